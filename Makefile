@@ -1,0 +1,42 @@
+# `make course` sets up and builds everything; `make test` proves it.
+PYTHON ?= python3
+BIN := .venv/bin
+export OPENBLAS_NUM_THREADS ?= 1
+
+.PHONY: course test lint environment lock clean
+
+course: environment
+	$(BIN)/course doctor
+	$(BIN)/course build
+	$(BIN)/course release
+	$(BIN)/python -m course_lib.grading.sample_class
+	@echo "The site:           _build/html/index.html"
+	@echo "Student bundle:     dist/"
+	@echo "Sample class:       _build/sample_class/ (its feedback pages lie in feedback/)"
+
+test: environment lint
+	$(BIN)/python -m pytest --numprocesses=auto --dist=loadgroup
+
+lint: environment
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/codespell
+
+environment: .venv/complete
+	@sh tools/system_packages.sh
+
+.venv/complete: requirements.txt pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(None if (3, 11) <= sys.version_info < (3, 14) else "Python 3.11, 3.12 or 3.13 is needed, this is " + sys.version.split()[0] + ": run make PYTHON=python3.12")'
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch .venv/complete
+
+# The whole environment from pyproject.toml, for every supported Python, with hashes.
+lock: environment
+	$(BIN)/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --quiet --custom-compile-command "make lock" --output-file requirements.txt
+
+clean:
+	rm -rf _build dist exercises/*/.ipynb_checkpoints

@@ -1,0 +1,27 @@
+#!/bin/sh
+# Install the system packages that pip cannot: bubblewrap (the grading sandbox) and Chromium (site tests).
+# Where apt or the right to use it is missing, one line says what is missing and what is skipped.
+set -u
+missing=""
+command -v bwrap >/dev/null 2>&1 || missing="bubblewrap"
+command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 ||
+    command -v google-chrome >/dev/null 2>&1 || missing="$missing chromium"
+[ -n "$missing" ] || exit 0
+
+if command -v apt-get >/dev/null 2>&1; then
+    if [ "$(id -u)" = 0 ]; then as_root=""
+    elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then as_root="sudo"
+    else as_root="none"; fi
+    if [ "$as_root" != none ]; then
+        echo "Installing $missing" >&2
+        $as_root apt-get update -qq >&2 &&
+            DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq $missing >/dev/null && exit 0
+    fi
+fi
+for package in $missing; do
+    case $package in
+        bubblewrap) skipped="sandboxed grading and its tests" ;;
+        chromium) skipped="browser tests of the site and the PDF" ;;
+    esac
+    echo "$package is missing and cannot be installed from here: $skipped will be skipped." >&2
+done
