@@ -1,0 +1,137 @@
+"""The regularizers of the chapter *Architecture sizing*: cures for too many parameters."""
+
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from course_lib._validation import FloatArray, as_matrix, as_real, require_shape
+
+
+def l2_penalty(params: Mapping[str, ArrayLike], strength: float) -> float:
+    """
+    Price large weights; biases are free.
+
+    Parameters
+    ----------
+    params : mapping of str to array_like
+        Parameters ``W1, b1, W2, b2, ...``; only names that start with ``W`` count.
+    strength : float
+        The factor lambda, at least 0.
+
+    Returns
+    -------
+    float
+        lambda / 2 times the sum of all squared weights, to be added to the cost.
+        It has no 1/m: the cost is already a mean.
+
+    Raises
+    ------
+    ValueError
+        If `strength` is negative.
+
+    Notes
+    -----
+    Only named in document 003, lines 647 and 683. Equation ``l2-penalty`` of the chapter
+    *Architecture sizing*. Its gradient with respect to W is lambda W.
+
+    Examples
+    --------
+    >>> l2_penalty({"W1": [[3.0, 4.0]], "b1": [[7.0]]}, strength=0.1)
+    1.25
+    """
+    factor = float(as_real("strength", strength))
+    if factor < 0.0:
+        raise ValueError(f"strength must be at least 0, got {factor}")
+    weights = [as_matrix(k, v, "(n_out, n_in)") for k, v in params.items() if k.startswith("W")]
+    return 0.5 * factor * float(sum(np.sum(W * W) for W in weights))
+
+
+def dropout(A: ArrayLike, keep: float, rng: np.random.Generator) -> tuple[FloatArray, FloatArray]:
+    """
+    Switch units off at random while training (inverted dropout).
+
+    Parameters
+    ----------
+    A : array_like, shape (n, m)
+        Activations of a hidden layer.
+    keep : float
+        Probability in (0, 1] that an entry is kept.
+    rng : numpy.random.Generator
+        Source of the random mask.
+
+    Returns
+    -------
+    dropped : ndarray, shape (n, m)
+        ``A * mask``; its expected value is A, so nothing changes when predicting.
+    mask : ndarray, shape (n, m)
+        0 or ``1 / keep``; the backward pass multiplies dA by the same mask.
+
+    Raises
+    ------
+    ValueError
+        If `keep` is outside (0, 1].
+
+    Notes
+    -----
+    Only named in document 003, lines 683 and 717. Equation ``dropout`` of the chapter
+    *Architecture sizing*.
+
+    Examples
+    --------
+    >>> dropout([[1.0, 2.0]], keep=1.0, rng=np.random.default_rng(0))[0]
+    array([[1., 2.]])
+    """
+    A = as_matrix("A", A, "(n, m)")
+    probability = float(as_real("keep", keep))
+    if not 0.0 < probability <= 1.0:
+        raise ValueError(f"keep must lie in (0, 1], got {probability}")
+    mask = (rng.random(A.shape) < probability) / probability
+    return A * mask, mask
+
+
+def batch_norm_forward(
+    Z: ArrayLike, gamma: ArrayLike, beta: ArrayLike, epsilon: float = 1e-5
+) -> FloatArray:
+    """
+    Give every unit mean beta and spread gamma over the batch.
+
+    Parameters
+    ----------
+    Z : array_like, shape (n, m)
+        Pre-activations; columns are examples.
+    gamma, beta : array_like, shape (n, 1)
+        Learned spread and mean of each unit.
+    epsilon : float, default=1e-5
+        Added to the variance, so that a constant row gives beta and not a division by 0.
+
+    Returns
+    -------
+    ndarray, shape (n, m)
+        ``gamma * (Z - mean) / sqrt(variance + epsilon) + beta``, mean and variance over the
+        m examples.
+
+    Raises
+    ------
+    ValueError
+        If `gamma` or `beta` is not (n, 1) or `epsilon` is not positive.
+
+    Notes
+    -----
+    Only named in document 003, line 717. Equation ``batch-norm`` of the chapter
+    *Architecture sizing*.
+
+    Examples
+    --------
+    >>> batch_norm_forward([[1.0, 3.0]], [[1.0]], [[0.0]]).round(3)
+    array([[-1.,  1.]])
+    """
+    Z = as_matrix("Z", Z, "(n, m)")
+    gamma, beta = as_matrix("gamma", gamma, "(n, 1)"), as_matrix("beta", beta, "(n, 1)")
+    require_shape("gamma", gamma, (Z.shape[0], 1), "(n, 1)")
+    require_shape("beta", beta, (Z.shape[0], 1), "(n, 1)")
+    if epsilon <= 0.0:
+        raise ValueError(f"epsilon must be positive, got {epsilon}")
+    centered = Z - Z.mean(axis=1, keepdims=True)
+    variance = np.mean(centered**2, axis=1, keepdims=True)
+    return gamma * centered / np.sqrt(variance + epsilon) + beta

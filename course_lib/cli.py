@@ -1,0 +1,245 @@
+"""The ``course`` command: build, release, check, grade, feedback, report, export, doctor.
+
+Each command is thin: it reads the command line, calls one function and prints
+what that function returns. Results go to stdout, the log to stderr. The exit
+code is 0 when the work was done, 1 when it failed, 2 for wrong usage.
+"""
+
+import json
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import click
+
+
+def root_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add ``--root``, the course directory, to a command."""
+    return click.option(
+        "--root",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        default=Path("."),
+        show_default="the current directory",
+        help="The course directory.",
+    )(command)
+
+
+def assignment_names(
+    context: click.Context, parameter: click.Parameter, value: str | tuple[str, ...]
+) -> str | tuple[str, ...]:
+    """Refuse a NAME for which there is no source under solutions/."""
+    root = context.params.get("root", Path("."))
+    solutions = root / "solutions"
+    known = sorted(path.parent.name for path in solutions.glob("*/*.ipynb"))
+    for name in (value,) if isinstance(value, str) else value:
+        if name not in known:
+            listed = ", ".join(known) or f"none: there is no notebook under {solutions}"
+            raise click.BadParameter(f"no assignment {name!r}. Assignments: {listed}.")
+    return value
+
+
+def name_argument(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the argument NAME, an assignment, to a command."""
+    return click.argument("name", callback=assignment_names)(command)
+
+
+def log(text: str) -> None:
+    """Write one line of log to stderr."""
+    click.echo(text, err=True)
+
+
+def fail_with_message(work: Callable[[], Any]) -> Any:
+    """Run `work` and turn the errors a user can act on into one line and exit code 1."""
+    try:
+        return work()
+    except (RuntimeError, ValueError, OSError) as error:
+        raise click.ClickException(str(error)) from error
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="course_lib", prog_name="course")
+def main() -> None:
+    """Build the book, release assignments and grade them.
+
+    Example: course grade binary_classification
+    """
+
+
+@main.command()
+@root_option
+@click.option("--pdf", is_flag=True, help="Also print the whole book into one PDF.")
+def build(root: Path, pdf: bool) -> None:
+    """Write the derived pages anew and build the book into _build/html.
+
+    Example: course build
+    """
+    from course_lib.publishing.pages import write_pages
+    from course_lib.publishing.site import build_site
+
+    def work() -> Path:
+        write_pages(root.resolve())
+        return build_site(root.resolve(), pdf=pdf)
+
+    click.echo(fail_with_message(work))
+
+
+@main.command()
+@root_option
+@click.argument("names", nargs=-1, metavar="[NAME]...")
+def release(root: Path, names: tuple[str, ...]) -> None:
+    """Derive the student notebooks and the student bundle from solutions/.
+
+    Without NAME, every assignment is released.
+
+    Example: course release relu softmax
+    """
+    from course_lib.publishing.release import release as release_assignments
+
+    for path in fail_with_message(lambda: release_assignments(names or None, root.resolve())):
+        click.echo(path)
+
+
+@main.command()
+@root_option
+@click.argument("notebook", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.option("--unsafe", is_flag=True, help="Run without a sandbox (only for your own code).")
+def check(root: Path, notebook: Path, as_json: bool, unsafe: bool) -> None:
+    """Run the visible checks of a student's NOTEBOOK; exit 1 if one fails.
+
+    Example: course check exercises/relu/relu.ipynb
+    """
+    from course_lib.grading.check import check_notebook
+
+    record = fail_with_message(lambda: check_notebook(notebook, root=root.resolve(), unsafe=unsafe))
+    if as_json:
+        click.echo(json.dumps(record))
+    else:
+        for cell in record["cells"]:
+            click.echo(f"{cell['status']:9} {cell['grade_id']}  {cell['message']}".rstrip())
+    if record["status"] != "graded" or record["score"] < record["max_score"]:
+        sys.exit(1)
+
+
+@main.command()
+@root_option
+@name_argument
+@click.option(
+    "--jobs", type=click.IntRange(1), help="Submissions graded at once.  [default: cores]"
+)
+@click.option("--dask", metavar="ADDRESS", help="Grade on the workers of a Dask scheduler.")
+@click.option("--force", is_flag=True, help="Grade unchanged submissions again.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
+@click.option("--unsafe", is_flag=True, help="Run without a sandbox (only for code you trust).")
+def grade(
+    root: Path,
+    name: str,
+    jobs: int | None,
+    dask: str | None,
+    force: bool,
+    as_json: bool,
+    unsafe: bool,
+) -> None:
+    """Grade every submission of the assignment NAME.
+
+    Submissions lie in submitted/STUDENT/NAME/NAME.ipynb. A run that was
+    stopped is continued by the same command.
+
+    Example: course grade relu --jobs 2
+    """
+    from course_lib.grading.grade import grade as grade_class
+
+    def work() -> None:
+        records = grade_class(
+            name, root.resolve(), jobs=jobs, dask=dask, force=force, unsafe=unsafe
+        )
+        print_records(records, as_json)
+
+    fail_with_message(work)
+
+
+def print_records(records: Iterable[dict[str, Any]], as_json: bool) -> None:
+    """Print grading records, one student a line."""
+    for record in records:
+        if as_json:
+            click.echo(json.dumps(record))
+        else:
+            points = f"{record['score']:g}/{record['max_score']:g}"
+            flags = "  ".join(record["flags"])
+            click.echo(
+                f"{record['student']:24} {record['status']:10} {points:>9}  {flags}".rstrip()
+            )
+
+
+@main.command()
+@root_option
+@name_argument
+def feedback(root: Path, name: str) -> None:
+    """Write a feedback page for each graded submission of NAME.
+
+    Example: course feedback relu
+    """
+    from course_lib.grading.feedback import write_feedback
+
+    for path in fail_with_message(lambda: write_feedback(name, root.resolve())):
+        click.echo(path)
+
+
+@main.command()
+@root_option
+@name_argument
+def report(root: Path, name: str) -> None:
+    """Write the class report of NAME: scores, items, commonest mistakes, flags.
+
+    Example: course report relu
+    """
+    from course_lib.grading.report import write_report
+
+    for path in fail_with_message(lambda: write_report(name, root.resolve())):
+        click.echo(path)
+
+
+@main.command()
+@root_option
+@click.option(
+    "--format",
+    "layout",
+    type=click.Choice(["csv", "canvas", "moodle"]),
+    required=True,
+    help="The layout that the receiving system imports.",
+)
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File to write.  [default: stdout]",
+)
+def export(root: Path, layout: str, out: Path | None) -> None:
+    """Export the gradebook.
+
+    Example: course export --format moodle --out grades.csv
+    """
+    from course_lib.grading.export import export_grades
+
+    text = fail_with_message(lambda: export_grades(layout, root.resolve()))
+    if out is None:
+        click.echo(text, nl=False)
+    else:
+        out.write_text(text, encoding="utf-8")
+        click.echo(out)
+
+
+@main.command()
+@root_option
+def doctor(root: Path) -> None:
+    """Say what this machine can do and what is missing; exit 1 if grading cannot run.
+
+    Example: course doctor
+    """
+    from course_lib.grading.doctor import diagnose
+
+    findings = diagnose(root.resolve())
+    for finding in findings:
+        click.echo(str(finding))
+    if any(finding.fatal for finding in findings):
+        sys.exit(1)

@@ -1,0 +1,147 @@
+"""Test a gradient against central differences, the way every formula of the book is tested."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from course_lib._validation import FloatArray, as_number, as_real, require_finite, require_shape
+
+__all__ = ["gradient_check", "numerical_gradient"]
+
+
+def numerical_gradient(
+    f: Callable[[FloatArray], ArrayLike], x: ArrayLike, h: float = 1e-6
+) -> FloatArray:
+    """
+    Gradient of a scalar function by central differences, one entry of `x` at a time.
+
+    Parameters
+    ----------
+    f : callable
+        Takes an array of the shape of `x` (a scalar for a scalar) and returns one number.
+    x : array_like
+        Where to differentiate, of any shape; left unchanged.
+    h : float, default=1e-6
+        Step to each side, in the unit of `x`.
+
+    Returns
+    -------
+    ndarray of float64
+        ``(f(x + h) - f(x - h)) / 2h`` for each entry, with the shape of `x`.
+
+    Raises
+    ------
+    ValueError
+        If `h` is not positive, is lost in the rounding of `x`, or `f` returns no single number.
+
+    Notes
+    -----
+    The error is of order h squared plus rounding of order 1e-16 / h. The step divided by is
+    the one taken, after rounding. Equation ``central-difference`` of the chapter
+    *Sigmoid derivative*.
+
+    Examples
+    --------
+    >>> numerical_gradient(lambda x: x @ x, [1.0, 2.0]).round(6)
+    array([2., 4.])
+    """
+    x, h = as_real("x", x), as_number("h", h)
+    require_finite("x", x)
+    if h <= 0.0:
+        raise ValueError(f"h must be positive, got {h}")
+    if (x + h == x - h).any():
+        raise ValueError(
+            f"h must be large enough to change x, got {h} for |x| up to {abs(x).max()}"
+        )
+    gradient = np.empty_like(x)
+    for index in np.ndindex(x.shape):
+        above, below = x.copy(), x.copy()
+        above[index] += h
+        below[index] -= h
+        step = above[index] - below[index]
+        rise = as_number("f(x)", f(above[()])) - as_number("f(x)", f(below[()]))
+        gradient[index] = rise / step
+    return gradient[()]
+
+
+def gradient_check(
+    f: Callable[..., ArrayLike],
+    x: Any,
+    gradient: Any,
+    h: float = 1e-6,
+) -> float:
+    """
+    Largest relative error of a gradient against central differences.
+
+    Parameters
+    ----------
+    f : callable
+        Cost as a function of `x`.
+    x : array_like or dict of array_like
+        Where the gradient was taken: one array, or parameters such as ``W1, b1``.
+    gradient : array_like or dict of array_like
+        The gradient to test: of the shape of `x`, or under the names ``dW1, db1``.
+    h : float, default=1e-6
+        Step to each side, in the unit of `x`.
+
+    Returns
+    -------
+    float
+        Largest error of an entry over the largest entry (of each array), dimensionless;
+        about 1e-9 for a right gradient, about 1 for a wrong one.
+
+    Raises
+    ------
+    ValueError
+        If a gradient is missing or has another shape than its argument.
+
+    Notes
+    -----
+    Keys beyond those of `x` are ignored. Where the true gradient vanishes, only rounding is
+    compared with rounding: choose a point away from a minimum.
+
+    Examples
+    --------
+    >>> gradient_check(lambda x: x @ x, [1.0, 2.0], [2.0, 4.0]) < 1e-8
+    True
+    >>> gradient_check(lambda x: x @ x, [1.0, 2.0], [1.0, 2.0]) > 0.4
+    True
+    """
+    if not isinstance(x, Mapping) or not isinstance(gradient, Mapping):
+        return _relative_error(f, as_real("x", x), as_real("gradient", gradient), h)
+    return max(
+        _relative_error(
+            partial(_with_parameter, f, x, name),
+            as_real(name, x[name]),
+            as_real(f"d{name}", _entry(gradient, f"d{name}")),
+            h,
+        )
+        for name in x
+    )
+
+
+def _with_parameter(
+    f: Callable[..., ArrayLike], params: Mapping[str, ArrayLike], name: str, value: ArrayLike
+) -> ArrayLike:
+    """Cost with one parameter replaced."""
+    return f({**params, name: value})
+
+
+def _entry(gradient: Mapping[str, ArrayLike], name: str) -> ArrayLike:
+    """Gradient of one parameter, or an error that says which one is missing."""
+    if name not in gradient:
+        raise ValueError(f"gradient must hold {name}, got {', '.join(gradient) or 'nothing'}")
+    return gradient[name]
+
+
+def _relative_error(
+    f: Callable[[FloatArray], ArrayLike], x: FloatArray, gradient: FloatArray, h: float
+) -> float:
+    """Largest error over the largest entry of either gradient; 0 where both vanish."""
+    require_shape("gradient", gradient, x.shape, "of x")
+    numerical = numerical_gradient(f, x, h)
+    scale = max(np.abs(gradient).max(), np.abs(numerical).max())
+    return float(np.abs(gradient - numerical).max() / scale) if scale > 0.0 else 0.0

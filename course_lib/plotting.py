@@ -1,0 +1,599 @@
+"""Figures of the course: functions that draw on an `ax` and return it.
+
+They take arrays and functions, never a chapter's module, so a student's own
+`sigmoid` can be drawn as well as ours. Colors never stand alone: class 1 is a cross
+and hatched, class 0 a dot and plain (up to four classes), and each curve has its own dashes.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import matplotlib.pyplot as plt
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.patches import Ellipse, Rectangle
+from numpy.typing import ArrayLike
+
+__all__ = [
+    "bands",
+    "bars",
+    "boundary",
+    "class_regions",
+    "curves",
+    "decision_regions",
+    "descent",
+    "graph",
+    "images",
+    "layers",
+    "learning_curves",
+    "mark",
+    "matrices",
+    "residuals",
+    "scatter",
+    "sigmoid_halves",
+    "subplots",
+    "use_style",
+]
+
+STYLE = Path(__file__).with_name("book.mplstyle")
+BLUE, ORANGE, GREEN, PURPLE, GRAY = "#1f5fa8", "#b8500b", "#1b7a5a", "#7a3e9d", "#555555"
+CLASS_COLORS = (BLUE, ORANGE, GREEN, PURPLE)
+CLASS_FILLS = ("#dfe9f5", "#fbe9dc", "#dff0e9", "#eee3f4")
+CLASS_MARKERS = ("o", "X", "^", "s")
+HATCHES = ("", "///", "...", "xxx")
+
+
+def use_style() -> None:
+    """Use the style of the book for all figures that follow."""
+    plt.style.use(STYLE)
+
+
+def subplots(columns: int = 1, rows: int = 1, **options: Any) -> Any:
+    """
+    Make a figure in the style of the book.
+
+    Parameters
+    ----------
+    columns, rows : int, default=1
+        Number of panels side by side and one above the other.
+    **options
+        Passed on to :func:`matplotlib.pyplot.subplots`.
+
+    Returns
+    -------
+    matplotlib.axes.Axes or ndarray of Axes
+        One axes, or the array of them.
+    """
+    use_style()
+    height = {1: 3.6, 2: 3.2}.get(columns, 2.6)
+    return plt.subplots(rows, columns, figsize=(6.4, height * rows), **options)[1]
+
+
+def mark(ax: Axes, x: float, y: float, text: str, offset: tuple[float, float] = (18, -18)) -> Axes:
+    """
+    Point at one place of a plot.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on.
+    x, y : float
+        The place, in data units.
+    text : str
+        What stands beside it.
+    offset : tuple of float, default=(18, -18)
+        Where the text begins, in points from the place.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`.
+    """
+    ax.plot([x], [y], "o", color="black", markersize=6, zorder=5)
+    ax.annotate(
+        text,
+        (x, y),
+        xytext=offset,
+        textcoords="offset points",
+        arrowprops={"arrowstyle": "-", "color": GRAY, "shrinkB": 3},
+        zorder=6,
+    )
+    return ax
+
+
+def curves(
+    ax: Axes, x: ArrayLike, functions: Mapping[str, ArrayLike], xlabel: str, ylabel: str
+) -> Axes:
+    """
+    Draw several curves over one axis, each with its own color and dashes.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on.
+    x : array_like of shape (n,)
+        Common abscissa.
+    functions : mapping of str to array_like of shape (n,)
+        Ordinates by label; labels appear in the legend.
+    xlabel, ylabel : str
+        What the axes show, with the unit.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`.
+    """
+    for label, y in functions.items():
+        ax.plot(x, y, label=label)
+    ax.set(xlabel=xlabel, ylabel=ylabel)
+    if len(functions) > 1:
+        ax.legend()
+    return ax
+
+
+def bands(ax: Axes, x: ArrayLike, runs: Mapping[str, ArrayLike], xlabel: str, ylabel: str) -> Axes:
+    """
+    Draw repeated experiments: the mean as a line, smallest to largest as a band.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on.
+    x : array_like of shape (n,)
+        Common abscissa.
+    runs : mapping of str to array_like of shape (k, n)
+        Ordinates of k repetitions, by label.
+    xlabel, ylabel : str
+        What the axes show, with the unit.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`.
+    """
+    curves(
+        ax, x, {label: np.mean(values, axis=0) for label, values in runs.items()}, xlabel, ylabel
+    )
+    for line, values in zip(ax.get_lines()[-len(runs) :], runs.values(), strict=True):
+        low, high = np.min(values, axis=0), np.max(values, axis=0)
+        ax.fill_between(x, low, high, color=line.get_color(), alpha=0.18, linewidth=0)
+    return ax
+
+
+def learning_curves(ax: Axes, costs: Mapping[str, ArrayLike], log: bool = True) -> Axes:
+    """
+    Draw cost against epoch.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on.
+    costs : mapping of str to array_like
+        Cost before each update, by label.
+    log : bool, default=True
+        Whether the cost axis is logarithmic.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`.
+    """
+    for label, values in costs.items():
+        ax.plot(np.arange(np.size(values)), values, label=label)
+    ax.set(xlabel="epoch", ylabel="cost", yscale="log" if log else "linear")
+    if len(costs) > 1:
+        ax.legend()
+    return ax
+
+
+def descent(
+    ax: Axes, function: Callable[[np.ndarray], ArrayLike], path: ArrayLike, span: float, label: str
+) -> Axes:
+    """
+    Draw the steps of gradient descent on a curve of one parameter.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on.
+    function : callable
+        The cost of an array of parameter values.
+    path : array_like of shape (n,)
+        Parameter values in the order visited.
+    span : float
+        The curve is drawn from ``-span`` to ``span``.
+    label : str
+        What the legend calls the steps.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`.
+    """
+    w = np.linspace(-span, span, 201)
+    path = np.asarray(path, dtype=float)
+    ax.plot(w, function(w), color=GRAY, linestyle="-")
+    ax.plot(path, function(path), color=ORANGE, linestyle="--", marker="o", label=label)
+    ax.set(xlabel="parameter", ylabel="cost")
+    ax.legend()
+    return ax
+
+
+def sigmoid_halves(
+    ax: Axes,
+    sigmoid: Callable[[np.ndarray], ArrayLike],
+    span: float = 6.0,
+    complement: bool = False,
+) -> Axes:
+    """
+    Draw the sigmoid with its two halves shaded: predict 0 on the left, 1 on the right.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on.
+    sigmoid : callable
+        The function, of an array of logits.
+    span : float, default=6.0
+        Logits run from ``-span`` to ``span``.
+    complement : bool, default=False
+        Whether ``1 - sigmoid`` is drawn as well.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`.
+    """
+    z = np.linspace(-span, span, 241)
+    p = np.asarray(sigmoid(z))
+    ax.axvspan(-span, 0, color=CLASS_FILLS[0], zorder=0)
+    ax.axvspan(0, span, facecolor=CLASS_FILLS[1], hatch="///", edgecolor="#efd9c6", zorder=0)
+    ax.plot(z, p, label=r"$p = \sigma(z)$: label 1")
+    if complement:
+        ax.plot(z, 1.0 - p, label=r"$1 - p$: label 0")
+        ax.legend(loc="center right", frameon=True, framealpha=1.0)
+    ax.axhline(0.5, color=GRAY, linewidth=1, linestyle=":")
+    ax.set(xlabel="logit z", ylabel="probability", xlim=(-span, span), ylim=(-0.03, 1.03))
+    return ax
+
+
+def scatter(ax: Axes, X: ArrayLike, Y: ArrayLike) -> Axes:
+    """
+    Draw examples with two features: a dot for label 0, a cross for 1, a triangle, a square.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on.
+    X : array_like of shape (2, m)
+        Features, one column an example.
+    Y : array_like of shape (1, m) or (m,)
+        Labels 0 and 1, or numbers of up to four classes.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`.
+    """
+    X, labels = np.asarray(X), np.asarray(Y).ravel()
+    for label in range(max(2, int(labels.max()) + 1)):
+        chosen = X[:, labels == label]
+        style = {"s": 90, "edgecolor": "white", "label": f"label {label}", "zorder": 4}
+        look = {"marker": CLASS_MARKERS[label], "color": CLASS_COLORS[label]}
+        ax.scatter(chosen[0], chosen[1], **look, **style)
+    ax.set(xlabel="$x_1$", ylabel="$x_2$")
+    return ax
+
+
+def boundary(ax: Axes, slope: float, intercept: float, label: str, **style: Any) -> Axes:
+    """
+    Draw the line ``x2 = slope * x1 + intercept`` without moving the axes' limits.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on, limits set.
+    slope, intercept : float
+        The line, dimensionless.
+    label : str
+        What the legend calls it.
+    **style
+        Passed on to :meth:`matplotlib.axes.Axes.plot`.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`.
+    """
+    limits = ax.get_xlim(), ax.get_ylim()
+    x1 = np.array(limits[0])
+    ax.plot(x1, slope * x1 + intercept, label=label, **style)
+    ax.set(xlim=limits[0], ylim=limits[1])
+    return ax
+
+
+def decision_regions(
+    ax: Axes,
+    probability: Callable[[np.ndarray], ArrayLike],
+    limits: tuple[float, float] = (-0.5, 1.5),
+    threshold: float = 0.5,
+) -> Axes:
+    """
+    Shade where a classifier of two features says 0 (plain) and 1 (hatched).
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on.
+    probability : callable
+        Probabilities of label 1, shape (1, k), of points (2, k).
+    limits : tuple of float, default=(-0.5, 1.5)
+        Both features run over this range.
+    threshold : float, default=0.5
+        Probability on the boundary.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`.
+    """
+    x1, x2 = np.meshgrid(np.linspace(*limits, 201), np.linspace(*limits, 201))
+    p = np.reshape(probability(np.vstack([x1.ravel(), x2.ravel()])), x1.shape)
+    levels = (-1.0, threshold, 2.0)
+    ax.contourf(x1, x2, p, levels, colors=CLASS_FILLS[:2], hatches=["", "///"], zorder=0)
+    ax.contour(x1, x2, p, [threshold], colors="black", linewidths=2, zorder=1)
+    ax.set(xlabel="$x_1$", ylabel="$x_2$", xlim=limits, ylim=limits, aspect="equal")
+    ax.locator_params(nbins=5)
+    return ax
+
+
+def class_regions(
+    ax: Axes, classify: Callable[[np.ndarray], ArrayLike], limits: tuple[float, float]
+) -> Axes:
+    """
+    Shade which of up to four classes a classifier of two features names.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on.
+    classify : callable
+        Class numbers, shape (k,), of points (2, k).
+    limits : tuple of float
+        Both features run over this range.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`.
+    """
+    x1, x2 = np.meshgrid(np.linspace(*limits, 301), np.linspace(*limits, 301))
+    named = np.reshape(classify(np.vstack([x1.ravel(), x2.ravel()])), x1.shape)
+    for k in range(int(named.max()) + 1):
+        fill = {"colors": CLASS_FILLS[k], "hatches": [HATCHES[k]]}
+        ax.contourf(x1, x2, named == k, [0.5, 1.5], zorder=0, **fill)
+        ax.contour(x1, x2, named == k, [0.5], colors="black", linewidths=1.5, zorder=1)
+    ax.set(xlabel="$x_1$", ylabel="$x_2$", xlim=limits, ylim=limits, aspect="equal")
+    return ax
+
+
+def images(ax: Axes, X: ArrayLike, titles: Sequence[str], columns: int = 8) -> Axes:
+    """
+    Draw square gray images in rows, each with a title above it.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on.
+    X : array_like of shape (side * side, m)
+        Gray levels, one column an image; the largest is drawn black.
+    titles : sequence of str
+        The m titles.
+    columns : int, default=8
+        Images in a row.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`.
+    """
+    X = np.asarray(X)
+    side = round(np.sqrt(X.shape[0]))
+    for k, title in enumerate(titles):
+        left, top = 1.25 * (k % columns), -1.55 * (k // columns)
+        place = (left, left + 1, top - 1, top)
+        ax.imshow(X[:, k].reshape(side, side), cmap="gray_r", extent=place, vmin=0, vmax=X.max())
+        ax.add_patch(Rectangle((left, top - 1), 1, 1, fill=False, edgecolor=GRAY))
+        ax.text(left + 0.5, top + 0.08, title, ha="center", va="bottom", fontsize=9)
+    width, height = 1.25 * min(columns, len(titles)), 1.55 * -(-len(titles) // columns)
+    ax.set(xlim=(-0.1, width), ylim=(0.45 - height, 0.45), aspect="equal")
+    ax.axis("off")
+    return ax
+
+
+def residuals(ax: Axes, targets: ArrayLike, predictions: ArrayLike, xlabel: str) -> Axes:
+    """
+    Draw the vertical distance between each prediction and its target.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on.
+    targets, predictions : array_like of shape (m,)
+        What was wanted and what came.
+    xlabel : str
+        What the examples are.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`.
+    """
+    at = np.arange(1, np.size(targets) + 1)
+    ax.vlines(at, targets, predictions, color=GRAY, linestyle=":", label="error")
+    ax.plot(at, targets, "X", color=ORANGE, label="label y")
+    ax.plot(at, predictions, "o", color=BLUE, label="prediction p")
+    ax.set(xlabel=xlabel, xticks=at, ylabel="y and p")
+    ax.legend(loc="center left", bbox_to_anchor=(1.0, 0.5))
+    return ax
+
+
+def bars(ax: Axes, groups: Mapping[str, ArrayLike], ticks: Sequence[str], ylabel: str) -> Axes:
+    """
+    Draw bars side by side, each group with its own hatch.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on.
+    groups : mapping of str to array_like of shape (n,)
+        Heights by label.
+    ticks : sequence of str
+        The n names under the bars.
+    ylabel : str
+        What the heights are, with the unit.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`.
+    """
+    at, width = np.arange(len(ticks)), 0.8 / len(groups)
+    for k, (label, heights) in enumerate(groups.items()):
+        place = at + (k - (len(groups) - 1) / 2) * width
+        look = {"facecolor": CLASS_FILLS[k % 4], "edgecolor": GRAY, "hatch": HATCHES[k % 4]}
+        ax.bar(place, heights, width, label=label, **look)
+    ax.set(xticks=at, xticklabels=ticks, ylabel=ylabel)
+    if len(groups) > 1:
+        ax.legend()
+    return ax
+
+
+def graph(
+    ax: Axes,
+    nodes: Mapping[str, tuple[float, float, str]],
+    edges: Mapping[tuple[str, str], str],
+    values: Mapping[str, str] | None = None,
+    gradients: Mapping[str, str] | None = None,
+) -> Axes:
+    """
+    Draw a computational graph: nodes, arrows, and what flows both ways.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on.
+    nodes : mapping of str to tuple of (float, float, str)
+        Place and text of each node, by name; one unit of length parts neighbors.
+    edges : mapping of (str, str) to str
+        Text on the arrow from the first node to the second, may be empty.
+    values, gradients : mapping of str to str, optional
+        Forward value (written above the node, green) and gradient (below, orange).
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`.
+    """
+    for (start, end), text in edges.items():
+        (x0, y0, _), (x1, y1, _) = nodes[start], nodes[end]
+        gap = 0.26 * np.array([x1 - x0, y1 - y0]) / np.hypot(x1 - x0, y1 - y0)
+        tip, tail = (x1 - gap[0], y1 - gap[1]), (x0 + gap[0], y0 + gap[1])
+        arrow = {"arrowstyle": "-|>", "color": GRAY, "linewidth": 1.5}
+        ax.annotate("", tip, tail, arrowprops={**arrow, "shrinkA": 0, "shrinkB": 0})
+        box = {"facecolor": "white", "edgecolor": "none", "pad": 1.0}
+        if text:
+            middle = (0.55 * x0 + 0.45 * x1, 0.55 * y0 + 0.45 * y1)
+            ax.text(*middle, text, ha="center", va="center", bbox=box)
+    for name, (x, y, text) in nodes.items():
+        ax.add_patch(Ellipse((x, y), 0.5, 0.5, facecolor="white", edgecolor=BLUE, linewidth=2))
+        ax.text(x, y, text, ha="center", va="center")
+        for notes, side, color in ((values, 1, GREEN), (gradients, -1, ORANGE)):
+            if notes and name in notes:
+                note = ax.text(
+                    x, y + 0.4 * side, notes[name], color=color, ha="center", va="center"
+                )
+                note.set_bbox({"facecolor": "white", "edgecolor": "none", "pad": 0.5})
+    x, y = (np.array([place[k] for place in nodes.values()]) for k in (0, 1))
+    ax.set(xlim=(x.min() - 0.5, x.max() + 0.5), ylim=(y.min() - 0.55, y.max() + 0.55))
+    ax.set(aspect="equal")
+    ax.axis("off")
+    return ax
+
+
+def layers(ax: Axes, texts: Sequence[Sequence[str]], names: Sequence[str] = ()) -> Axes:
+    """
+    Draw a fully connected network in its compact form, one column a layer.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on.
+    texts : sequence of sequence of str
+        Text of each node, layer by layer from the input.
+    names : sequence of str, optional
+        What stands above each layer.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`.
+    """
+    nodes, edges = {}, {}
+    for k, layer in enumerate(texts):
+        for i, text in enumerate(layer):
+            nodes[f"{k}.{i}"] = (1.6 * k, 0.75 * ((len(layer) - 1) / 2 - i), text)
+            if k:
+                edges |= {(f"{k - 1}.{j}", f"{k}.{i}"): "" for j in range(len(texts[k - 1]))}
+    graph(ax, nodes, edges)
+    top = ax.get_ylim()[1]
+    for k, name in enumerate(names):
+        ax.text(1.6 * k, top, name, ha="center", va="bottom", color=GRAY)
+    if names:
+        widest = max(len(name) for name in names) * 0.05
+        ax.set(xlim=(-0.5 - widest, 1.6 * (len(texts) - 1) + 0.5 + widest))
+        ax.set(ylim=(ax.get_ylim()[0], top + 0.4))
+    return ax
+
+
+def matrices(ax: Axes, parts: Sequence[str | tuple[str, ArrayLike]]) -> Axes:
+    """
+    Draw an equation between matrices as grids, with the shape under each.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on.
+    parts : sequence of str or (str, array_like)
+        An operator such as ``"@"``, or a name with a matrix of numbers or texts. A name
+        that ends in ``"*"`` is drawn dashed: repeated by broadcasting, not stored.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`.
+    """
+    x, tallest = 0.0, 1
+    for part in parts:
+        if isinstance(part, str):
+            ax.text(x + 0.3, 0, part, ha="center", va="center", fontsize=14)
+            x += 0.6
+            continue
+        name, table = part[0].rstrip("*"), np.asarray(part[1])
+        rows, columns = table.shape
+        ghost = "--" if part[0].endswith("*") else "-"
+        for (i, j), entry in np.ndenumerate(table):
+            corner = (x + 0.9 * j, 0.5 * rows - i - 1)
+            look = {"facecolor": CLASS_FILLS[0], "edgecolor": BLUE, "linestyle": ghost}
+            ax.add_patch(Rectangle(corner, 0.9, 1, **look))
+            text = entry if isinstance(entry, str) else f"{entry:.3g}"
+            ax.text(corner[0] + 0.45, corner[1] + 0.5, text, ha="center", va="center", fontsize=9)
+        center = x + 0.45 * columns
+        ax.text(center, 0.5 * rows + 0.35, name, ha="center", va="center")
+        stored = f"({rows}, {columns})" if ghost == "-" else "repeated"
+        ax.text(center, -0.5 * rows - 0.35, stored, ha="center", va="center", color=GRAY)
+        x, tallest = x + 0.9 * columns, max(tallest, rows)
+    ax.set(xlim=(-0.1, x + 0.1), ylim=(-0.5 * tallest - 0.7, 0.5 * tallest + 0.7), aspect="equal")
+    ax.axis("off")
+    return ax
