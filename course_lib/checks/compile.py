@@ -1,0 +1,96 @@
+"""Compiles the visible checks of a chapter for the student's edition.
+
+The text holds the visible cases, the right outcomes, and for each known mistake
+its outcomes and its sentences. No hidden case, no reference and no line of a
+mistake's code is in it. The release puts it into the student's wheel as
+``course_lib/checks/data/CHAPTER.json``.
+"""
+
+import argparse
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from unittest.mock import patch
+
+import numpy as np
+
+from course_lib.checks import registry
+from course_lib.checks.encode import write_sheets
+from course_lib.checks.personal import write_tasks
+
+# Modules of this package that only the instructor's edition has, beside `exercises`.
+AUTHOR_MODULES = ("audit.py", "compile.py", "sitting.py")
+
+
+def compiled_text(chapter: str) -> str:
+    """
+    Compile the visible checks of one chapter.
+
+    Parameters
+    ----------
+    chapter : str
+        Stem of the chapter.
+
+    Returns
+    -------
+    str
+        JSON text, the same bytes at every call.
+
+    Raises
+    ------
+    LookupError
+        If the chapter has no exercises.
+    """
+    names = registry.names(chapter)
+    if not names:
+        raise LookupError(f"The chapter {chapter!r} has no exercises.")
+    registry.visible_sheet.cache_clear()
+    with repeatable():
+        return write_sheets(registry.visible_sheet(name) for name in names)
+
+
+@contextmanager
+def repeatable() -> Iterator[None]:
+    """Seed the generators that a mistake makes for itself, so that it draws the same each time."""
+    unseeded = np.random.default_rng
+    with patch.object(np.random, "default_rng", lambda seed=None: unseeded(seed or 0)):
+        yield
+
+
+def compiled_files(chapters: Iterable[str]) -> dict[str, str]:
+    """
+    Compile what the student's edition has under ``checks/data``.
+
+    Parameters
+    ----------
+    chapters : iterable of str
+        Stems of the chapters that are released.
+
+    Returns
+    -------
+    dict of str to str
+        File name to text: one file a chapter, and one of the tasks by hand.
+    """
+    wanted = list(chapters)
+    tasks = [task for task in registry.tasks().values() if task.chapter in wanted]
+    files = {f"{chapter}.json": compiled_text(chapter) for chapter in wanted}
+    return files | {registry.TASKS_FILE: write_tasks(tasks)}
+
+
+def chapters() -> list[str]:
+    """List the chapters that have exercises, in the order of the course."""
+    return [chapter for chapter in registry.CHAPTERS if registry.names(chapter)]
+
+
+def main() -> None:
+    """Write the files of the student's edition into a directory."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("directory", type=Path, help="where the files go")
+    directory = parser.parse_args().directory
+    directory.mkdir(parents=True, exist_ok=True)
+    for name, text in compiled_files(chapters()).items():
+        (directory / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,206 @@
+"""Checks a student's function and says what is wrong in words a student can act on."""
+
+from collections.abc import Sequence
+
+from course_lib.checks import registry
+from course_lib.checks.compare import Difference, compare_outcomes
+from course_lib.checks.messages import failure_text, not_written_text, passed_text, wrong_call_text
+from course_lib.checks.model import Case, KnownMistake, Outcome, Sheet
+from course_lib.checks.plain import Function
+from course_lib.checks.run import run_case
+
+
+class CheckFailed(AssertionError):
+    """A check that failed; ``str()`` of it is the message for the student.
+
+    Parameters
+    ----------
+    message : str
+        The message.
+    exercise, quantity, case : str
+        Which exercise, what was compared, the case in words.
+    diagnosis : str or None
+        Name of the mistake, if it is a known one.
+    hint : str
+        What to do; may be empty.
+    flag : str
+        What the instructor should know, and the student need not read.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        exercise: str,
+        quantity: str = "",
+        case: str = "",
+        diagnosis: str | None = None,
+        hint: str = "",
+        flag: str = "",
+    ) -> None:
+        super().__init__(message)
+        self.exercise = exercise
+        self.quantity = quantity
+        self.case = case
+        self.diagnosis = diagnosis
+        self.hint = hint
+        self.flag = flag
+
+    def _render_traceback_(self) -> list[str]:
+        """Let a notebook show the message alone, not the lines of this package."""
+        return [str(self)]
+
+
+def check(
+    name: str, function: Function, hidden: bool = False, seed: int | str | None = None
+) -> None:
+    """
+    Check a function or class against the cases of an exercise.
+
+    Parameters
+    ----------
+    name : str
+        Name of the exercise, such as ``"bce_grad"``.
+    function : callable
+        The student's function or class, or a stub for it.
+    hidden : bool, default=False
+        Use freshly drawn cases instead of the visible ones. Needs the instructor's edition.
+    seed : int or str, optional
+        Of the hidden cases; else the environment variable ``COURSE_SEED``, else fresh.
+
+    Raises
+    ------
+    CheckFailed
+        If the function is wrong; the message says how.
+    """
+    if name in registry.tasks():
+        from course_lib.checks.by_hand import check_by_hand
+
+        check_by_hand(name, function, hidden)
+        return
+    sheet = registry.sheet(name, hidden, seed)
+    failure, hints = examine(sheet, function)
+    if failure:
+        raise failure
+    print(passed_text(sheet, hints))
+
+
+def examine(sheet: Sheet, function: Function) -> tuple[CheckFailed | None, list[str]]:
+    """
+    Run every case of a sheet on a function and judge it.
+
+    Parameters
+    ----------
+    sheet : Sheet
+        The exercise, made ready.
+    function : callable
+        The student's function or class.
+
+    Returns
+    -------
+    failure : CheckFailed or None
+        What is wrong, or None.
+    hints : list of str
+        Warnings and harmless oddities.
+    """
+    name = sheet.name
+    if not callable(function):
+        return CheckFailed(wrong_call_text(name, type(function).__name__), exercise=name), []
+    outcomes: list[Outcome] = []
+    hints: list[str] = []
+    for case in sheet.cases:
+        outcome = run_case(case, function, sheet.parameters, quiet=sheet.hidden)
+        if outcome.error and "NotImplementedError" in outcome.error.kinds:
+            return CheckFailed(not_written_text(name), exercise=name, case=case.label), []
+        outcomes.append(outcome)
+        hints += outcome.warnings
+    differences = compare_all(sheet, outcomes, hints)
+    if any(differences):
+        return failed(sheet, outcomes, differences, hints), hints
+    return None, hints
+
+
+def compare_all(
+    sheet: Sheet, outcomes: Sequence[Outcome], hints: list[str]
+) -> list[Difference | None]:
+    """Compare every outcome with the right one."""
+    return [
+        compare_outcomes(expected, got, case.tolerance or sheet.tolerance, hints)
+        for case, expected, got in zip(sheet.cases, sheet.expected, outcomes, strict=True)
+    ]
+
+
+def failed(
+    sheet: Sheet,
+    outcomes: Sequence[Outcome],
+    differences: Sequence[Difference | None],
+    hints: Sequence[str],
+) -> CheckFailed:
+    """Make the exception for the first difference, with the diagnosis where there is one."""
+    position = next(k for k, difference in enumerate(differences) if difference)
+    difference, case = differences[position], sheet.cases[position]
+    assert difference is not None
+    mistake = diagnose(sheet, outcomes, differences)
+    text = failure_text(sheet, case, outcomes[position], difference, mistake, hints)
+    return CheckFailed(
+        text,
+        exercise=sheet.name,
+        quantity=difference.quantity,
+        case=case.label,
+        diagnosis=mistake.name if mistake else difference.kind.replace("error", "") or None,
+        hint=mistake.hint if mistake else difference.advice,
+    )
+
+
+def diagnose(
+    sheet: Sheet, outcomes: Sequence[Outcome], differences: Sequence[Difference | None]
+) -> KnownMistake | None:
+    """
+    Name the one known mistake that gives the same outcome on every case.
+
+    Parameters
+    ----------
+    sheet : Sheet
+        The exercise.
+    outcomes : sequence of Outcome
+        The student's.
+    differences : sequence of Difference or None
+        Where they are wrong.
+
+    Returns
+    -------
+    KnownMistake or None
+        None if no mistake fits, if two fit, or if every wrong case merely
+        stopped with an error: an error alone is no evidence.
+    """
+    wrong = [
+        outcome for outcome, difference in zip(outcomes, differences, strict=True) if difference
+    ]
+    if all(outcome.error for outcome in wrong):
+        return None
+    fitting = [mistake for mistake in sheet.mistakes if fits(sheet.cases, mistake, outcomes, sheet)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def fits(
+    cases: Sequence[Case], mistake: KnownMistake, outcomes: Sequence[Outcome], sheet: Sheet
+) -> bool:
+    """Tell whether a mistake gives the student's outcome on every case."""
+    return all(
+        same_outcome(theirs, got, case, sheet)
+        for theirs, got, case in zip(mistake.outcomes(), outcomes, cases, strict=True)
+    )
+
+
+def same_outcome(theirs: Outcome, got: Outcome, case: Case, sheet: Sheet) -> bool:
+    """Tell whether two outcomes are alike: values, kind of error, refusal, changed arguments."""
+    if (theirs.error is None) != (got.error is None):
+        return False
+    if theirs.error and got.error and theirs.error.kind != got.error.kind:
+        return False
+    if theirs.refusal != got.refusal or theirs.changed != got.changed:
+        return False
+    if len(theirs.values) != len(got.values):
+        return False
+    alike = Outcome(theirs.values), Outcome(got.values)
+    return compare_outcomes(*alike, case.tolerance or sheet.tolerance, []) is None

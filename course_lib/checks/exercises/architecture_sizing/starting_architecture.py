@@ -1,0 +1,178 @@
+"""Exercise ``starting_architecture``."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+from numpy.random import Generator
+
+from course_lib.architecture_sizing import starting_architecture
+from course_lib.checks.exercises._shared import printed, size
+from course_lib.checks.model import Alternative, Case, Exercise, Mistake, case
+
+SMALL, MEDIUM, LARGE = (2,), (3, 1), (5, 2, 1)
+
+
+def hidden(rng: Generator) -> Iterator[Case]:
+    def shape() -> tuple[int, int]:
+        return size(rng, 15, 99), size(rng, 3, 12)
+
+    yield case("a small data set", *shape(), size(rng, 150, 990))
+    yield case("a medium data set", *shape(), size(rng, 1100, 9900))
+    yield case("a large data set", *shape(), size(rng, 11_000, 99_000))
+    yield case("999 examples", *shape(), 999)
+    yield case("1000 examples", *shape(), 1000)
+    yield case("9999 examples", *shape(), 9999)
+    yield case("10000 examples", *shape(), 10_000)
+    yield case("very few examples", *shape(), size(rng, 2, 9))
+    yield case("one feature and one output", 1, 1, size(rng, 150, 990))
+    yield case("more classes than features", 2, size(rng, 5, 30), size(rng, 1100, 9900))
+
+
+def chosen(n_samples: int, low: float = 1000, high: float = 10_000) -> tuple[int, ...]:
+    return SMALL if n_samples < low else LARGE if n_samples >= high else MEDIUM
+
+
+def from_table(n_features, n_classes, n_samples):
+    for limit, factors in ((1000, SMALL), (10_000, MEDIUM), (np.inf, LARGE)):
+        if n_samples < limit:
+            return [n_features, *(k * n_features for k in factors), n_classes]
+    return None
+
+
+def by_branches(n_features, n_classes, n_samples):
+    d, c = n_features, n_classes
+    if n_samples >= 10_000:
+        return (d, 5 * d, 2 * d, d, c)
+    if n_samples >= 1000:
+        return (d, 3 * d, d, c)
+    return (d, 2 * d, c)
+
+
+def by_appending(n_features, n_classes, n_samples):
+    layers = [n_features]
+    if n_samples < 1000:
+        layers.append(n_features * 2)
+    elif n_samples < 10_000:
+        layers += [n_features * 3, n_features]
+    else:
+        layers.extend([n_features * 5, n_features * 2, n_features])
+    layers.append(n_classes)
+    return layers
+
+
+def as_array(n_features, n_classes, n_samples):
+    factors = np.array([1, *chosen(n_samples)])
+    return np.append(n_features * factors, n_classes)
+
+
+def by_digits(n_features, n_classes, n_samples):
+    digits = min(max(len(str(n_samples)), 3), 5)
+    hidden_widths = {3: [2], 4: [3, 1], 5: [5, 2, 1]}[digits]
+    return printed([float(n_features), *(n_features * k for k in hidden_widths), n_classes])
+
+
+def build(d: Any, c: Any, factors: tuple[int, ...]) -> list[Any]:
+    return [d, *(k * d for k in factors), c]
+
+
+EXERCISE = Exercise(
+    name="starting_architecture",
+    chapter="architecture_sizing",
+    equation="starting-architecture",
+    quantity="the list of widths",
+    reference=starting_architecture,
+    visible=(
+        case("20 features, 3 classes, 800 examples", 20, 3, 800),
+        case("784 features, 10 classes, 5000 examples", 784, 10, 5000),
+        case("1000 features, 5 classes, 50000 examples", 1000, 5, 50_000),
+    ),
+    hidden=hidden,
+    mistakes=(
+        Mistake(
+            "thousand-is-small",
+            lambda d, c, M: build(d, c, chosen(M, low=1001)),
+            "You took 1000 examples for a small data set.",
+            "Small means below 1000.",
+        ),
+        Mistake(
+            "ten-thousand-is-medium",
+            lambda d, c, M: build(d, c, chosen(M, high=10_001)),
+            "You took 10000 examples for a medium data set.",
+            "Large begins at 10000.",
+        ),
+        Mistake(
+            "always-small",
+            lambda d, c, M: build(d, c, SMALL),
+            "You return the small network whatever the number of examples is.",
+            "Compare n_samples with 1000 and with 10000.",
+        ),
+        Mistake(
+            "never-large",
+            lambda d, c, M: build(d, c, chosen(M, high=np.inf)),
+            "You never return the large network.",
+            "Is the case of 10000 examples and more reached? Look at the order of your branches.",
+        ),
+        Mistake(
+            "sizes-swapped",
+            lambda d, c, M: build(d, c, LARGE if M < 1000 else SMALL if M >= 10_000 else MEDIUM),
+            "You give the large network to the small data set.",
+            "Few examples can pay for few parameters only.",
+        ),
+        Mistake(
+            "input-missing",
+            lambda d, c, M: build(d, c, chosen(M))[1:],
+            "The input width is missing.",
+            "The list begins with the number of features.",
+        ),
+        Mistake(
+            "output-missing",
+            lambda d, c, M: build(d, c, chosen(M))[:-1],
+            "The output width is missing.",
+            "The list ends with the number of classes.",
+        ),
+        Mistake(
+            "hidden-only",
+            lambda d, c, M: build(d, c, chosen(M))[1:-1],
+            "You returned only the hidden widths.",
+            "The list begins with the features and ends with the classes.",
+        ),
+        Mistake(
+            "multiples-of-classes",
+            lambda d, c, M: [d, *(k * c for k in chosen(M)), c],
+            "Your hidden widths are multiples of the number of classes.",
+            "They are multiples of the number of features.",
+        ),
+        Mistake(
+            "features-and-classes-swapped",
+            lambda d, c, M: build(c, d, chosen(M)),
+            "Features and classes are swapped.",
+            "The input has one node a feature, the output one unit a class.",
+        ),
+        Mistake(
+            "widening",
+            lambda d, c, M: build(d, c, chosen(M)[::-1]),
+            "Your hidden layers grow wider towards the output.",
+            "The widest hidden layer comes first.",
+        ),
+        Mistake(
+            "factors-only",
+            lambda d, c, M: [d, *chosen(M), c],
+            "The hidden widths are bare factors.",
+            "Multiply each by the number of features.",
+        ),
+        Mistake(
+            "last-hidden-layer-forgotten",
+            lambda d, c, M: build(d, c, chosen(M) if M < 1000 else chosen(M)[:-1]),
+            "The last hidden layer, of width d, is missing.",
+            "Medium networks have two hidden layers, large ones three.",
+        ),
+    ),
+    alternatives=(
+        Alternative("branches, as a tuple", by_branches),
+        Alternative("a table of limits", from_table),
+        Alternative("appending", by_appending),
+        Alternative("an array", as_array),
+        Alternative("by the number of digits, a float among them, printed", by_digits),
+    ),
+)

@@ -1,0 +1,158 @@
+"""Exercise ``bce``."""
+
+import math
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.random import Generator
+
+from course_lib.binary_cross_entropy import bce
+from course_lib.checks.exercises._shared import (
+    element_wise,
+    one_at_a_time,
+    printed,
+    sure_and_wrong,
+)
+from course_lib.checks.model import Alternative, Case, Exercise, Mistake, case
+
+
+def on_clipped(y, p):
+    p = np.clip(p, 1e-7, 1 - 1e-7)
+    return -(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+def by_mask(y, p):
+    y, p = np.broadcast_arrays(y, p)
+    loss = np.zeros(p.shape)
+    loss[y == 1] = -np.log(p[y == 1])
+    loss[y == 0] = -np.log(1 - p[y == 0])
+    return loss
+
+
+def hidden(rng: Generator) -> Iterator[Case]:
+    yield from element_wise(rng)
+    yield sure_and_wrong(rng)
+
+
+EXERCISE = Exercise(
+    name="bce",
+    chapter="binary_cross_entropy",
+    equation="bce",
+    quantity="the binary cross-entropy",
+    reference=bce,
+    visible=(
+        case("the first example of the AND gate: y = 0, p = 0.5", 0.0, 0.5),
+        case("label 1 with probability 0.8", 1.0, 0.8),
+        case(
+            "the four examples of the XOR gate",
+            np.array([[0.0, 1.0, 1.0, 0.0]]),
+            np.array([[0.668, 0.712, 0.688, 0.728]]),
+        ),
+        case(
+            "two output units, three examples",
+            np.array([[1.0, 0.0, 1.0], [0.0, 0.0, 1.0]]),
+            np.array([[0.9, 0.2, 0.6], [0.3, 0.5, 0.75]]),
+        ),
+    ),
+    hidden=hidden,
+    mistakes=(
+        Mistake(
+            "sign-missing",
+            lambda y, p: y * np.log(p) + (1 - y) * np.log(1 - p),
+            "The minus sign is missing: your loss is negative.",
+            "The logarithm of a probability is negative, a loss is not.",
+        ),
+        Mistake(
+            "log10-instead",
+            lambda y, p: -(y * np.log10(p) + (1 - y) * np.log10(1 - p)),
+            "You took the logarithm to base 10.",
+            "Take the natural logarithm: np.log.",
+        ),
+        Mistake(
+            "log2-instead",
+            lambda y, p: -(y * np.log2(p) + (1 - y) * np.log2(1 - p)),
+            "You took the logarithm to base 2.",
+            "Take the natural logarithm: np.log.",
+        ),
+        Mistake(
+            "second-term-missing",
+            lambda y, p: -y * np.log(p),
+            "The term of label 0 is missing.",
+            "Look at the second term of the equation.",
+        ),
+        Mistake(
+            "first-term-missing",
+            lambda y, p: -(1 - y) * np.log(1 - p),
+            "The term of label 1 is missing.",
+            "Look at the first term of the equation.",
+        ),
+        Mistake(
+            "terms-swapped",
+            lambda y, p: -(y * np.log(1 - p) + (1 - y) * np.log(p)),
+            "The two logarithms are swapped.",
+            "Label 1 goes with log p, label 0 with log(1 - p).",
+        ),
+        Mistake(
+            "minus-only-first",
+            lambda y, p: -y * np.log(p) + (1 - y) * np.log(1 - p),
+            "The minus sign reaches only the first term.",
+            "Both terms are negative: use parentheses or two minus signs.",
+        ),
+        Mistake(
+            "parentheses-missing",
+            lambda y, p: -y * np.log(p) - 1 - y * np.log(1 - p),
+            "You wrote 1 - y·log(1 - p) without parentheses around 1 - y.",
+            "Write (1 - y) * np.log(1 - p).",
+        ),
+        Mistake(
+            "averaged",
+            lambda y, p: np.mean(-(y * np.log(p) + (1 - y) * np.log(1 - p))),
+            "You averaged over the entries.",
+            "Return one number for each entry; averaging over the examples is the job of the cost.",
+        ),
+        Mistake(
+            "summed",
+            lambda y, p: np.sum(-(y * np.log(p) + (1 - y) * np.log(1 - p))),
+            "You summed over the entries.",
+            "Return one number for each entry; averaging over the examples is the job of the cost.",
+        ),
+        Mistake(
+            "divided-by-m",
+            lambda y, p: -(y * np.log(p) + (1 - y) * np.log(1 - p)) / np.size(p),
+            "You divided by the number of entries.",
+            "Return one number for each entry; averaging over the examples is the job of the cost.",
+        ),
+        Mistake(
+            "clipped-probability",
+            on_clipped,
+            "The probability was clipped to [1e-7, 1 - 1e-7] before the logarithm.",
+            "Leave p as it is: the loss of a sure and wrong answer must be large.",
+        ),
+        Mistake(
+            "added-in-the-logarithm",
+            lambda y, p: -(y * np.log(p + 1e-8) + (1 - y) * np.log(1 - p + 1e-8)),
+            "A small number was added inside the logarithms.",
+            "Leave p as it is: p is never exactly 0 or 1 here.",
+        ),
+    ),
+    alternatives=(
+        Alternative("two terms", lambda y, p: -(y * np.log(p) + (1 - y) * np.log(1 - p))),
+        Alternative(
+            "where", lambda y, p: -np.log(np.where(np.asarray(y) == 1, p, 1 - np.asarray(p)))
+        ),
+        Alternative("log1p", lambda y, p: -y * np.log(p) - (1 - y) * np.log1p(-p)),
+        Alternative(
+            "entry by entry with math",
+            one_at_a_time(lambda y, p: -math.log(p) if y else -math.log(1 - p)),
+        ),
+        Alternative("log of a product", lambda y, p: -np.log(p**y * (1 - p) ** (1 - y))),
+        Alternative("mask", by_mask),
+        Alternative(
+            "log of the inverse", lambda y, p: y * np.log(1 / p) + (1 - y) * np.log(1 / (1 - p))
+        ),
+        Alternative(
+            "log of the chosen probability, printed",
+            lambda y, p: printed(-np.log(y * p + (1 - y) * (1 - p))),
+        ),
+    ),
+)

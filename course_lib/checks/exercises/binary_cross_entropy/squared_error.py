@@ -1,0 +1,95 @@
+"""Exercise ``squared_error``."""
+
+import numpy as np
+
+from course_lib.binary_cross_entropy import squared_error
+from course_lib.checks.exercises._shared import element_wise, one_at_a_time, printed
+from course_lib.checks.model import Alternative, Exercise, Mistake, case
+
+EXERCISE = Exercise(
+    name="squared_error",
+    chapter="binary_cross_entropy",
+    equation="squared-error",
+    quantity="the squared error",
+    reference=squared_error,
+    visible=(
+        case("the first example of the AND gate: y = 0, p = 0.5", 0.0, 0.5),
+        case("label 1 with probability 0.8", 1.0, 0.8),
+        case(
+            "the four examples of the XOR gate",
+            np.array([[0.0, 1.0, 1.0, 0.0]]),
+            np.array([[0.668, 0.712, 0.688, 0.728]]),
+        ),
+        case(
+            "two output units, three examples",
+            np.array([[1.0, 0.0, 1.0], [0.0, 0.0, 1.0]]),
+            np.array([[0.9, 0.2, 0.6], [0.3, 0.5, 0.75]]),
+        ),
+    ),
+    hidden=element_wise,
+    mistakes=(
+        Mistake(
+            "half-missing",
+            lambda y, p: (p - y) ** 2,
+            "The factor ½ is missing.",
+            "It is there so that the derivative has no factor 2.",
+        ),
+        Mistake(
+            "not-squared",
+            lambda y, p: 0.5 * (p - y),
+            "The difference was not squared.",
+            "An error below the label must count like one above it.",
+        ),
+        Mistake(
+            "absolute-error",
+            lambda y, p: np.abs(p - y),
+            "You computed the absolute error.",
+            "Square the difference and halve it.",
+        ),
+        Mistake(
+            "half-squared-too",
+            lambda y, p: (0.5 * (p - y)) ** 2,
+            "The ½ was squared as well: you have a quarter of the square.",
+            "Square first, then halve.",
+        ),
+        Mistake(
+            "squares-subtracted",
+            lambda y, p: 0.5 * (p**2 - y**2),
+            "You squared y and p before subtracting.",
+            "First the difference, then the square.",
+        ),
+        Mistake(
+            "averaged",
+            lambda y, p: np.mean(0.5 * (p - y) ** 2),
+            "You averaged over the entries.",
+            "Return one number for each entry; averaging over the examples is the job of the cost.",
+        ),
+        Mistake(
+            "summed",
+            lambda y, p: np.sum(0.5 * (p - y) ** 2),
+            "You summed over the entries.",
+            "Return one number for each entry; averaging over the examples is the job of the cost.",
+        ),
+        Mistake(
+            "divided-by-m",
+            lambda y, p: 0.5 * (p - y) ** 2 / np.size(p),
+            "You divided by the number of entries.",
+            "Return one number for each entry; averaging over the examples is the job of the cost.",
+        ),
+        Mistake(
+            "gradient-instead",
+            lambda y, p: p - y,
+            "You returned the derivative p - y.",
+            "The loss itself is asked here.",
+        ),
+    ),
+    alternatives=(
+        Alternative("power", lambda y, p: 0.5 * (p - y) ** 2),
+        Alternative("product", lambda y, p: (y - p) * (y - p) / 2),
+        Alternative("np.square", lambda y, p: np.square(np.subtract(y, p)) / 2),
+        Alternative("expanded", lambda y, p: (p * p - 2 * p * y + y * y) / 2),
+        Alternative("entry by entry", one_at_a_time(lambda y, p: 0.5 * (p - y) ** 2)),
+        Alternative("prints", lambda y, p: printed((p - y) ** 2 / 2)),
+        Alternative("absolute value squared", lambda y, p: np.abs(p - y) ** 2 / 2),
+    ),
+)

@@ -1,0 +1,110 @@
+"""Exercise ``squared_error_cost``."""
+
+import numpy as np
+
+from course_lib.binary_cross_entropy import squared_error_cost
+from course_lib.checks.exercises._shared import batches, printed
+from course_lib.checks.model import Alternative, Exercise, Mistake, case
+
+
+def by_loops(Y, P):
+    total = 0.0
+    n, m = Y.shape
+    for k in range(m):
+        for i in range(n):
+            total += (Y[i, k] - P[i, k]) ** 2
+    return total / (2 * m)
+
+
+EXERCISE = Exercise(
+    name="squared_error_cost",
+    chapter="binary_cross_entropy",
+    equation="squared-error-cost",
+    quantity="the cost",
+    reference=squared_error_cost,
+    visible=(
+        case(
+            "the four examples of the XOR gate",
+            np.array([[0.0, 1.0, 1.0, 0.0]]),
+            np.array([[0.668, 0.712, 0.688, 0.728]]),
+        ),
+        case(
+            "two output units, three examples",
+            np.array([[1.0, 0.0, 1.0], [0.0, 0.0, 1.0]]),
+            np.array([[0.9, 0.2, 0.6], [0.3, 0.5, 0.75]]),
+        ),
+        case("one example", np.array([[1.0]]), np.array([[0.8]])),
+    ),
+    hidden=batches,
+    mistakes=(
+        Mistake(
+            "half-missing",
+            lambda Y, P: np.sum((Y - P) ** 2) / Y.shape[1],
+            "The factor ½ is missing.",
+            "The cost is the mean of ½(p - y)².",
+        ),
+        Mistake(
+            "not-averaged",
+            lambda Y, P: np.sum((Y - P) ** 2) / 2,
+            "You summed over the examples without dividing by m.",
+            "Divide by the number of examples, which is the number of columns: Y.shape[1].",
+        ),
+        Mistake(
+            "averaged-over-units-too",
+            lambda Y, P: np.mean((Y - P) ** 2) / 2,
+            "You divided by the number of all entries.",
+            "The output units are summed; only the m = Y.shape[1] examples are averaged.",
+        ),
+        Mistake(
+            "half-missing-mean",
+            lambda Y, P: np.mean((Y - P) ** 2),
+            "You averaged all squared entries: the ½ is missing, and the units are not summed.",
+            "Sum over the units, divide by 2m.",
+        ),
+        Mistake(
+            "divided-by-rows",
+            lambda Y, P: np.sum((Y - P) ** 2) / (2 * Y.shape[0]),
+            "You divided by the number of rows, which are the output units.",
+            "Divide by the number of examples, which is the number of columns: Y.shape[1].",
+        ),
+        Mistake(
+            "one-cost-each",
+            lambda Y, P: np.sum((Y - P) ** 2, axis=0) / (2 * Y.shape[1]),
+            "You returned one number for each example.",
+            "Sum over both axes.",
+        ),
+        Mistake(
+            "square-of-the-sum",
+            lambda Y, P: np.sum(Y - P) ** 2 / (2 * Y.shape[1]),
+            "You squared the sum of the differences, so that errors cancel.",
+            "Square each difference, then sum.",
+        ),
+        Mistake(
+            "not-squared",
+            lambda Y, P: np.sum(np.abs(Y - P)) / (2 * Y.shape[1]),
+            "You summed absolute differences.",
+            "Square the differences.",
+        ),
+        Mistake(
+            "root-taken",
+            lambda Y, P: np.sqrt(np.sum((Y - P) ** 2) / (2 * Y.shape[1])),
+            "You took the square root at the end.",
+            "The cost has no root.",
+        ),
+    ),
+    alternatives=(
+        Alternative("sum", lambda Y, P: np.sum((Y - P) ** 2) / (2 * Y.shape[1])),
+        Alternative("mean of columns", lambda Y, P: np.mean(np.sum((P - Y) ** 2, axis=0)) / 2),
+        Alternative("norm", lambda Y, P: np.linalg.norm(Y - P) ** 2 / (2 * Y.shape[1])),
+        Alternative("einsum", lambda Y, P: np.einsum("ij,ij->", Y - P, Y - P) / Y.shape[1] / 2),
+        Alternative("trace", lambda Y, P: np.trace((Y - P) @ (Y - P).T).item() / (2 * Y.shape[1])),
+        Alternative("two loops", by_loops),
+        Alternative(
+            "mean over everything, times units", lambda Y, P: 0.5 * ((Y - P) ** 2).mean() * len(Y)
+        ),
+        Alternative(
+            "0-d array, printed",
+            lambda Y, P: printed(np.array(np.vdot(Y - P, Y - P) / 2 / Y.shape[1])),
+        ),
+    ),
+)

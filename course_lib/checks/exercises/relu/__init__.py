@@ -1,0 +1,21 @@
+"""Exercises of the chapter *ReLU and other hidden activations*, in its order."""
+
+from course_lib.checks.exercises.relu import (
+    dead_units,
+    inactive_units,
+    linear_stack,
+    relu,
+    relu_backward,
+    relu_prime,
+    tanh_prime,
+)
+
+EXERCISES = (
+    linear_stack.EXERCISE,
+    relu.EXERCISE,
+    relu_prime.EXERCISE,
+    relu_backward.EXERCISE,
+    inactive_units.EXERCISE,
+    dead_units.EXERCISE,
+    tanh_prime.EXERCISE,
+)

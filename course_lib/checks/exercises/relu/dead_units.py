@@ -1,0 +1,111 @@
+"""Exercise ``dead_units``."""
+
+import numpy as np
+
+from course_lib.checks.exercises._shared import printed
+from course_lib.checks.exercises.relu._inputs import layers
+from course_lib.checks.model import Alternative, Exercise, Mistake, case
+from course_lib.relu import dead_units
+
+
+def by_loops(Z):
+    dead = []
+    for row in Z:
+        silent = True
+        for z in row:
+            if z > 0:
+                silent = False
+        dead.append(silent)
+    return np.array(dead)
+
+
+EXERCISE = Exercise(
+    name="dead_units",
+    chapter="relu",
+    equation="dead-units",
+    quantity="the mask of dead units",
+    reference=dead_units,
+    visible=(
+        case(
+            "the 2-3-2 network on two examples, x = (1, 0.5) and x = (0, 1)",
+            np.array([[0.7, 0.3], [-0.1, 0.6], [0.2, -0.1]]),
+        ),
+        case(
+            "three units, the last one dead",
+            np.array([[-3.0, 0.5, -2.0], [1.0, 2.0, -0.1], [-1.0, -0.2, -4.0]]),
+        ),
+        case("a unit that is exactly 0 once", np.array([[0.0, -1.0], [1.0, 2.0]])),
+    ),
+    hidden=layers,
+    mistakes=(
+        Mistake(
+            "once-inactive",
+            lambda Z: (Z <= 0).any(axis=1),
+            "You marked the units that are silent for at least one example.",
+            "Dead means silent for every example.",
+        ),
+        Mistake(
+            "wrong-axis",
+            lambda Z: (Z <= 0).all(axis=0),
+            "You went down the columns: your answer is about examples, not units.",
+            "A unit is a row of Z; go along the row, axis=1.",
+        ),
+        Mistake(
+            "zero-counts-as-alive",
+            lambda Z: (Z < 0).all(axis=1),
+            "A unit with Z exactly 0 for one example was taken for alive.",
+            "At 0 its output and its slope are 0 too: the test is Z <= 0.",
+        ),
+        Mistake(
+            "alive-instead",
+            lambda Z: (Z > 0).any(axis=1),
+            "You marked the units that are alive.",
+            "True stands for a dead unit.",
+        ),
+        Mistake(
+            "mean-below-zero",
+            lambda Z: Z.mean(axis=1) <= 0,
+            "You tested the mean of each row.",
+            "One positive example is enough to keep a unit alive, however negative the others are.",
+        ),
+        Mistake(
+            "first-example-only",
+            lambda Z: Z[:, 0] <= 0,
+            "You looked at the first example only.",
+            "One example cannot tell a dead unit from an inactive one: test the whole row.",
+        ),
+        Mistake(
+            "kept-dimension",
+            lambda Z: (Z <= 0).all(axis=1, keepdims=True),
+            "Your answer is a column, of shape (n, 1).",
+            "Return one entry for each unit, shape (n,).",
+        ),
+        Mistake(
+            "inactive-instead",
+            lambda Z: Z <= 0,
+            "You marked each unit for each example by itself.",
+            "Return one entry for each unit: is its whole row at most 0?",
+        ),
+        Mistake(
+            "whole-layer",
+            lambda Z: bool((Z <= 0).all()),
+            "You gave one answer for the whole layer.",
+            "Return one entry for each unit, shape (n,).",
+        ),
+        Mistake(
+            "positions",
+            lambda Z: np.flatnonzero((Z <= 0).all(axis=1)),
+            "You returned the positions of the dead units.",
+            "Return True or False for every unit, shape (n,).",
+        ),
+    ),
+    alternatives=(
+        Alternative("all of a comparison", lambda Z: np.all(Z <= 0, axis=1)),
+        Alternative("largest of the row", lambda Z: Z.max(axis=1) <= 0),
+        Alternative("no active example", lambda Z: ~np.any(Z > 0, axis=1)),
+        Alternative("sum of the outputs", lambda Z: np.maximum(Z, 0).sum(axis=1) == 0),
+        Alternative("count, as numbers", lambda Z: 1 * ((Z <= 0).sum(axis=1) == Z.shape[1])),
+        Alternative("loops", by_loops),
+        Alternative("prints", lambda Z: printed(np.array([max(row) <= 0 for row in Z]))),
+    ),
+)

@@ -1,0 +1,202 @@
+"""Exercise ``gradient_descent_update``."""
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.random import Generator
+
+from course_lib.checks.exercises._shared import logits, printed, size
+from course_lib.checks.model import Alternative, Case, Exercise, Mistake, case
+from course_lib.sigmoid_derivative import gradient_descent_update
+
+
+def one_layer(rng: Generator, n: int, names: tuple[str, str] = ("W", "b")) -> tuple[dict, dict]:
+    W, b = names
+    params = {W: logits(rng, 1, n), b: logits(rng, 1, 1)}
+    return params, {f"d{name}": logits(rng, *value.shape) for name, value in params.items()}
+
+
+def hidden(rng: Generator) -> Iterator[Case]:
+    rate = float(np.round(rng.uniform(0.02, 0.4), 3))
+    yield case("one layer", *one_layer(rng, size(rng, 2, 5)), rate)
+    params, grads = one_layer(rng, 3, ("W1", "b1"))
+    second_params, second_grads = one_layer(rng, 2, ("W2", "b2"))
+    both = (params | second_params, grads | second_grads)
+    yield case("two layers", *both, rate)
+    extra = {"dZ2": logits(rng, 1, 4), "dA1": logits(rng, 2, 4), "cost": 0.5}
+    yield case("gradients that belong to no parameter", both[0], extra | both[1], 1.0)
+    yield case("only weights", {"W": logits(rng, 2, 2)}, {"dW": logits(rng, 2, 2)}, 2.5)
+    params, grads = one_layer(rng, 2)
+    backwards = dict(reversed(grads.items()))
+    yield case("gradients in another order", params, backwards, rate)
+    yield case(
+        "numbers instead of arrays",
+        {"w": 0.5, "b": float(logits(rng, 1)[0])},
+        {"dw": float(logits(rng, 1)[0]), "db": -1.5},
+        rate,
+    )
+
+
+def by_loop(params, grads, learning_rate):
+    new = {}
+    for name in params:
+        new[name] = params[name] - learning_rate * grads["d" + name]
+    return new
+
+
+def in_place(params, grads, learning_rate):
+    for name in params:
+        params[name] = params[name] - learning_rate * grads["d" + name]
+    return params
+
+
+def arrays_in_place(params, grads, learning_rate):
+    new = dict(params)
+    for name in new:
+        new[name] -= learning_rate * grads["d" + name]
+    return new
+
+
+def copied_first(params, grads, learning_rate):
+    new = {name: np.array(value, dtype=float) for name, value in params.items()}
+    for name in new:
+        new[name] -= learning_rate * grads[f"d{name}"]
+    return new
+
+
+def from_the_gradients(params, grads, learning_rate):
+    return {
+        key[1:]: params[key[1:]] - learning_rate * grad
+        for key, grad in grads.items()
+        if key[1:] in params
+    }
+
+
+def only_weights(params, grads, learning_rate):
+    return {
+        name: value - learning_rate * grads["d" + name] if name.lower().startswith("w") else value
+        for name, value in params.items()
+    }
+
+
+def each(rule):
+    """Apply a rule of (value, gradient, rate) to every parameter."""
+
+    def function(params, grads, learning_rate):
+        return {
+            name: rule(value, grads[f"d{name}"], learning_rate) for name, value in params.items()
+        }
+
+    return function
+
+
+EXERCISE = Exercise(
+    name="gradient_descent_update",
+    chapter="sigmoid_derivative",
+    equation="gradient-descent",
+    quantity="the new parameters",
+    reference=gradient_descent_update,
+    visible=(
+        case(
+            "the first example of the AND gate",
+            {"W": np.array([[0.1, 0.6]]), "b": np.array([[0.0]])},
+            {"dW": np.array([[0.0, 0.0]]), "db": np.array([[0.5]])},
+            1.0,
+        ),
+        case(
+            "a smaller learning rate",
+            {"W": np.array([[0.1, 0.6]]), "b": np.array([[0.3]])},
+            {"dW": np.array([[-0.4, 0.2]]), "db": np.array([[0.5]])},
+            0.1,
+        ),
+        case(
+            "two layers, and a gradient that belongs to no parameter",
+            {
+                "W1": np.array([[0.5, -0.5], [1.0, 0.0]]),
+                "b1": np.array([[0.0], [0.1]]),
+                "W2": np.array([[1.0, 2.0]]),
+                "b2": np.array([[-1.0]]),
+            },
+            {
+                "dZ2": np.array([[0.3, -0.1, 0.2]]),
+                "dW2": np.array([[0.2, -0.4]]),
+                "db2": np.array([[0.4]]),
+                "dW1": np.array([[0.1, 0.0], [-0.2, 0.3]]),
+                "db1": np.array([[0.5], [-0.5]]),
+            },
+            0.5,
+        ),
+    ),
+    hidden=hidden,
+    mistakes=(
+        Mistake(
+            "ascent",
+            each(lambda value, grad, rate: value + rate * grad),
+            "You added the gradient: that climbs.",
+            "The gradient points uphill. Subtract it.",
+        ),
+        Mistake(
+            "learning-rate-ignored",
+            each(lambda value, grad, rate: value - grad),
+            "You subtracted the whole gradient.",
+            "Multiply it by the learning rate first.",
+        ),
+        Mistake(
+            "divided-by-rate",
+            each(lambda value, grad, rate: value - grad / rate),
+            "You divided by the learning rate.",
+            "A smaller learning rate makes a smaller step: multiply.",
+        ),
+        Mistake(
+            "rate-on-the-value",
+            each(lambda value, grad, rate: rate * (value - grad)),
+            "You multiplied the whole difference by the learning rate.",
+            "Only the gradient is multiplied by it.",
+        ),
+        Mistake(
+            "only-the-step",
+            each(lambda value, grad, rate: -rate * grad),
+            "You returned the step, not the new parameter.",
+            "Add the step to the old value.",
+        ),
+        Mistake(
+            "only-weights",
+            only_weights,
+            "Only the weights were updated; the biases stayed.",
+            "Go through every key of `params`.",
+        ),
+        Mistake(
+            "changed-in-place",
+            in_place,
+            "You changed the dict you were given.",
+            "Build a new dict and return it.",
+        ),
+        Mistake(
+            "arrays-changed-in-place",
+            arrays_in_place,
+            "The dict is new, but `-=` changed the old arrays in it.",
+            "Write new = old - step, which makes a new array.",
+        ),
+        Mistake(
+            "nothing-learned",
+            lambda params, grads, learning_rate: dict(params),
+            "The parameters came back unchanged.",
+            "Subtract learning_rate times the gradient from each.",
+        ),
+        Mistake(
+            "sign-of-gradient",
+            each(lambda value, grad, rate: value - rate * np.sign(grad)),
+            "You used only the sign of the gradient.",
+            "Its size counts as well.",
+        ),
+    ),
+    alternatives=(
+        Alternative("comprehension", each(lambda value, grad, rate: value - rate * grad)),
+        Alternative("loop", by_loop),
+        Alternative("copied first", copied_first),
+        Alternative("from the gradients", from_the_gradients),
+        Alternative("plus the negative", each(lambda value, grad, rate: value + (-rate) * grad)),
+        Alternative("np.subtract", each(lambda v, g, rate: np.subtract(v, np.multiply(rate, g)))),
+        Alternative("prints", lambda params, grads, rate: printed(by_loop(params, grads, rate))),
+    ),
+)

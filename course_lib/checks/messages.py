@@ -1,0 +1,151 @@
+"""The sentences students read."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from course_lib.checks.compare import Difference
+from course_lib.checks.model import RESULT, Case, KnownMistake, Named, Outcome, Plain, Seed, Sheet
+
+MAX_CALL = 100
+MAX_HINTS = 3
+
+
+def passed_text(sheet: Sheet, hints: Sequence[str]) -> str:
+    """Say that all cases pass, with hints where the code did something odd."""
+    which = "hidden" if sheet.hidden else "visible"
+    lines = [f"{sheet.name}: all {len(sheet.cases)} {which} cases pass."]
+    return "\n".join(lines + hint_lines(hints))
+
+
+def hint_lines(hints: Sequence[str]) -> list[str]:
+    """Put the first few hints on lines of their own."""
+    return [f"  By the way: {hint}" for hint in list(dict.fromkeys(hints))[:MAX_HINTS]]
+
+
+def not_written_text(name: str) -> str:
+    """Say that the stub is still there."""
+    return (
+        f"{name} is not written yet: put your code in place of `raise NotImplementedError`, "
+        "run that cell, then run this one again."
+    )
+
+
+def wrong_call_text(name: str, kind: str) -> str:
+    """Say that something other than a function was given to the check."""
+    return (
+        f"check({name!r}, ...) needs the function itself, but got a value of type {kind}. "
+        f"Write check({name!r}, {name}), without calling it, "
+        f"and make sure that {name} still is your function."
+    )
+
+
+def failure_text(
+    sheet: Sheet,
+    case: Case,
+    outcome: Outcome,
+    difference: Difference,
+    mistake: KnownMistake | None,
+    hints: Sequence[str],
+) -> str:
+    """
+    Write the message for a failed check.
+
+    Parameters
+    ----------
+    sheet : Sheet
+        The exercise.
+    case : Case
+        The first case that is wrong.
+    outcome : Outcome
+        What the student's code did there.
+    difference : Difference
+        What is wrong with it.
+    mistake : KnownMistake or None
+        The mistake it looks like.
+    hints : sequence of str
+        Warnings and oddities.
+
+    Returns
+    -------
+    str
+        Several lines. For a hidden case no number of it appears.
+    """
+    which = "In a hidden case" if sheet.hidden else "In the case"
+    lines = [f"{sheet.name} is not right yet.", f"  {which}: {case.label}"]
+    if not sheet.hidden and (shown := show_call(sheet, case)):
+        lines.append(f"  Call: {shown}")
+    lines.append(f"  {sentence(sheet, difference)}")
+    if difference.detail and not sheet.hidden:
+        lines.append(f"  {difference.detail[0].upper()}{difference.detail[1:]}.")
+    if outcome.error:
+        lines += error_lines(sheet, outcome)
+    if mistake:
+        lines.append(f"  This looks like `{mistake.name}`: {mistake.diagnosis}")
+        lines.append(f"  Hint: {mistake.hint}")
+    elif difference.advice:
+        lines.append(f"  Hint: {difference.advice}")
+    lines.append(f"  Equation: `{sheet.equation}` in the chapter “{title(sheet.chapter)}”.")
+    return "\n".join(lines + hint_lines(hints))
+
+
+def sentence(sheet: Sheet, difference: Difference) -> str:
+    """Say what is wrong in one sentence, with the quantity as its subject."""
+    if not difference.quantity:
+        return f"Your code {difference.public}."
+    words = sheet.quantity if difference.quantity == RESULT else difference.quantity
+    text = f"{words} {difference.public}"
+    return f"{text[0].upper()}{text[1:]}."
+
+
+def error_lines(sheet: Sheet, outcome: Outcome) -> list[str]:
+    """Point at the student's own line, or at the parameters if the call itself failed."""
+    assert outcome.error is not None
+    if outcome.error.where:
+        return [f"  Your {outcome.error.where}"]
+    if outcome.error.kind == "TypeError" and sheet.parameters:
+        return [f"  Keep the parameters of the stub: {sheet.name}({', '.join(sheet.parameters)})."]
+    return []
+
+
+def title(chapter: str) -> str:
+    """Turn the stem of a chapter into its title."""
+    special = {"binary_cross_entropy": "Binary cross-entropy", "relu": "ReLU"}
+    return special.get(chapter, chapter.replace("_", " ").capitalize())
+
+
+def show_call(sheet: Sheet, case: Case) -> str:
+    """Write the call of a one-step case as code, or its shapes where that is too long."""
+    if len(case.steps) != 1:
+        return ""
+    step = case.steps[0]
+    for show in (show_value, show_shape):
+        shown = [
+            f"{sheet.parameters[k]}={show(value)}" if k < len(sheet.parameters) else show(value)
+            for k, value in enumerate(step.args)
+        ]
+        shown += [f"{key}={show(value)}" for key, value in step.kwargs.items()]
+        text = f"{sheet.name}({', '.join(shown)})"
+        if len(text) <= MAX_CALL:
+            return text
+    return ""
+
+
+def show_value(value: Plain) -> str:
+    """Write a value as short code; arrays as nested lists."""
+    if isinstance(value, np.ndarray):
+        return show_value(value.tolist())
+    if isinstance(value, list):
+        return f"[{', '.join(map(show_value, value))}]"
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key}: {show_value(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, Seed):
+        return f"default_rng({value.value})"
+    if isinstance(value, Named):
+        return value.name
+    return f"{value:g}" if isinstance(value, float) else repr(value)
+
+
+def show_shape(value: Plain) -> str:
+    """Write an array as its shape, anything else as short code."""
+    return f"array{value.shape}" if isinstance(value, np.ndarray) else show_value(value)

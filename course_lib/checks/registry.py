@@ -1,0 +1,224 @@
+"""Finds an exercise by name, in either edition.
+
+The instructor's edition has `course_lib.checks.exercises` and computes what is
+right; the student's has data compiled from it instead.
+"""
+
+import difflib
+import hashlib
+import importlib.util
+import inspect
+import os
+import secrets
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache, partial
+from importlib import import_module, resources
+from types import ModuleType
+
+import numpy as np
+
+from course_lib.checks.model import Case, Exercise, KnownMistake, Outcome, Sheet
+from course_lib.checks.personal import Personal, Task, read_tasks
+from course_lib.checks.run import run_case
+
+CHAPTERS = (
+    "binary_classification",
+    "binary_cross_entropy",
+    "sigmoid_derivative",
+    "shallow_networks",
+    "relu",
+    "softmax",
+    "gradient_flow",
+    "architecture_sizing",
+)
+EXERCISES = "course_lib.checks.exercises"
+TASKS_FILE = "by_hand.json"  # in the student's edition, beside one file a chapter
+AGAIN = "the first case once more, after all the others (a function keeps nothing between calls)"
+
+
+@cache
+def is_instructor_edition() -> bool:
+    """Tell whether the exercises themselves, with their references, are here."""
+    return importlib.util.find_spec(EXERCISES) is not None
+
+
+@cache
+def exercises() -> dict[str, Exercise]:
+    """Return every exercise by name, in the order of the course (instructor's edition)."""
+    return {
+        exercise.name: exercise for module in chapter_modules() for exercise in module.EXERCISES
+    }
+
+
+def chapter_modules() -> list[ModuleType]:
+    """Import the chapters' packages of exercises that exist (instructor's edition)."""
+    names = [f"{EXERCISES}.{chapter}" for chapter in CHAPTERS]
+    return [import_module(name) for name in names if importlib.util.find_spec(name)]
+
+
+@cache
+def personals() -> dict[str, Personal]:
+    """Return every exercise by hand with its answers, by name (instructor's edition)."""
+    found = [module.PERSONAL for module in chapter_modules() if hasattr(module, "PERSONAL")]
+    return {personal.task.name: personal for personal in found}
+
+
+@cache
+def tasks() -> dict[str, Task]:
+    """Return every exercise by hand as students know it, by name (either edition)."""
+    if is_instructor_edition():
+        return {name: personal.task for name, personal in personals().items()}
+    file = resources.files("course_lib.checks") / "data" / TASKS_FILE
+    return read_tasks(file.read_text(encoding="utf-8")) if file.is_file() else {}
+
+
+@cache
+def compiled_sheets() -> dict[str, Sheet]:
+    """Return the sheet of every exercise by name (student's edition)."""
+    from course_lib.checks.encode import read_sheets
+
+    found = {}
+    for chapter in CHAPTERS:
+        file = resources.files("course_lib.checks") / "data" / f"{chapter}.json"
+        if file.is_file():
+            sheets = read_sheets(file.read_text(encoding="utf-8"))
+            found.update({sheet.name: sheet for sheet in sheets})
+    return found
+
+
+def names(chapter: str | None = None) -> list[str]:
+    """
+    List the exercises, in the order of the course.
+
+    Parameters
+    ----------
+    chapter : str, optional
+        Only those of this chapter.
+
+    Returns
+    -------
+    list of str
+        Their names.
+    """
+    known: dict[str, Exercise] | dict[str, Sheet] = (
+        exercises() if is_instructor_edition() else compiled_sheets()
+    )
+    return [name for name, item in known.items() if chapter in (None, item.chapter)]
+
+
+def graded_names(chapter: str) -> list[str]:
+    """List what an assignment has test cells for: its exercises, and the one by hand."""
+    return [*names(chapter), *(task.name for task in tasks().values() if task.chapter == chapter)]
+
+
+def find(name: str) -> Exercise:
+    """
+    Return an exercise of the instructor's edition.
+
+    Parameters
+    ----------
+    name : str
+        Its name.
+
+    Returns
+    -------
+    Exercise
+        The exercise.
+
+    Raises
+    ------
+    LookupError
+        If there is none; the message names a close one.
+    """
+    if name not in exercises():
+        raise unknown(name)
+    return exercises()[name]
+
+
+def unknown(name: str) -> LookupError:
+    """Make the error for a name that does not exist, with a close one that does."""
+    close = difflib.get_close_matches(str(name), [*names(), *tasks()], n=1)
+    suggestion = f" Did you mean {close[0]!r}?" if close else f" There are: {', '.join(names())}."
+    return LookupError(f"There is no exercise {name!r}.{suggestion}")
+
+
+def sheet(name: str, hidden: bool = False, seed: int | str | None = None) -> Sheet:
+    """
+    Make an exercise ready for checking.
+
+    Parameters
+    ----------
+    name : str
+        Its name.
+    hidden : bool, default=False
+        Draw hidden cases instead of the visible ones.
+    seed : int or str, optional
+        Of the hidden cases.
+
+    Returns
+    -------
+    Sheet
+        Cases, right outcomes, mistakes.
+
+    Raises
+    ------
+    LookupError
+        If there is no such exercise, or hidden cases are asked of the student's edition.
+    """
+    if name not in names():
+        raise unknown(name)
+    if not hidden:
+        return visible_sheet(name) if is_instructor_edition() else compiled_sheets()[name]
+    if not is_instructor_edition():
+        raise LookupError("Hidden checks run only where assignments are graded.")
+    return hidden_sheet(find(name), seed)
+
+
+@cache
+def visible_sheet(name: str) -> Sheet:
+    """Make the visible cases of an exercise ready."""
+    exercise = find(name)
+    return make_sheet(exercise, exercise.visible)
+
+
+def hidden_sheet(exercise: Exercise, seed: int | str | None = None) -> Sheet:
+    """Draw the hidden cases of an exercise and make them ready."""
+    cases = tuple(exercise.hidden(generator(exercise.name, seed)))
+    return replace(make_sheet(exercise, cases), hidden=True)
+
+
+def generator(name: str, seed: int | str | None) -> np.random.Generator:
+    """Make the generator of an exercise's hidden cases: argument, ``COURSE_SEED``, else fresh."""
+    chosen = seed if seed is not None else os.environ.get("COURSE_SEED") or secrets.token_hex(16)
+    digest = hashlib.sha256(f"{chosen}:{name}".encode()).digest()
+    return np.random.default_rng(int.from_bytes(digest[:16], "big"))
+
+
+def make_sheet(exercise: Exercise, cases: tuple[Case, ...]) -> Sheet:
+    """Run the reference on the cases; the mistakes run only when they are asked for."""
+    repeated = (*cases, replace(cases[0], label=AGAIN))
+    is_class = inspect.isclass(exercise.reference)
+    parameters = () if is_class else tuple(inspect.signature(exercise.reference).parameters)
+    run = partial(run_all, cases=repeated, parameters=parameters)
+    return Sheet(
+        name=exercise.name,
+        chapter=exercise.chapter,
+        equation=exercise.equation,
+        quantity=exercise.quantity,
+        parameters=parameters,
+        tolerance=exercise.tolerance,
+        cases=repeated,
+        expected=run(exercise.reference),
+        mistakes=tuple(
+            KnownMistake(m.name, m.diagnosis, m.hint, cache(partial(run, m.implementation)))
+            for m in exercise.mistakes
+        ),
+    )
+
+
+def run_all(
+    function: Callable[..., object], cases: tuple[Case, ...], parameters: tuple[str, ...]
+) -> tuple[Outcome, ...]:
+    """Run every case on a function of our own, without its prints."""
+    return tuple(run_case(case, function, parameters, quiet=True) for case in cases)
