@@ -1,0 +1,43 @@
+"""Small repairs of every page: no link inside the title of a fold, figures loaded when needed."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util.images import get_image_size
+from sphinx_design.dropdown import dropdown_title
+
+
+def repair(app: Sphinx, doctree: nodes.document, name: str) -> None:
+    """Change the page `name` just before it is written.
+
+    A fold opens by its title, so a link in there cannot be reached by
+    keyboard: the title keeps the number and loses the link. A figure below
+    the first screen is fetched when the reader comes near it; its size in
+    pixels keeps the place free, so that the text does not jump.
+    """
+    for title in doctree.findall(dropdown_title):
+        for link in list(title.findall(nodes.reference)):
+            link.parent.replace(link, link.children)
+    for image in doctree.findall(nodes.image):
+        image["loading"] = "lazy"
+        size = get_image_size(str(Path(app.srcdir, image["uri"])))
+        if size is not None:
+            image["width"], image["height"] = map(str, size)
+
+
+def keep_place(
+    app: Sphinx, name: str, template: str, context: dict[str, Any], doctree: nodes.document | None
+) -> None:
+    """Give the size of figures as attributes, which keep their ratio on a narrow screen."""
+    style = r'style="width: (\d+)px; height: (\d+)px;"'
+    context["body"] = re.sub(style, r'width="\1" height="\2"', context.get("body", ""))
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register the repairs."""
+    app.connect("doctree-resolved", repair)
+    app.connect("html-page-context", keep_place)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
