@@ -1,0 +1,1 @@
+"""The instructor's side: a sandbox for student code and an examiner that trusts none of it."""

@@ -1,0 +1,53 @@
+"""The visible checks of one notebook, in the same sandbox and by the same examiner as the grade."""
+
+import secrets
+import shutil
+from pathlib import Path
+from typing import Any
+
+from course_lib.grading.assignment import Assignment
+from course_lib.grading.examiner import hidden
+from course_lib.grading.limits import Limits
+from course_lib.grading.sandbox import NO_BUBBLEWRAP
+from course_lib.grading.submission import close_name, read_file
+from course_lib.grading.work import Job, close_sandbox, grade_one
+
+
+def check_notebook(path: Path, root: Path = Path("."), unsafe: bool = False) -> dict[str, Any]:
+    """
+    Run the visible checks of a notebook.
+
+    Parameters
+    ----------
+    path : Path
+        The notebook; its name says which assignment it is.
+    root : Path
+        The course directory.
+    unsafe : bool, default=False
+        Run without a sandbox: only for code that you trust.
+
+    Returns
+    -------
+    dict
+        A record as `course_lib.grading.grade.grade` yields it, of the visible cells alone.
+    """
+    if not unsafe and shutil.which("bwrap") is None:
+        raise RuntimeError(NO_BUBBLEWRAP)
+    assignment = Assignment.find(assignment_name(path, root), root)
+    visible = frozenset(cell.key for cell in assignment.tests if not hidden(cell))
+    content = read_file(path, Limits().file_bytes)
+    job = Job(path.stem, assignment, content, secrets.randbits(48), only=visible, unsafe=unsafe)
+    try:
+        return grade_one(job).record
+    finally:
+        close_sandbox()
+
+
+def assignment_name(path: Path, root: Path) -> str:
+    """Find the assignment that a notebook's file name means."""
+    known = sorted(source.parent.name for source in root.glob("solutions/*/*.ipynb"))
+    for name in known:
+        if close_name(path.name, name):
+            return name
+    listed = ", ".join(known) or "none"
+    raise ValueError(f"no assignment is called like {path.name}; there are: {listed}")

@@ -1,0 +1,329 @@
+"""The examiner: runs the instructor's test cells against a student's notebook in the sandbox."""
+
+import ast
+import builtins
+import contextlib
+import io
+import os
+import time
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from course_lib.checks import CheckFailed, StudentError
+from course_lib.checks.plain import RefusedError
+from course_lib.grading.assignment import Assignment, Cell
+from course_lib.grading.limits import Limits
+from course_lib.grading.outputs import clean_text, message_output
+from course_lib.grading.sandbox import Sandbox
+from course_lib.grading.session import Lost, Question, Session
+from course_lib.grading.stubs import StudentNames
+from course_lib.grading.submission import Part, Submission
+
+KNOWN_KINDS = frozenset(
+    name for name, value in vars(builtins).items() if isinstance(value, type)
+) | {"LinAlgError"}
+MAX_RESTARTS = 3
+STATUSES = ("passed", "wrong", "error", "timeout", "memory", "crashed", "not_run", "refused")
+
+
+@dataclass
+class Verdict:
+    """
+    What one test cell showed.
+
+    Parameters
+    ----------
+    status : str
+        One of `STATUSES`.
+    points : float
+        Points given.
+    message : str
+        For the student; holds no number of a hidden case.
+    diagnosis : str or None
+        Name of the mistake, where it is a known one.
+    hint, quantity, case : str
+        What the check knows more.
+    flag : str
+        What only the instructor reads.
+    seconds : float
+        Wall time.
+    """
+
+    status: str
+    points: float = 0.0
+    message: str = ""
+    diagnosis: str | None = None
+    hint: str = ""
+    quantity: str = ""
+    case: str = ""
+    flag: str = ""
+    seconds: float = 0.0
+
+
+@dataclass
+class Examination:
+    """All verdicts by grade_id, the outputs of each part, what was used, and oddities."""
+
+    verdicts: dict[str, Verdict] = field(default_factory=dict)
+    outputs: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
+    flags: list[str] = field(default_factory=list)
+    student_cpu: float = 0.0
+    memory: int = 0
+
+    def as_cells(self, assignment: Assignment) -> list[dict[str, Any]]:
+        """Give the verdicts as the records of ``course grade --json``, in the source's order."""
+        return [
+            {"grade_id": cell.key, "exercise": cell.exercise, "max_points": cell.points}
+            | {k: v for k, v in asdict(self.verdicts[cell.key]).items() if k != "flag"}
+            for cell in assignment.tests
+            if cell.key in self.verdicts
+        ]
+
+
+class Examiner:
+    """
+    Examines one submission.
+
+    Parameters
+    ----------
+    assignment : Assignment
+        The instructor's source.
+    sandbox : Sandbox
+        Where student code runs.
+    limits : Limits
+        What it may use.
+    seed : int
+        Decides the hidden cases and the student's random numbers.
+    """
+
+    def __init__(self, assignment: Assignment, sandbox: Sandbox, limits: Limits, seed: int) -> None:
+        self.assignment, self.sandbox, self.limits, self.seed = assignment, sandbox, limits, seed
+        self.skipped: set[int] = set()
+        self.lost: dict[str, Lost] = {}
+        self.result = Examination()
+
+    def examine(self, submission: Submission, only: frozenset[str] | None = None) -> Examination:
+        """
+        Run the notebook and judge every test cell.
+
+        Parameters
+        ----------
+        submission : Submission
+            What the student handed in.
+        only : frozenset of str, optional
+            grade_ids to judge; all if not given.
+
+        Returns
+        -------
+        Examination
+            A verdict for every test cell asked for.
+        """
+        self.lines = {
+            line.strip() for part in submission.parts for line in part.source.splitlines()
+        }
+        self.only = only or frozenset(cell.key for cell in self.assignment.tests)
+        self.deadline = time.monotonic() + self.limits.notebook_wall
+        for _ in range(1 + MAX_RESTARTS):
+            if self.run_once(submission.parts):
+                break
+        for key in self.only:
+            if key not in self.result.verdicts:
+                why = "not run: the notebook crashed or used up its time before"
+                self.result.verdicts[key] = Verdict("not_run", message=why)
+        self.result.flags += submission.notes
+        return self.result
+
+    def run_once(self, parts: list[Part]) -> bool:
+        """Go through the notebook in a fresh process; tell whether it reached the end."""
+        names = StudentNames(self.own_names())
+        session = Session(self.sandbox.start(self.limits, self.seed), self.limits)
+        session.deadline = self.deadline
+        try:
+            kept = self.run_cells(session, parts)
+            if not session.alive:
+                return time.monotonic() > self.deadline
+            for number, cell in sorted(kept, key=lambda pair: hidden(pair[1])):
+                if session.alive:
+                    self.result.verdicts[cell.key] = self.judge(session, names, cell, number)
+            return session.alive
+        finally:
+            session.close()
+            used = self.sandbox.stop()
+            self.result.student_cpu += used["cpu"]
+            self.result.memory = max(self.result.memory, used["memory"])
+
+    def run_cells(self, session: Session, parts: list[Part]) -> list[tuple[int, Cell]]:
+        """Run the student's cells in order, and keep the state at each test cell to be judged."""
+        kept = []
+        for position, part in enumerate(parts):
+            if not part.code or not part.source.strip() or position in self.skipped:
+                continue
+            if part.cell is None or part.cell.kind != "test":
+                self.run_part(session, position, part)
+            elif part.cell.key in self.only and part.cell.key not in self.result.verdicts:
+                with contextlib.suppress(Lost):
+                    kept.append((session.keep(), part.cell))
+            if not session.alive:
+                break
+        return kept
+
+    def run_part(self, session: Session, position: int, part: Part) -> None:
+        """Run one of the student's cells; if it takes the process down, skip it next time."""
+        try:
+            _, self.result.outputs[position], _ = session.run(part.source)
+        except Lost as lost:
+            self.skipped.add(position)
+            self.result.outputs[position] = [message_output(lost.status, lost.message)]
+            where = part.cell.key if part.cell else f"cell {position}"
+            self.lost[where] = lost
+            self.result.flags.append(f"{lost.status} in {where}")
+
+    def only_known(self, kinds: Any, text: Any, where: Any) -> tuple[Any, str, str]:
+        """Keep of an exception what cannot carry a test's input: known classes, the line itself."""
+        known = [name for name in kinds if name in KNOWN_KINDS] if type(kinds) is list else []
+        line = where.partition(": ")[2] if type(where) is str else ""
+        return known, "", line if line in self.lines else ""
+
+    def own_names(self) -> dict[str, Any]:
+        """Give the instructor's names: imports, and what read-only cells define."""
+        os.environ["COURSE_SEED"] = str(self.seed)
+        names: dict[str, Any] = {"__name__": "__main__"}
+        for cell in self.assignment.cells:
+            if cell.code and cell.kind in ("plain", "readonly"):
+                with contextlib.suppress(Exception), contextlib.redirect_stdout(io.StringIO()):
+                    exec(compile(trusted_part(cell), f"<{cell.key}>", "exec"), names)
+        for cell in self.assignment.cells:
+            if cell.code and cell.kind == "answer":
+                for name in defined_names(cell.source):
+                    names.pop(name, None)
+        return names
+
+    def judge(self, session: Session, names: StudentNames, cell: Cell, number: int) -> Verdict:
+        """Run one test cell against a kept state of the notebook."""
+        started = time.perf_counter()
+        question = Question(session, number, self.only_known if hidden(cell) else as_it_is)
+        verdict = Verdict("crashed")
+        try:
+            with question:
+                names.find = question.find
+                verdict = run_test(cell, names)
+        except Lost as lost:
+            question.fate = question.fate or lost
+        finally:
+            names.find = None
+        if question.fate is not None:
+            verdict = Verdict(question.fate.status, message=question.fate.message)
+        lost_cell = self.lost.get(cell.exercise)
+        if lost_cell and verdict.status == "error":
+            verdict = Verdict(lost_cell.status, message=f"in its own cell, {lost_cell.message}")
+        if verdict.flag:
+            self.result.flags.append(f"{cell.exercise}: {verdict.flag}")
+        verdict.seconds = round(time.perf_counter() - started, 4)
+        return verdict
+
+
+def as_it_is(*parts: Any) -> tuple[Any, ...]:
+    """Show all of an exception."""
+    return parts
+
+
+def run_test(cell: Cell, names: StudentNames) -> Verdict:
+    """
+    Run a test cell and turn its end into a verdict.
+
+    Parameters
+    ----------
+    cell : Cell
+        The instructor's test cell.
+    names : StudentNames
+        Its global names.
+
+    Returns
+    -------
+    Verdict
+        "passed" only if the cell came to its end.
+
+    Raises
+    ------
+    Lost
+        If the student process did not do its part.
+    """
+    printed = io.StringIO()
+    try:
+        with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(io.StringIO()):
+            value = execute(cell, names)
+        verdict = Verdict(
+            "passed", partial_credit(value, cell), clean_text(printed.getvalue(), 2000)
+        )
+    except CheckFailed as failed:
+        verdict = Verdict(
+            "wrong", 0.0, clean_text(str(failed), 5000), failed.diagnosis,
+            failed.hint, failed.quantity, failed.case, failed.flag,
+        )  # fmt: skip
+    except AssertionError as error:
+        verdict = Verdict("wrong", message=clean_text(str(error) or "an assertion failed", 2000))
+    except RefusedError as error:
+        verdict = Verdict("wrong", message=f"the result {clean_text(str(error), 500)}")
+    except MemoryError:
+        verdict = Verdict("memory", message="it used up its memory")
+    except StudentError as error:
+        verdict = Verdict("error", message=error_message(error))
+    except Exception as error:
+        verdict = Verdict("error", message=f"{type(error).__name__}: {clean_text(str(error), 500)}")
+    return verdict
+
+
+def execute(cell: Cell, names: StudentNames) -> Any:
+    """Execute a cell's statements; give the value of a last expression, if it has one."""
+    tree = ast.parse(cell.source, filename=f"<{cell.key}>")
+    last = tree.body[-1] if tree.body else None
+    tail = None
+    if isinstance(last, ast.Expr) and isinstance(last.value, (ast.Constant, ast.Name, ast.BinOp)):
+        tree.body.pop()
+        tail = ast.Expression(last.value)
+    exec(compile(tree, f"<{cell.key}>", "exec"), names)
+    return eval(compile(tail, f"<{cell.key}>", "eval"), names) if tail else None
+
+
+def partial_credit(value: Any, cell: Cell) -> float:
+    """Give the points that the cell's last line names, as nbgrader has it, else all of them."""
+    if type(value) in (int, float) and 0 <= value <= cell.points:
+        return float(value)
+    return cell.points
+
+
+def hidden(cell: Cell) -> bool:
+    """Tell whether students do not see this test cell."""
+    return cell.key.endswith("-hidden") or "BEGIN HIDDEN TESTS" in cell.source
+
+
+def error_message(error: StudentError) -> str:
+    """Describe a student's exception."""
+    if "NotImplementedError" in error.kinds:
+        return "not written yet: replace `raise NotImplementedError` with your code"
+    text = f"{error.kinds[0]}: {error.text}".removesuffix(": ")
+    return clean_text(f"{text}\n{error.where}".strip(), 2000)
+
+
+def trusted_part(cell: Cell) -> ast.Module:
+    """Give a read-only cell whole, and of any other cell of the source its imports."""
+    tree = ast.parse(cell.source)
+    if cell.kind != "readonly":
+        tree.body = [node for node in tree.body if isinstance(node, (ast.Import, ast.ImportFrom))]
+    return tree
+
+
+def defined_names(source: str) -> set[str]:
+    """Name what the top level of a cell defines."""
+    names: set[str] = set()
+    with contextlib.suppress(SyntaxError):
+        for node in ast.parse(source).body:
+            if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+                names.add(node.name)
+            names |= {n.id for n in ast.walk(node) if isinstance(n, ast.Name) and is_store(n)}
+    return names
+
+
+def is_store(name: ast.Name) -> bool:
+    """Tell whether a name is assigned to."""
+    return isinstance(name.ctx, ast.Store)

@@ -1,0 +1,119 @@
+"""Grades as files that other systems import, read from nbgrader's gradebook."""
+
+import csv
+import io
+from pathlib import Path
+from typing import Any
+
+from course_lib.grading.gradebook import Book
+
+Row = dict[str, Any]
+
+
+def export_grades(layout: str, root: Path) -> str:
+    """
+    Write all grades of the course in one of three layouts.
+
+    Parameters
+    ----------
+    layout : str
+        "csv" (one line a student and assignment, with points by hand and penalty), "canvas"
+        or "moodle" (one line a student, one column an assignment).
+    root : Path
+        The course directory.
+
+    Returns
+    -------
+    str
+        CSV text. Cells that a spreadsheet would run as a formula are quoted.
+    """
+    writers = {"csv": plain, "canvas": canvas, "moodle": moodle}
+    if layout not in writers:
+        raise ValueError(f"layout must be one of {', '.join(writers)}, got {layout!r}")
+    return writers[layout](rows(root))
+
+
+def rows(root: Path) -> list[Row]:
+    """Read every submission from the gradebook."""
+    found = []
+    with Book(root).open() as book:
+        for assignment in sorted(book.assignments, key=lambda each: each.name):
+            for submission in assignment.submissions:
+                student = submission.student
+                found.append(
+                    {
+                        "assignment": assignment.name,
+                        "student": student.id,
+                        "last_name": student.last_name or "",
+                        "first_name": student.first_name or "",
+                        "email": student.email or "",
+                        "score": max(0.0, submission.score - submission.late_submission_penalty),
+                        "max_score": assignment.max_score,
+                        "late_penalty": submission.late_submission_penalty,
+                        "needs_manual_grade": submission.needs_manual_grade,
+                    }
+                )
+    return sorted(found, key=lambda row: (row["student"], row["assignment"]))
+
+
+def plain(found: list[Row]) -> str:
+    """Write one line a student and assignment."""
+    names = list(found[0]) if found else ["assignment", "student", "score", "max_score"]
+    return table(names, [[row[name] for name in names] for row in found])
+
+
+def by_student(found: list[Row]) -> dict[str, dict[str, Row]]:
+    """Sort rows by student, then by assignment."""
+    students: dict[str, dict[str, Row]] = {}
+    for row in found:
+        students.setdefault(row["student"], {})[row["assignment"]] = row
+    return students
+
+
+def assignments(found: list[Row]) -> dict[str, float]:
+    """Give the most points of each assignment."""
+    return {row["assignment"]: row["max_score"] for row in found}
+
+
+def canvas(found: list[Row]) -> str:
+    """Write Canvas's gradebook layout: fixed columns, then one a assignment, with points possible.
+
+    Canvas finds students by "SIS Login ID" where "ID" is empty, and adds the
+    assignments that it does not know.
+    """
+    most = assignments(found)
+    fixed = ["Student", "ID", "SIS User ID", "SIS Login ID", "Section"]
+    lines: list[list[Any]] = [["    Points Possible", "", "", "", "", *most.values()]]
+    for student, theirs in by_student(found).items():
+        person = next(iter(theirs.values()))
+        name = f"{person['last_name']}, {person['first_name']}".strip(", ") or student
+        scores = [theirs[each]["score"] if each in theirs else "" for each in most]
+        lines.append([name, "", student, student, "", *scores])
+    return table([*fixed, *most], lines)
+
+
+def moodle(found: list[Row]) -> str:
+    """Write the layout of Moodle's grade import: students are found by user name or email."""
+    most = assignments(found)
+    lines = []
+    for student, theirs in by_student(found).items():
+        person = next(iter(theirs.values()))
+        scores = [theirs[each]["score"] if each in theirs else "" for each in most]
+        lines.append([student, person["email"], *scores])
+    return table(["username", "email", *most], lines)
+
+
+def table(header: list[str], lines: list[list[Any]]) -> str:
+    """Write CSV with one kind of line end."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(header)
+    writer.writerows([[inert(value) for value in line] for line in lines])
+    return text.getvalue()
+
+
+def inert(value: Any) -> Any:
+    """Keep a spreadsheet from running a text as a formula."""
+    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t"):
+        return f"'{value}"
+    return f"{value:g}" if isinstance(value, float) else value

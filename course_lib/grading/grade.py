@@ -1,0 +1,273 @@
+"""Grade a class: whom, with what, and where the results go."""
+
+import json
+import os
+import platform
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TaskProgressColumn,
+    TextColumn,
+    TimeRemainingColumn,
+)
+
+import course_lib
+from course_lib.grading.assignment import Assignment
+from course_lib.grading.gradebook import Book
+from course_lib.grading.journal import Journal, draw_seed, folder
+from course_lib.grading.limits import Limits
+from course_lib.grading.pool import DaskPool, LocalPool, run
+from course_lib.grading.sandbox import NO_BUBBLEWRAP
+from course_lib.grading.submission import (
+    MissingSubmission,
+    RefusedSubmission,
+    content_digest,
+    locate,
+)
+from course_lib.grading.work import Graded, Job, base_record, failed_record
+
+BATCH = 25
+
+
+@dataclass
+class Run:
+    """
+    One run of ``course grade`` over a class.
+
+    Parameters
+    ----------
+    root : Path
+        The course directory.
+    assignment : Assignment
+        The source.
+    journal : Journal
+        Where results are kept.
+    book : Book
+        The gradebook made from it.
+    limits : Limits
+        What each submission may use.
+    seed : int
+        Decides the hidden cases of this run.
+    unsafe : bool
+        Run without a sandbox.
+    """
+
+    root: Path
+    assignment: Assignment
+    journal: Journal
+    book: Book
+    limits: Limits
+    seed: int
+    unsafe: bool
+    pending: list[dict[str, Any]] = field(default_factory=list)
+
+    def students(self) -> list[str]:
+        """List all students who handed in anything, in any assignment."""
+        submitted = self.root / "submitted"
+        if not submitted.is_dir():
+            raise ValueError(f"no submissions: {submitted} is missing")
+        return sorted(p.name for p in submitted.iterdir() if not p.name.startswith("."))
+
+    def job(self, student: str) -> Job:
+        """Read a submission; give the work to do, or the record if there is none to do."""
+        path = self.root / "submitted" / student / self.assignment.name
+        content, notes = locate(path, self.assignment.name, self.limits.file_bytes)
+        return Job(
+            student, self.assignment, content, self.seed, self.limits, tuple(notes),
+            classmates=tuple(self.students()), unsafe=self.unsafe,
+        )  # fmt: skip
+
+    def sort_out(self, force: bool) -> tuple[list[Job], list[dict[str, Any]]]:
+        """Give the jobs to do, and the records of students for whom there is nothing to run."""
+        jobs: list[Job] = []
+        records: list[dict[str, Any]] = []
+        latest = self.journal.latest()
+        for student in self.students():
+            try:
+                job = self.job(student)
+            except MissingSubmission:
+                records.append(base_record(student, self.assignment, "missing"))
+                continue
+            except RefusedSubmission as reason:
+                job = Job(student, self.assignment, b"", self.seed)
+                records.append(self.keep(job, Graded(failed_record(job, str(reason)), None)))
+                continue
+            entry = latest.get(student)
+            if entry and not force and self.unchanged(job, entry):
+                records.append(entry["record"] | {"status": "unchanged"})
+            else:
+                jobs.append(job)
+        return jobs, records
+
+    def unchanged(self, job: Job, entry: dict[str, Any]) -> bool:
+        """Tell whether a submission was graded as it is now, against the source as it is now."""
+        return (
+            entry["submission"] == content_digest(job.content)
+            and entry["source"] == self.assignment.digest
+            and entry["versions"]["course_lib"] == course_lib.__version__
+        )
+
+    def keep(self, job: Job, graded: Graded) -> dict[str, Any]:
+        """Store a result: first the notebook, then the journal, then (in batches) the gradebook."""
+        if graded.notebook is not None:
+            write_notebook(self.root, job, graded.notebook)
+        entry = {
+            "time": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
+            "seed": job.seed,
+            "submission": content_digest(job.content),
+            "source": self.assignment.digest,
+            "versions": versions(),
+            "limits": self.limits.as_dict(),
+            "sandbox": not job.unsafe,
+            "record": graded.record,
+        }
+        self.journal.append(entry)
+        self.pending.append(entry)
+        if len(self.pending) >= BATCH:
+            self.flush()
+        return graded.record
+
+    def flush(self) -> None:
+        """Bring the gradebook up to the journal."""
+        if self.journal.entries and not self.book.knows(self.assignment.name):
+            self.pending = list(self.journal.latest().values())
+        self.book.write(self.assignment, self.pending)
+        self.pending.clear()
+        marker = folder(self.root) / f"{self.assignment.name}.recorded"
+        marker.write_text(self.journal.last)
+
+    def catch_up(self) -> None:
+        """Find the entries that an interrupted run left out of the gradebook."""
+        marker = folder(self.root) / f"{self.assignment.name}.recorded"
+        recorded = marker.read_text() if marker.exists() else ""
+        digests = [entry["digest"] for entry in self.journal.entries]
+        known = recorded in digests
+        after = self.journal.entries[digests.index(recorded) + 1 :] if known else None
+        newest = self.journal.latest().values()
+        self.pending = [e for e in newest if after is None or e in after]
+
+
+def grade(
+    name: str,
+    root: Path,
+    jobs: int | None = None,
+    dask: str | None = None,
+    force: bool = False,
+    unsafe: bool = False,
+    limits: Limits | None = None,
+    seed: int | None = None,
+) -> Iterator[dict[str, Any]]:
+    """
+    Grade every submission of an assignment.
+
+    Parameters
+    ----------
+    name : str
+        The assignment.
+    root : Path
+        The course directory.
+    jobs : int, optional
+        Submissions graded at once; as many as there are cores if not given.
+    dask : str, optional
+        Address of a Dask scheduler to use instead.
+    force : bool, default=False
+        Grade unchanged submissions again.
+    unsafe : bool, default=False
+        Run without a sandbox: only for code that you trust.
+    limits : Limits, optional
+        What each submission may use.
+    seed : int, optional
+        Decides the hidden cases; an earlier run's gives its verdicts again. Drawn if not given.
+
+    Yields
+    ------
+    dict
+        One record a student, as soon as it is safely stored.
+    """
+    if not unsafe and shutil.which("bwrap") is None:
+        raise RuntimeError(NO_BUBBLEWRAP)
+    assignment = Assignment.find(name, root)
+    with Journal.open(root, name) as journal:
+        work = Run(
+            root, assignment, journal, Book(root), limits or Limits(),
+            draw_seed(root, name) if seed is None else seed, unsafe,
+        )  # fmt: skip
+        work.catch_up()
+        todo, records = work.sort_out(force)
+        yield from records
+        if todo:
+            yield from grade_jobs(work, todo, jobs or os.cpu_count() or 1, dask)
+        work.flush()
+
+
+def grade_jobs(
+    work: Run, todo: list[Job], workers: int, dask: str | None
+) -> Iterator[dict[str, Any]]:
+    """Grade jobs on a pool, with a progress bar where a person is watching."""
+    pool = DaskPool(dask) if dask else LocalPool(min(workers, len(todo)))
+    try:
+        with progress() as bar:
+            task = bar.add_task(work.assignment.name, total=len(todo))
+            for job, result in run(todo, pool):
+                bar.advance(task)
+                if isinstance(result, Graded):
+                    yield work.keep(job, result)
+                else:
+                    yield not_graded(job, result)
+    finally:
+        pool.close()
+
+
+def not_graded(job: Job, error: BaseException) -> dict[str, Any]:
+    """Make the record of a submission whose outcome is not known; it is not stored."""
+    record = base_record(job.student, job.assignment, "failed")
+    reason = f"{type(error).__name__}: {error}"
+    record["flags"] = [f"not graded, run again: {reason[:300]}"]
+    return record
+
+
+def progress() -> Progress:
+    """Make the progress bar: done, rate and time remaining, on stderr."""
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TaskProgressColumn(show_speed=True),
+        TimeRemainingColumn(),
+        console=Console(stderr=True),
+        disable=not sys.stderr.isatty(),
+        transient=True,
+    )
+
+
+def write_notebook(root: Path, job: Job, notebook: dict[str, Any]) -> None:
+    """Store the graded notebook where nbgrader looks for it; all of it or nothing."""
+    target = root / "autograded" / job.student / job.assignment.name
+    target.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(
+        "w", dir=target, suffix=".tmp", delete=False, encoding="utf-8"
+    ) as file:
+        json.dump(notebook, file)
+    Path(file.name).chmod(0o644)
+    Path(file.name).replace(target / f"{job.assignment.name}.ipynb")
+
+
+def versions() -> dict[str, str]:
+    """Name the versions that a verdict depends on."""
+    return {
+        "course_lib": course_lib.__version__,
+        "python": platform.python_version(),
+        "numpy": np.__version__,
+    }

@@ -1,0 +1,214 @@
+"""nbgrader's gradebook, written from the journal through nbgrader's own classes."""
+
+import datetime
+import hashlib
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbgrader.api import (
+    Comment,
+    Grade,
+    Gradebook,
+    MissingEntry,
+    Student,
+    SubmittedAssignment,
+    SubmittedNotebook,
+)
+from nbgrader.preprocessors import (
+    AssignLatePenalties,
+    ClearSolutions,
+    ComputeChecksums,
+    LockCells,
+    SaveCells,
+)
+from nbgrader.utils import parse_utc
+from sqlalchemy.exc import OperationalError
+from traitlets.config import Config, PyFileConfigLoader
+
+from course_lib.grading.assignment import Assignment, source_of
+from course_lib.grading.submission import RefusedSubmission, read_file
+
+BUSY_SECONDS = 120
+
+
+class Book:
+    """
+    The gradebook of a course.
+
+    Parameters
+    ----------
+    root : Path
+        The course directory; its nbgrader_config.py says where the database is.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.config = load_config(root)
+        course = self.config.CourseDirectory
+        self.course_id = course.get("course_id", "default_course")
+        self.url = patient(course.get("db_url", f"sqlite:///{root.resolve() / 'gradebook.db'}"))
+
+    def open(self) -> Gradebook:
+        """Open the database, made if it is not there."""
+        programs = str(Path(sys.executable).parent)  # nbgrader calls alembic by its bare name
+        if programs not in os.environ.get("PATH", "").split(os.pathsep):
+            os.environ["PATH"] = os.pathsep.join([programs, os.environ.get("PATH", "")])
+        return Gradebook(self.url, self.course_id)
+
+    def resources(self, assignment: str, student: str = "") -> dict[str, Any]:
+        """Give what nbgrader's preprocessors want to know."""
+        names = {"notebook": assignment, "assignment": assignment, "student": student}
+        return {"nbgrader": names | {"db_url": self.url}}
+
+    def save_assignment(self, assignment: Assignment) -> dict[str, str]:
+        """
+        Record the source's cells as ``nbgrader generate_assignment`` does.
+
+        Parameters
+        ----------
+        assignment : Assignment
+            The source.
+
+        Returns
+        -------
+        dict
+            SHA-256 of the released text of each cell that is graded by hand.
+        """
+        notebook = nbformat.reads(assignment.text, as_version=4)
+        resources = self.resources(assignment.name)
+        for preprocessor in (ClearSolutions, LockCells, ComputeChecksums):
+            notebook, _ = preprocessor(config=self.config).preprocess(notebook, resources)
+        with self.open() as book:
+            book.update_or_create_assignment(assignment.name)
+        SaveCells(config=self.config).preprocess(notebook, resources)
+        released = {}
+        for cell, raw in zip(assignment.cells, notebook.cells, strict=True):
+            if cell.kind == "written":
+                released[cell.key] = text_digest(source_of(raw))
+        return released
+
+    def knows(self, name: str) -> bool:
+        """Tell whether the database has this assignment."""
+        try:
+            with self.open() as book:
+                return bool(book.find_assignment(name).notebooks)
+        except MissingEntry:
+            return False
+        except OperationalError as error:
+            raise busy(error) from error
+
+    def write(self, assignment: Assignment, entries: Iterable[dict[str, Any]]) -> None:
+        """
+        Write journal entries into the database, all of them or none.
+
+        Parameters
+        ----------
+        assignment : Assignment
+            The source.
+        entries : iterable of dict
+            Journal entries; writing one twice changes nothing.
+
+        Raises
+        ------
+        RuntimeError
+            If the database stays locked. The journal keeps the entries; the next run writes them.
+        """
+        entries = list(entries)
+        if not entries:
+            return
+        try:
+            released = self.save_assignment(assignment)
+            with self.open() as book:
+                with book.db.no_autoflush:
+                    for entry in entries:
+                        self.write_one(book, assignment.name, entry["record"], released)
+                book.db.commit()
+            self.apply_lateness(assignment.name, entries)
+        except OperationalError as error:
+            raise busy(error) from error
+
+    def write_one(
+        self, book: Gradebook, name: str, record: dict[str, Any], released: dict[str, str]
+    ) -> None:
+        """Write one record, without committing."""
+        notebook = submitted_notebook(book, name, record["student"])
+        notebook.assignment.timestamp = self.submitted_at(name, record["student"])
+        cells = {cell["grade_id"]: cell for cell in record["cells"]}
+        written = record.get("written", {})
+        for grade in notebook.grades:
+            key = grade.cell.name
+            if key in cells:
+                grade.auto_score, grade.needs_manual_grade = cells[key]["points"], False
+            else:
+                blank = key not in written or written[key] == released.get(key)
+                grade.auto_score = 0.0 if blank else None
+                grade.needs_manual_grade = not blank or grade.manual_score is not None
+        for comment in notebook.comments:
+            blank = written.get(comment.cell.name) == released.get(comment.cell.name, "")
+            comment.auto_comment = "No response." if blank else None
+
+    def submitted_at(self, name: str, student: str) -> datetime.datetime | None:
+        """Read the time of submission that nbgrader's exchange leaves beside the notebook."""
+        try:
+            text = read_file(self.root / "submitted" / student / name / "timestamp.txt", 200)
+            return parse_utc(text.decode().strip())
+        except (RefusedSubmission, ValueError, OSError):
+            return None
+
+    def apply_lateness(self, name: str, entries: list[dict[str, Any]]) -> None:
+        """Let nbgrader's plugin set the penalty of submissions that have a time."""
+        for entry in entries:
+            student = entry["record"]["student"]
+            if self.submitted_at(name, student) is not None:
+                penalties = AssignLatePenalties(config=self.config)
+                penalties.preprocess(nbformat.v4.new_notebook(), self.resources(name, student))
+
+
+def busy(error: OperationalError) -> RuntimeError:
+    """Say what a database that cannot be used means for the grades: nothing."""
+    return RuntimeError(
+        f"the gradebook cannot be used ({error.orig}). The grades are safe in the journal: "
+        "run the same command again to bring the gradebook up to date"
+    )
+
+
+def load_config(root: Path) -> Config:
+    """Read the course's nbgrader_config.py, if there is one."""
+    path = root / "nbgrader_config.py"
+    if not path.is_file():
+        return Config()
+    return PyFileConfigLoader(path.name, path=str(root)).load_config()
+
+
+def patient(url: str) -> str:
+    """Let SQLite wait for a lock instead of giving up after five seconds."""
+    return f"{url}?timeout={BUSY_SECONDS}" if url.startswith("sqlite:") and "?" not in url else url
+
+
+def text_digest(text: str) -> str:
+    """Hash a cell's text."""
+    return hashlib.sha256(text.strip().encode()).hexdigest()
+
+
+def submitted_notebook(book: Gradebook, name: str, student: str) -> SubmittedNotebook:
+    """Find a student's notebook in the database, or add it as nbgrader would."""
+    try:
+        return book.find_submission_notebook(name, name, student)
+    except MissingEntry:
+        pass
+    person = book.db.get(Student, student) or Student(id=student)
+    assignment = book.find_assignment(name)
+    submission = SubmittedAssignment(assignment=assignment, student=person)
+    for notebook in assignment.notebooks:
+        mirrored = SubmittedNotebook(notebook=notebook, assignment=submission)
+        for grade_cell in [*notebook.grade_cells, *notebook.task_cells]:
+            Grade(cell_id=grade_cell.id, notebook=mirrored)
+        for solution_cell in [*notebook.solution_cells, *notebook.task_cells]:
+            Comment(cell_id=solution_cell.id, notebook=mirrored)
+    book.db.add(submission)
+    book.db.flush()
+    return book.find_submission_notebook(name, name, student)

@@ -1,0 +1,242 @@
+"""A notebook's cells in one IPython shell, with outputs recorded as capped plain data."""
+
+import base64
+import io
+import os
+import resource
+import signal
+import subprocess
+import sys
+import time
+from typing import Any
+
+import matplotlib
+import matplotlib.pyplot as plt
+from IPython.core.displayhook import DisplayHook
+from IPython.core.displaypub import DisplayPublisher
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.core.pylabtools import select_figure_formats
+from matplotlib_inline.backend_inline import configure_inline_support
+from traitlets import Type
+from traitlets.config import Config
+
+INLINE = "module://matplotlib_inline.backend_inline"
+SENT_TYPES = ("image/png", "image/jpeg", "text/plain")
+
+
+class TimeUp(BaseException):
+    """Raised inside student code when a cell or a call has used its time."""
+
+
+class Recorder:
+    """Outputs of one cell in order, up to a number of bytes."""
+
+    def __init__(self) -> None:
+        self.start(0)
+
+    def start(self, budget: int) -> None:
+        """Forget the last cell's outputs and accept `budget` bytes of new ones."""
+        self.outputs: list[dict[str, Any]] = []
+        self.budget = budget
+
+    def add(self, output: dict[str, Any], size: int) -> None:
+        """Record one output if it fits."""
+        if size <= self.budget:
+            self.budget -= size
+            self.outputs.append(output)
+
+    def stream(self, name: str, text: str) -> None:
+        """Record printed text, joined to the text before it."""
+        text = text[: self.budget]
+        self.budget -= len(text)
+        last = self.outputs[-1] if self.outputs else {}
+        if last.get("name") == name:
+            last["parts"].append(text)
+        elif text:
+            self.outputs.append({"output_type": "stream", "name": name, "parts": [text]})
+
+    def rich(self, kind: str, data: dict[str, Any]) -> None:
+        """Record a displayed object in the types that are sent."""
+        kept = {}
+        for mime in SENT_TYPES:
+            value = data.get(mime)
+            if isinstance(value, bytes):
+                value = base64.b64encode(value).decode()
+            if isinstance(value, str):
+                kept[mime] = value
+        if kept:
+            self.add({"output_type": kind, "data": kept}, sum(map(len, kept.values())))
+
+    def error(self, name: str, text: str, lines: list[str]) -> None:
+        """Record an exception."""
+        traceback = "\n".join(lines)[-20_000:].split("\n")
+        text = text[:2000]
+        self.outputs.append(
+            {"output_type": "error", "ename": name, "evalue": text, "traceback": traceback}
+        )
+
+
+class RecordedStream(io.TextIOBase):
+    """Stands for sys.stdout or sys.stderr."""
+
+    def __init__(self, recorder: Recorder, name: str) -> None:
+        self.recorder, self.stream_name = recorder, name
+
+    def writable(self) -> bool:
+        """Tell that text may be written."""
+        return True
+
+    def write(self, text: str) -> int:
+        """Record a piece of text."""
+        self.recorder.stream(self.stream_name, str(text))
+        return len(text)
+
+
+recorder = Recorder()
+
+
+class RecordingPublisher(DisplayPublisher):
+    """Records what ``display`` shows."""
+
+    def publish(self, data: dict[str, Any], *args: Any, **kwargs: Any) -> None:
+        """Record one display."""
+        recorder.rich("display_data", data)
+
+
+class RecordingHook(DisplayHook):
+    """Records the value of a cell's last expression."""
+
+    def write_output_prompt(self) -> None:
+        """Write no prompt."""
+
+    def write_format_data(self, format_dict: dict[str, Any], md_dict: Any = None) -> None:
+        """Record the value in its formats."""
+        recorder.rich("execute_result", format_dict)
+
+    def finish_displayhook(self) -> None:
+        """Leave the hook without a line feed."""
+        self._is_active = False
+
+
+class NotebookShell(InteractiveShell):
+    """IPython without a terminal, a history file or a kernel."""
+
+    displayhook_class = Type(RecordingHook)
+    display_pub_class = Type(RecordingPublisher)
+
+    def enable_gui(self, gui: Any = None) -> None:
+        """Accept ``%matplotlib``; there is no window to open."""
+
+    def system_piped(self, cmd: str) -> None:
+        """Run ``!command`` and show what it prints."""
+        done = subprocess.run(
+            self.var_expand(cmd, depth=1), shell=True, capture_output=True, text=True, check=False
+        )
+        sys.stdout.write(done.stdout)
+        sys.stderr.write(done.stderr)
+        self.user_ns["_exit_code"] = done.returncode
+
+    system = system_piped
+
+    def _showtraceback(self, etype: Any, evalue: Any, stb: list[str]) -> None:
+        try:
+            text = str(evalue)
+        except Exception:
+            text = "(its text cannot be made)"
+        recorder.error(getattr(etype, "__name__", "Error"), text, stb)
+
+
+def make_shell() -> NotebookShell:
+    """Make the shell and go once through all that a notebook uses, so that forks find it warm."""
+    os.environ["MPLBACKEND"] = INLINE
+    matplotlib.use(INLINE)
+    config = Config()
+    config.HistoryManager.enabled = False
+    config.HistoryManager.hist_file = ":memory:"
+    config.InteractiveShell.colors = "nocolor"
+    config.InteractiveShell.cache_size = 0
+    config.InteractiveShell.xmode = "Plain"
+    shell = NotebookShell.instance(config=config)
+    configure_inline_support(shell, "inline")
+    select_figure_formats(shell, {"png"})
+    for source in ("1 + 1", "1 / 0", "print(1)", WARM_PLOT):
+        run_cell(shell, source, 10**6)
+    shell.reset(new_session=False)
+    shell.execution_count = 1
+    return shell
+
+
+WARM_PLOT = """
+import matplotlib.pyplot as plt
+figure, axes = plt.subplots(1, 2)
+axes[0].plot([0, 1], [1e-3, 1e3], label="$z$"); axes[0].set_yscale("log"); axes[0].legend()
+axes[0].set_title("title"); axes[0].set_xlabel("x"); axes[0].set_ylabel("y"); axes[0].grid(True)
+figure.colorbar(axes[1].contourf([[0, 1], [1, 2]])); axes[1].scatter([0, 1], [0, 1], c=[0, 1])
+plt.show()
+"""
+
+
+def run_cell(shell: NotebookShell, source: str, budget: int) -> tuple[bool, list[dict[str, Any]]]:
+    """
+    Run one cell.
+
+    Parameters
+    ----------
+    shell : NotebookShell
+        The notebook's shell.
+    source : str
+        Source of the cell, magics allowed.
+    budget : int
+        Bytes of output that are kept.
+
+    Returns
+    -------
+    bool, list of dict
+        Whether it ended without an exception, and its outputs.
+    """
+    recorder.start(budget)
+    streams = sys.stdout, sys.stderr
+    sys.stdout, sys.stderr = RecordedStream(recorder, "stdout"), RecordedStream(recorder, "stderr")
+    try:
+        success = bool(shell.run_cell(source, store_history=True).success)
+    finally:
+        sys.stdout, sys.stderr = streams
+        plt.close("all")
+    for output in recorder.outputs:
+        if "parts" in output:
+            output["text"] = "".join(output.pop("parts"))
+    return success, recorder.outputs
+
+
+class timer:  # noqa: N801
+    """
+    Interrupt student code with `TimeUp` after some CPU or wall time.
+
+    This is the polite limit: code that catches everything is stopped by the
+    kernel's limit a little later, and after that by whoever waits outside.
+    """
+
+    def __init__(self, cpu: float, wall: float) -> None:
+        self.cpu, self.wall = cpu, wall
+
+    def __enter__(self) -> "timer":
+        used = time.process_time()
+        _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+        soft = int(used + self.cpu) + 2
+        soft = soft if hard == resource.RLIM_INFINITY else min(soft, hard)
+        resource.setrlimit(resource.RLIMIT_CPU, (soft, hard))
+        signal.signal(signal.SIGXCPU, signal.SIG_DFL)
+        for number in (signal.SIGPROF, signal.SIGALRM):
+            signal.signal(number, time_up)
+        signal.setitimer(signal.ITIMER_PROF, self.cpu, 0.2)
+        signal.setitimer(signal.ITIMER_REAL, self.wall, 0.2)
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def time_up(number: int, frame: object) -> None:
+    """Stop the running student code."""
+    raise TimeUp("this used up its time")

@@ -1,0 +1,253 @@
+"""
+The student process: runs cells, and keeps a fork of itself for each graded question.
+
+All cells run before any question is asked, so no cell can show what a test passed in.
+
+Everything here shares its process with student code, which may change any of
+it. Nothing outside believes what this says; it only has to be right for honest
+students.
+"""
+
+import os
+import random
+import resource
+import select
+import signal
+import socket
+import time
+import traceback
+from typing import Any
+
+import numpy as np
+
+from .notebook import NotebookShell, TimeUp, run_cell, timer
+from .wire import Channel, Closed, Decoder, Unsendable, encode
+
+PLAIN = (type(None), bool, int, float, complex, str, list, tuple, dict, np.ndarray, np.generic)
+
+
+class ReceivingChannel(Channel):
+    """A channel over which open files come too."""
+
+    def __init__(self, connection: socket.socket) -> None:
+        super().__init__(connection)
+        self.descriptors: list[int] = []
+
+    def take(self, size: int) -> bytes:
+        """Read up to `size` bytes and keep the files that come with them."""
+        data, descriptors, _, _ = socket.recv_fds(self.connection, size, 1)
+        self.descriptors += descriptors
+        return data
+
+
+class StudentProcess:
+    """
+    One student's notebook, driven by the examiner over a channel.
+
+    Parameters
+    ----------
+    connection : socket
+        The line to the examiner.
+    shell : NotebookShell
+        The warm shell.
+    limits : dict
+        Seconds and bytes, see `course_lib.grading.limits.Limits`.
+    """
+
+    def __init__(
+        self, connection: socket.socket, shell: NotebookShell, limits: dict[str, Any]
+    ) -> None:
+        self.channel = ReceivingChannel(connection)
+        self.shell, self.limits = shell, limits
+        self.kept: list[int] = []
+        self.objects: list[Any] = []
+        self.callbacks: dict[int, Any] = {}
+
+    def serve(self) -> None:
+        """Do what the examiner asks until it hangs up."""
+        np.random.seed(self.limits["seed"] % 2**32)  # noqa: NPY002
+        random.seed(self.limits["seed"])
+        while True:
+            verb, *rest = self.receive()
+            if verb == "run":
+                self.reply("ran", *self.run(rest[0]))
+            elif verb == "keep":
+                self.kept.append(self.keep())
+                self.reply("kept")
+            elif verb == "wait":
+                self.reply("ended", *self.wait(self.kept[rest[0]]))
+
+    def receive(self) -> Any:
+        """Wait for the next message of the examiner."""
+        return Decoder(self.resolve).decode(self.channel.receive())
+
+    def reply(self, *message: Any) -> None:
+        """Send a message to the examiner."""
+        self.channel.send(encode(message, self.refer))
+
+    def run(self, source: str) -> tuple[bool, list[dict[str, Any]], float]:
+        """Run one cell; return success, outputs and CPU seconds."""
+        started = time.process_time()
+        with timer(self.limits["cell_cpu"], self.limits["cell_wall"]):
+            try:
+                success, outputs = run_cell(self.shell, source, self.limits["output_bytes"])
+            except TimeUp:
+                success, outputs = False, []
+        return success, outputs, time.process_time() - started
+
+    def keep(self) -> int:
+        """Fork a copy of the notebook as it is now, to answer one question later."""
+        descriptor = self.channel.descriptors.pop()
+        child = os.fork()
+        if child == 0:
+            self.channel.close()
+            self.channel = ReceivingChannel(socket.socket(fileno=descriptor))
+            self.answer_forever()
+        os.close(descriptor)
+        return child
+
+    def wait(self, child: int) -> tuple[int, float]:
+        """Wait for a question's process; give its exit code and CPU seconds."""
+        if not ends_within(child, self.limits["question_wall"] + 1):
+            os.kill(child, signal.SIGKILL)
+        _, status, usage = os.wait4(child, 0)
+        return os.waitstatus_to_exitcode(status), usage.ru_utime + usage.ru_stime
+
+    def answer_forever(self) -> None:
+        """Answer calls until the examiner is done with the question, then end the process."""
+        try:
+            request = self.receive()
+            seconds = int(self.limits["question_cpu"]) + 2
+            resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+            with timer(self.limits["question_cpu"], self.limits["question_wall"]):
+                while request[0] != "done":
+                    self.answer(request)
+                    request = self.receive()
+        except (TimeUp, Closed):
+            os._exit(3)
+        except MemoryError:
+            os._exit(4)
+        finally:
+            os._exit(0)
+
+    def answer(self, request: Any) -> None:
+        """Answer one ``(verb, target, …)``: a value, or the exception it raised."""
+        try:
+            verb, target, *rest = request
+            result = getattr(self, f"do_{verb}")(target, *rest)
+            self.channel.send(["tuple", ["value", *result]])
+        except Unsendable as error:
+            self.reply("unsendable", str(error)[:500])
+        except TimeUp:
+            self.reply("timeout")
+        except Closed:
+            raise
+        except BaseException as error:
+            self.reply("error", *describe(error))
+
+    def do_name(self, name: str) -> list[Any]:
+        """Give the value of a global name, or a reference to a function or class."""
+        if name not in self.shell.user_ns:
+            raise NameError(f"name '{name}' is not defined")
+        return [encode(self.shell.user_ns[name], self.refer)]
+
+    def do_call(self, target: Any, args: list[Any], kwargs: dict[str, Any]) -> list[Any]:
+        """Call a function; give its value, and the arguments where it changed them."""
+        before = encode([args, kwargs], self.refer)
+        value = encode(target(*args, **kwargs), self.refer)
+        after = encode([args, kwargs], self.refer)
+        return [value, after if after != before else None]
+
+    def do_get(self, target: Any, name: str) -> list[Any]:
+        """Read an attribute."""
+        return [encode(getattr(target, name), self.refer)]
+
+    def do_set(self, target: Any, name: str, value: Any) -> list[Any]:
+        """Set an attribute."""
+        setattr(target, name, value)
+        return [None]
+
+    def do_item(self, target: Any, key: Any) -> list[Any]:
+        """Read an item."""
+        return [encode(target[key], self.refer)]
+
+    def do_iter(self, target: Any) -> list[Any]:
+        """Draw all items."""
+        return [encode(iter(target), self.refer)]
+
+    def do_len(self, target: Any) -> list[Any]:
+        """Count items."""
+        return [len(target)]
+
+    def refer(self, value: Any) -> tuple[str, Any] | None:
+        """Name objects that stay here: functions, classes and instances of student classes."""
+        if isinstance(value, Callback):
+            return ("callback", value.number)
+        if isinstance(value, PLAIN):
+            return None
+        if not callable(value) and type(value).__module__ != "__main__":
+            return None
+        index = next((k for k, known in enumerate(self.objects) if known is value), None)
+        if index is None:
+            index = len(self.objects)
+            self.objects.append(value)
+        kind = "class" if isinstance(value, type) else "call" if callable(value) else "object"
+        return (kind, [index, str(getattr(value, "__name__", type(value).__name__))[:100]])
+
+    def resolve(self, kind: str, reference: Any) -> Any:
+        """Find the object that the examiner names."""
+        if kind == "callback":
+            return self.callbacks.setdefault(reference, Callback(self, reference))
+        return self.objects[reference[0]]
+
+
+class Callback:
+    """A function of the examiner that student code may call."""
+
+    def __init__(self, process: StudentProcess, number: int) -> None:
+        self.process, self.number = process, number
+        self.__name__ = "f"
+
+    def __call__(self, *args: Any) -> Any:
+        """Ask the examiner for the value."""
+        self.process.reply("callback", self.number, list(args))
+        while True:
+            answer = self.process.receive()
+            if answer[0] == "returned":
+                return answer[1]
+            if answer[0] == "raised":
+                raise ValueError(answer[1])
+            self.process.answer(answer)
+
+
+def ends_within(child: int, seconds: float) -> bool:
+    """Wait for a child process to end, without reaping it."""
+    if not hasattr(os, "pidfd_open"):
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline:
+            if os.waitid(os.P_PID, child, os.WEXITED | os.WNOHANG | os.WNOWAIT):
+                return True
+            time.sleep(0.002)
+        return False
+    ended = os.pidfd_open(child)
+    poll = select.poll()
+    poll.register(ended, select.POLLIN)
+    try:
+        return bool(poll.poll(1000 * seconds))
+    finally:
+        os.close(ended)
+
+
+def describe(error: BaseException) -> tuple[list[str], str, str]:
+    """Give an exception's class names, its text, and the student's line that raised it."""
+    kinds = [base.__name__[:100] for base in type(error).__mro__[:-2]][:20]
+    frames = traceback.extract_tb(error.__traceback__)
+    theirs = [frame for frame in frames if "ipython-input" in frame.filename]
+    where = ""
+    if theirs:
+        where = f"line {theirs[-1].lineno}: {(theirs[-1].line or '').strip()}"[:300]
+    try:
+        text = str(error)[:2000]
+    except Exception:
+        text = "(its text cannot be made)"
+    return kinds, text, where.removesuffix(": ")

@@ -1,0 +1,398 @@
+"""
+Plain data over a socket: the only thing that crosses between student and examiner.
+
+A message is one length-prefixed msgpack frame. Values are rebuilt from a closed
+list of kinds with exact types; there is no pickle, no type name taken on trust,
+and every size, depth and count has a cap. Both ends use this module, but only
+the examiner's end needs to be right: it treats each frame as hostile.
+"""
+
+import socket
+import struct
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import msgpack
+import numpy as np
+
+MAX_FRAME = 32 * 2**20
+MAX_DEPTH = 24
+MAX_NODES = 200_000
+MAX_YIELDED = 10_000
+MAX_INT_BITS = 4096
+
+DTYPES = tuple(
+    np.dtype(name)
+    for name in (
+        "bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64",
+        "float16", "float32", "float64", "complex64", "complex128",
+    )
+)  # fmt: skip
+DTYPE_CODES = {dtype: code for code, dtype in enumerate(DTYPES)}
+
+Refer = Callable[[Any], tuple[str, Any] | None]
+Resolve = Callable[[str, Any], Any]
+
+
+class WireError(Exception):
+    """The other side sent something outside the schema."""
+
+
+class Closed(WireError):
+    """The other side is gone."""
+
+
+class Late(WireError):
+    """The other side did not answer in time."""
+
+
+class Unsendable(TypeError):
+    """A value of this kind cannot cross; the message says why and what can."""
+
+
+def encode(value: Any, refer: Refer = lambda value: None) -> Any:
+    """
+    Turn a value into the tagged lists that msgpack carries.
+
+    Parameters
+    ----------
+    value : object
+        None, bool, int, float, complex, str, list, tuple, dict, range, ndarray or
+        NumPy scalar of a listed dtype, iterator, or PCG64 `numpy.random.Generator`.
+    refer : callable, optional
+        Gives ``(tag, reference)`` for other objects that may be named instead of
+        sent, or None.
+
+    Returns
+    -------
+    object
+        Nested lists of None, bool, int, float, str and bytes.
+
+    Raises
+    ------
+    Unsendable
+        If the value, or something inside it, is of no listed kind.
+    """
+    return _encode(value, refer, 0)
+
+
+def _encode(value: Any, refer: Refer, depth: int) -> Any:
+    if depth > MAX_DEPTH:
+        raise Unsendable(f"a value nested more than {MAX_DEPTH} deep")
+    if value is None or type(value) in (bool, float, str):
+        return value
+    encoder = _ENCODERS.get(type(value)) or _encoder_of_subclass(value)
+    if encoder is not None:
+        return encoder(value, refer, depth + 1)
+    reference = refer(value)
+    if reference is None:
+        raise Unsendable(
+            f"an object of type {type(value).__name__}; "
+            "expected numbers, strings, lists, tuples, dicts or arrays"
+        )
+    return ["ref", *reference]
+
+
+def _encode_int(value: int, refer: Refer, depth: int) -> Any:
+    if -(2**63) <= value < 2**63:
+        return value
+    if value.bit_length() > MAX_INT_BITS:
+        raise Unsendable(f"an integer of more than {MAX_INT_BITS} bits")
+    return ["int", hex(value)]
+
+
+def _encode_items(tag: str) -> Callable[[Any, Refer, int], Any]:
+    return lambda value, refer, depth: [tag, [_encode(item, refer, depth) for item in value]]
+
+
+def _encode_dict(value: dict[Any, Any], refer: Refer, depth: int) -> Any:
+    pairs = [[_encode(k, refer, depth), _encode(v, refer, depth)] for k, v in value.items()]
+    return ["dict", pairs]
+
+
+def _encode_array(value: np.ndarray, refer: Refer, depth: int) -> Any:
+    code = DTYPE_CODES.get(value.dtype)
+    if code is None:
+        raise Unsendable(f"an array of dtype {value.dtype}; expected numbers or booleans")
+    if value.nbytes > MAX_FRAME:
+        raise Unsendable(f"an array of shape {value.shape}, {value.nbytes / 2**20:.0f} MB")
+    return ["array", code, list(value.shape), value.flags.writeable, value.tobytes()]
+
+
+def _encode_scalar(value: np.generic, refer: Refer, depth: int) -> Any:
+    return ["scalar", DTYPE_CODES[value.dtype], value.tobytes()]
+
+
+def _encode_iterator(value: Iterator[Any], refer: Refer, depth: int) -> Any:
+    items: list[Any] = []
+    for item in value:
+        if len(items) == MAX_YIELDED:
+            raise Unsendable(f"an iterator that yields more than {MAX_YIELDED} values")
+        items.append(_encode(item, refer, depth))
+    return ["iter", items]
+
+
+def _encode_generator(value: np.random.Generator, refer: Refer, depth: int) -> Any:
+    state: Any = value.bit_generator.state
+    if state["bit_generator"] != "PCG64":
+        raise Unsendable("a random generator other than numpy.random.default_rng()'s")
+    inner = state["state"]
+    return ["rng", hex(inner["state"]), hex(inner["inc"]), state["has_uint32"], state["uinteger"]]
+
+
+_ENCODERS: dict[type, Callable[[Any, Refer, int], Any]] = {
+    int: _encode_int,
+    complex: lambda value, refer, depth: ["complex", value.real, value.imag],
+    list: _encode_items("list"),
+    tuple: _encode_items("tuple"),
+    dict: _encode_dict,
+    range: lambda value, refer, depth: ["range", value.start, value.stop, value.step],
+    np.ndarray: _encode_array,
+    np.random.Generator: _encode_generator,
+    **{dtype.type: _encode_scalar for dtype in DTYPES},
+}
+
+
+def _encoder_of_subclass(value: Any) -> Callable[[Any, Refer, int], Any] | None:
+    """Named tuples, default dicts and the like travel as the plain kind; iterators are drawn."""
+    for plain in (list, tuple, dict):
+        if isinstance(value, plain):
+            return _ENCODERS[plain]
+    return _encode_iterator if hasattr(type(value), "__next__") else None
+
+
+class Decoder:
+    """
+    Rebuild values from tagged lists, trusting nothing in them.
+
+    Parameters
+    ----------
+    resolve : callable, optional
+        Gives the object for a reference ``(tag, reference)``; must itself
+        validate both. Without it references are refused.
+    """
+
+    def __init__(self, resolve: Resolve | None = None) -> None:
+        self.resolve = resolve
+        self.nodes = 0
+
+    def decode(self, coded: Any, depth: int = 0) -> Any:
+        """Return the value that `coded` stands for, or raise `WireError`."""
+        self.nodes += 1
+        if depth > MAX_DEPTH or self.nodes > MAX_NODES:
+            raise WireError("a value nested too deep or with too many parts")
+        if coded is None or type(coded) in (bool, int, float, str):
+            return coded
+        if type(coded) is not list or not coded or type(coded[0]) is not str:
+            raise WireError("a value without a tag")
+        build = getattr(self, f"_{coded[0]}", None) if coded[0] in TAGS else None
+        if build is None:
+            raise WireError("a value with an unknown tag")
+        try:
+            return build(depth + 1, *coded[1:])
+        except (TypeError, ValueError, OverflowError) as error:
+            raise WireError(f"a malformed {coded[0]}: {error}") from None
+
+    def _list(self, depth: int, items: Any) -> list[Any]:
+        if type(items) is not list:
+            raise WireError("items that are not a list")
+        return [self.decode(item, depth) for item in items]
+
+    def _tuple(self, depth: int, items: Any) -> tuple[Any, ...]:
+        return tuple(self._list(depth, items))
+
+    def _iter(self, depth: int, items: Any) -> Iterator[Any]:
+        return iter(self._list(depth, items))
+
+    def _dict(self, depth: int, pairs: Any) -> dict[Any, Any]:
+        return {self._key(key, depth): self.decode(value, depth) for key, value in pairs}
+
+    def _key(self, coded: Any, depth: int) -> Any:
+        key = self.decode(coded, depth)
+        if key is None or type(key) in (bool, int, float, str) or isinstance(key, np.generic):
+            return key
+        if type(key) is tuple and all(type(part) in (int, str) for part in key):
+            return key
+        raise WireError("a dict key that is no number, string or tuple of these")
+
+    def _int(self, depth: int, digits: Any) -> int:
+        return int(_text(digits, MAX_INT_BITS // 4 + 3), 16)
+
+    def _complex(self, depth: int, real: Any, imag: Any) -> complex:
+        if type(real) is not float or type(imag) is not float:
+            raise WireError("a complex number that is not two floats")
+        return complex(real, imag)
+
+    def _range(self, depth: int, start: Any, stop: Any, step: Any) -> range:
+        return range(_integer(start), _integer(stop), _integer(step))
+
+    def _array(self, depth: int, code: Any, shape: Any, writeable: Any, data: Any) -> np.ndarray:
+        if type(shape) is not list or len(shape) > 16 or type(data) is not bytes:
+            raise WireError("a malformed array")
+        sizes = tuple(_integer(size, 0, MAX_FRAME) for size in shape)
+        flat = np.frombuffer(data, dtype=DTYPES[_integer(code, 0, len(DTYPES) - 1)])
+        if flat.dtype == np.bool_:
+            flat = np.frombuffer(data, dtype=np.uint8) != 0
+        array = flat.reshape(sizes).copy()
+        array.flags.writeable = writeable is not False
+        return array
+
+    def _scalar(self, depth: int, code: Any, data: Any) -> Any:
+        array = self._array(depth, code, [1], True, data)
+        return array[0]
+
+    def _rng(
+        self, depth: int, state: Any, inc: Any, has_uint32: Any, uinteger: Any
+    ) -> np.random.Generator:
+        generator = np.random.PCG64(0)
+        generator.state = {
+            "bit_generator": "PCG64",
+            "state": {"state": _bits128(state), "inc": _bits128(inc) | 1},
+            "has_uint32": _integer(has_uint32, 0, 1),
+            "uinteger": _integer(uinteger, 0, 2**32 - 1),
+        }
+        return np.random.Generator(generator)
+
+    def _ref(self, depth: int, kind: Any, reference: Any) -> Any:
+        if self.resolve is None:
+            raise WireError("a reference where none is allowed")
+        return self.resolve(_text(kind, 20), reference)
+
+
+TAGS = frozenset(
+    {"list", "tuple", "iter", "dict", "int", "complex", "range", "array", "scalar", "rng", "ref"}
+)
+
+
+def _text(value: Any, longest: int) -> str:
+    if type(value) is not str or len(value) > longest:
+        raise WireError("text expected")
+    return value
+
+
+def _integer(value: Any, low: int = -(2**63), high: int = 2**63) -> int:
+    if type(value) is not int or not low <= value <= high:
+        raise WireError("an integer out of range")
+    return value
+
+
+def _bits128(value: Any) -> int:
+    number = int(_text(value, 40), 16)
+    if not 0 <= number < 2**128:
+        raise WireError("a generator state out of range")
+    return number
+
+
+def sync(mine: Any, theirs: Any) -> None:
+    """
+    Bring the in-place changes that the other side made to `theirs` into `mine`.
+
+    Arrays, lists, dicts and generators are changed in place, so that every
+    holder of `mine` sees what a local call would have shown.
+    """
+    if type(mine) is not type(theirs):
+        return
+    if type(mine) is np.ndarray:
+        if mine.shape == theirs.shape and mine.dtype == theirs.dtype and mine.flags.writeable:
+            mine[...] = theirs
+    elif type(mine) is np.random.Generator:
+        mine.bit_generator.state = theirs.bit_generator.state
+    elif type(mine) is dict:
+        merged = {key: _kept(mine.get(key), value) for key, value in theirs.items()}
+        mine.clear()
+        mine.update(merged)
+    elif type(mine) is list:
+        kept = [_kept(old, new) for old, new in zip(mine, theirs, strict=False)]
+        mine[:] = kept + theirs[len(kept) :]
+    elif type(mine) is tuple:
+        for old, new in zip(mine, theirs, strict=False):
+            sync(old, new)
+
+
+def _kept(old: Any, new: Any) -> Any:
+    """The old container brought up to date where it is the same one, else the new value."""
+    if type(old) is type(new) and type(old) in (dict, list, tuple, np.random.Generator):
+        sync(old, new)
+        return old
+    if type(old) is type(new) is np.ndarray and (old.shape, old.dtype) == (new.shape, new.dtype):
+        sync(old, new)
+        return old
+    return new
+
+
+class Channel:
+    """
+    One end of the socket: whole frames, with a cap on size and a deadline.
+
+    Parameters
+    ----------
+    connection : socket
+        A connected stream socket; the channel owns it.
+    max_frame : int
+        Largest frame read, in bytes.
+    """
+
+    def __init__(self, connection: socket.socket, max_frame: int = MAX_FRAME) -> None:
+        self.connection = connection
+        self.max_frame = max_frame
+
+    def send(
+        self, coded: Any, deadline: float | None = None, descriptor: int | None = None
+    ) -> None:
+        """Send one frame, if asked with an open file, or raise `Closed` or `Late`."""
+        payload = msgpack.packb(coded, use_bin_type=True)
+        if len(payload) > self.max_frame:
+            raise Unsendable(f"{len(payload) / 2**20:.0f} MB at once")
+        try:
+            self.connection.settimeout(_remaining(deadline))
+            head = struct.pack("<I", len(payload))
+            if descriptor is not None:
+                socket.send_fds(self.connection, [head], [descriptor])
+                head = b""
+            self.connection.sendall(head + payload)
+        except TimeoutError:
+            raise Late("the other side stopped reading") from None
+        except OSError as error:
+            raise Closed(f"the other side is gone ({error.__class__.__name__})") from None
+
+    def receive(self, deadline: float | None = None) -> Any:
+        """Read one frame as tagged lists, or raise a `WireError`."""
+        (size,) = struct.unpack("<I", self._read(4, deadline))
+        if size > self.max_frame:
+            raise WireError(f"a message of {size} bytes")
+        payload = self._read(size, deadline)
+        try:
+            return msgpack.unpackb(
+                payload, raw=False, max_ext_len=0, max_map_len=0, max_array_len=MAX_NODES
+            )
+        except (ValueError, msgpack.exceptions.UnpackException) as error:
+            raise WireError(f"bytes that are no message ({error.__class__.__name__})") from None
+
+    def _read(self, size: int, deadline: float | None) -> bytearray:
+        data = bytearray()
+        while len(data) < size:
+            try:
+                self.connection.settimeout(_remaining(deadline))
+                part = self.take(min(size - len(data), 2**20))
+            except TimeoutError:
+                raise Late("no answer in time") from None
+            except OSError as error:
+                raise Closed(f"the other side is gone ({error.__class__.__name__})") from None
+            if not part:
+                raise Closed("the other side closed the connection")
+            data += part
+        return data
+
+    def take(self, size: int) -> bytes:
+        """Read up to `size` bytes."""
+        return self.connection.recv(size)
+
+    def close(self) -> None:
+        """Close the socket."""
+        self.connection.close()
+
+
+def _remaining(deadline: float | None) -> float | None:
+    """Seconds until the deadline, never zero, which would mean no waiting at all."""
+    return None if deadline is None else max(deadline - time.monotonic(), 0.001)

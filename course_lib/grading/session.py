@@ -1,0 +1,262 @@
+"""The examiner's end of the line to one student process: deadlines, caps, and no trust."""
+
+import socket
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+from course_lib.checks.plain import RefusedError
+from course_lib.grading.inside.wire import (
+    Channel,
+    Closed,
+    Decoder,
+    Late,
+    Unsendable,
+    WireError,
+    encode,
+    sync,
+)
+from course_lib.grading.limits import Limits
+from course_lib.grading.outputs import clean_outputs, clean_text
+from course_lib.grading.stubs import CallableStub, Stub, student_error
+
+GRACE = 4.0
+MAX_CALLBACKS = 100_000
+ENDINGS = {3: "timeout", 4: "memory"}
+
+
+class Lost(BaseException):
+    """
+    The student process did not do its part; no test cell can catch this by accident.
+
+    Parameters
+    ----------
+    status : str
+        "timeout", "memory", "crashed" or "refused".
+    message : str
+        What happened, for the student.
+    """
+
+    def __init__(self, status: str, message: str) -> None:
+        super().__init__(message)
+        self.status, self.message = status, message
+
+
+class Session:
+    """
+    One student process, from its first cell to its end.
+
+    Parameters
+    ----------
+    channel : Channel
+        The line to it.
+    limits : Limits
+        What it may use.
+    """
+
+    def __init__(self, channel: Channel, limits: Limits) -> None:
+        self.channel, self.limits = channel, limits
+        self.deadline = time.monotonic() + limits.notebook_wall
+        self.alive = True
+        self.kept: list[Channel] = []
+
+    def send(self, *message: Any, descriptor: int | None = None) -> None:
+        """Tell the process to do something."""
+        try:
+            self.channel.send(encode(message), self.deadline, descriptor)
+        except WireError as error:
+            self.alive = False
+            raise as_lost(error) from None
+
+    def expect(self, verb: str, count: int, seconds: float) -> list[Any]:
+        """Wait for one message of a known form."""
+        try:
+            deadline = min(self.deadline, time.monotonic() + seconds)
+            message = Decoder().decode(self.channel.receive(deadline))
+            if type(message) is not tuple or len(message) != count + 1 or message[0] != verb:
+                raise WireError("something unexpected")
+            return list(message[1:])
+        except WireError as error:
+            self.alive = False
+            raise as_lost(error) from None
+
+    def run(self, source: str) -> tuple[bool, list[dict[str, Any]], float]:
+        """Run a cell; give success, its cleaned outputs and CPU seconds (as the process says)."""
+        self.send("run", source)
+        success, outputs, cpu = self.expect("ran", 3, self.limits.cell_wall + GRACE)
+        return success is True, clean_outputs(outputs), cpu if type(cpu) is float else 0.0
+
+    def keep(self) -> int:
+        """Have the notebook's present state kept for a question; give its number."""
+        ours, theirs = socket.socketpair()
+        self.kept.append(Channel(ours))
+        with theirs:
+            self.send("keep", descriptor=theirs.fileno())
+        self.expect("kept", 0, GRACE)
+        return len(self.kept) - 1
+
+    def close(self) -> None:
+        """Hang up."""
+        for channel in (self.channel, *self.kept):
+            channel.close()
+
+
+def as_lost(error: WireError) -> Lost:
+    """Say what a fault on the line means."""
+    if isinstance(error, Late):
+        return Lost("timeout", "it did not end in time")
+    if isinstance(error, Closed):
+        return Lost("crashed", "the process that ran this ended itself")
+    return Lost("refused", f"the notebook's process sent {error}")
+
+
+class Question:
+    """
+    A kept state of the notebook that answers one test cell's calls.
+
+    Parameters
+    ----------
+    session : Session
+        The student process.
+    number : int
+        Which of its kept states.
+    seen : callable, optional
+        Cleans ``(kinds, text, where)`` of an exception; for hidden tests, which must not
+        show what they passed in.
+    """
+
+    def __init__(
+        self, session: Session, number: int, seen: Callable[..., Any] = lambda *parts: parts
+    ) -> None:
+        self.session, self.number, self.seen = session, number, seen
+        self.channel = session.kept[number]
+        self.deadline = time.monotonic() + session.limits.question_wall + GRACE
+        self.deadline = min(self.deadline, session.deadline)
+        self.callbacks: list[Callable[..., Any]] = []
+        self.fate: Lost | None = None
+        self.calls = 0
+        self.open = True
+
+    def __enter__(self) -> "Question":
+        self.session.send("wait", self.number)
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.open = False
+        with suppress(WireError):
+            self.channel.send(encode(("done",)), self.deadline)
+        try:
+            seconds = self.session.limits.question_wall + 2 * GRACE
+            report = self.session.expect("ended", 2, seconds)
+            if self.fate is not None and self.fate.status == "crashed":
+                self.fate = ending(report, self.session.limits)
+        except Lost as lost:
+            self.fate = self.fate or lost
+
+    def exchange(self, coded: Any) -> tuple[Any, ...]:
+        """Send a message and wait for the answer, within the question's time."""
+        try:
+            self.channel.send(coded, self.deadline)
+            answer = Decoder(self.resolve).decode(self.channel.receive(self.deadline))
+            if type(answer) is not tuple or not answer or type(answer[0]) is not str:
+                raise WireError("something unexpected")
+            return answer
+        except WireError as error:
+            self.fate = as_lost(error)
+            raise self.fate from None
+
+    def find(self, name: str) -> Any:
+        """Give the value that a global name has in the student's notebook, or a stub for it."""
+        return self.request("name", name)
+
+    def request(self, verb: str, target: Any, *args: Any, **kwargs: Any) -> Any:
+        """Ask for one thing and wait for the answer, serving callbacks meanwhile."""
+        if not self.open:
+            raise self.fate or RuntimeError(
+                f"{target!r} belongs to an earlier graded cell: make it again in this one"
+            )
+        rest = [list(args), dict(kwargs)] if verb == "call" else list(args)
+        answer = self.exchange(encode((verb, target, *rest), self.refer))
+        while answer[0] == "callback":
+            answer = self.exchange(self.call_back(*answer[1:]))
+        return self.understand(answer, args, kwargs)
+
+    def understand(self, answer: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        """Turn an answer into a value, or into the exception that it reports."""
+        if answer[0] == "value" and len(answer) in (2, 3):
+            if len(answer) == 3 and type(answer[2]) is list and len(answer[2]) == 2:
+                sync(list(args), answer[2][0])
+                sync(dict(kwargs), answer[2][1])
+            return answer[1]
+        if answer[0] == "error" and len(answer) == 4:
+            raise student_error(*self.seen(*answer[1:]))
+        if answer[0] == "unsendable" and len(answer) == 2:
+            raise RefusedError(f"is {clean_text(answer[1], 500)}")
+        if answer[0] == "timeout":
+            self.fate = Lost("timeout", "it used up its time")
+            raise self.fate
+        self.fate = Lost("refused", "the notebook's process sent something unreadable")
+        raise self.fate
+
+    def call_back(self, number: Any, args: Any) -> Any:
+        """Call a function that the test cell passed to student code."""
+        self.calls += 1
+        if self.calls > MAX_CALLBACKS:
+            self.fate = Lost("timeout", f"it called a function more than {MAX_CALLBACKS} times")
+            raise self.fate
+        function = self.callback(number)
+        try:
+            return encode(("returned", function(*args)), self.refer)
+        except Unsendable:
+            raise
+        except Exception as error:
+            return encode(("raised", f"{type(error).__name__}: {error}"[:500]))
+
+    def callback(self, number: Any) -> Callable[..., Any]:
+        """Find a function that was passed, by its number."""
+        if type(number) is not int or not 0 <= number < len(self.callbacks):
+            raise WireError("a function that was never passed")
+        return self.callbacks[number]
+
+    def refer(self, value: Any) -> tuple[str, Any] | None:
+        """Name what stays on one side: the student's objects, and functions passed to them."""
+        if isinstance(value, Stub):
+            request, kind, index = value._stub
+            if request != self.request:
+                raise RuntimeError(f"{value!r} belongs to an earlier graded cell")
+            return (kind, [index, ""])
+        if not callable(value):
+            return None
+        for number, known in enumerate(self.callbacks):
+            if known is value:
+                return ("callback", number)
+        self.callbacks.append(value)
+        return ("callback", len(self.callbacks) - 1)
+
+    def resolve(self, kind: str, reference: Any) -> Any:
+        """Make a stub for an object of the student, or find a function passed earlier."""
+        if kind == "callback":
+            return self.callback(reference)
+        if kind not in ("call", "class", "object") or type(reference) is not list:
+            raise WireError("a reference of unknown kind")
+        if len(reference) != 2 or type(reference[0]) is not int or type(reference[1]) is not str:
+            raise WireError("a malformed reference")
+        make = Stub if kind == "object" else CallableStub
+        return make(self.request, kind, reference[0], reference[1][:100])
+
+
+def ending(report: Any, limits: Limits) -> Lost:
+    """Say why the fork that answered a question ended early."""
+    code, cpu = report if len(report) == 2 else (None, 0.0)
+    if type(code) is not int or type(cpu) is not float:
+        return Lost("refused", "the notebook's process sent something unreadable")
+    if code in ENDINGS:
+        return Lost(ENDINGS[code], "it used up its time" if code == 3 else "it used up its memory")
+    if code == -24 or (code == -9 and cpu > limits.question_cpu):
+        return Lost("timeout", "it used up its time")
+    if code == -9:
+        return Lost("memory", "it was stopped: out of memory, or waiting for ever")
+    if code < 0:
+        return Lost("crashed", f"it crashed Python (signal {-code})")
+    return Lost("crashed", f"it ended Python itself (exit code {code})")

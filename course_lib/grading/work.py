@@ -1,0 +1,199 @@
+"""One submission from file content to record: what a worker process does, here or elsewhere."""
+
+import copy
+import functools
+import hashlib
+import multiprocessing.util
+import threading
+import time
+from dataclasses import dataclass, field
+from typing import Any
+
+from course_lib.checks.sitting import sitting
+from course_lib.grading.assignment import Assignment
+from course_lib.grading.examiner import Examination, Examiner
+from course_lib.grading.limits import Limits
+from course_lib.grading.outputs import clean_markdown, clean_text, message_output, points_output
+from course_lib.grading.sandbox import Sandbox, SandboxError
+from course_lib.grading.submission import Part, RefusedSubmission, Submission, parse
+
+one_at_a_time = threading.Lock()
+_sandbox: Sandbox | None = None
+
+
+@dataclass(frozen=True)
+class Job:
+    """
+    Everything a worker needs; plain data, so that it can go to another machine.
+
+    Parameters
+    ----------
+    student : str
+        Name of the student's folder.
+    assignment : Assignment
+        The source.
+    content : bytes
+        The submitted file.
+    seed : int
+        Decides the hidden cases.
+    limits : Limits
+        What the submission may use.
+    notes : tuple of str
+        What was odd about the file.
+    only : frozenset of str or None
+        grade_ids to judge; None means all.
+    classmates : tuple of str
+        Every id of the class, to recognize answers to somebody else's numbers.
+    unsafe : bool
+        Run without a sandbox.
+    """
+
+    student: str
+    assignment: Assignment
+    content: bytes
+    seed: int
+    limits: Limits = field(default_factory=Limits)
+    notes: tuple[str, ...] = ()
+    only: frozenset[str] | None = None
+    classmates: tuple[str, ...] = ()
+    unsafe: bool = False
+
+
+@dataclass
+class Graded:
+    """A finished job: the record for the journal, and the notebook with its outputs."""
+
+    record: dict[str, Any]
+    notebook: dict[str, Any] | None
+
+
+def sandbox(unsafe: bool) -> Sandbox:
+    """Give this process's sandbox, started when first needed."""
+    global _sandbox
+    if _sandbox is None or _sandbox.unsafe != unsafe:
+        close_sandbox()
+        _sandbox = Sandbox(unsafe)
+        multiprocessing.util.Finalize(None, close_sandbox, exitpriority=10)
+    return _sandbox
+
+
+def close_sandbox() -> None:
+    """End this process's sandbox."""
+    global _sandbox
+    if _sandbox is not None:
+        _sandbox.close()
+        _sandbox = None
+
+
+def grade_one(job: Job) -> Graded:
+    """
+    Grade one submission.
+
+    Parameters
+    ----------
+    job : Job
+        The submission and how to grade it.
+
+    Returns
+    -------
+    Graded
+        With status "graded", or "failed" and a reason if the file cannot be read.
+
+    Raises
+    ------
+    SandboxError
+        If this machine cannot run a sandbox; nothing is known of the submission then.
+    """
+    started = time.perf_counter()
+    try:
+        submission = parse(job.content, job.assignment)
+    except RefusedSubmission as reason:
+        return Graded(failed_record(job, str(reason)), None)
+    submission.notes[:0] = job.notes
+    with one_at_a_time:
+        result = examine(job, submission)
+    record = record_of(job, submission, result)
+    record["seconds"] = round(time.perf_counter() - started, 4)
+    return Graded(record, notebook_of(job.assignment, submission, result))
+
+
+def examine(job: Job, submission: Submission) -> Examination:
+    """Examine, once more in a new sandbox if the first one died."""
+    for attempt in (1, 2):
+        try:
+            examiner = Examiner(job.assignment, sandbox(job.unsafe), job.limits, job.seed)
+            with sitting(job.student, job.classmates):
+                return examiner.examine(submission, job.only)
+        except SandboxError:
+            close_sandbox()
+            if attempt == 2:
+                raise
+    raise AssertionError("unreachable")
+
+
+def base_record(student: str, assignment: Assignment, status: str) -> dict[str, Any]:
+    """Start a record as ``course grade --json`` prints it."""
+    return {
+        "student": student, "assignment": assignment.name, "status": status, "score": 0.0,
+        "max_score": assignment.max_score, "seconds": 0.0, "flags": [], "cells": [],
+    }  # fmt: skip
+
+
+def failed_record(job: Job, reason: str) -> dict[str, Any]:
+    """Make the record of a submission that cannot be read: every cell is refused."""
+    record = base_record(job.student, job.assignment, "failed")
+    record["flags"] = [*job.notes, f"refused: {reason}"]
+    record["cells"] = [
+        {"grade_id": cell.key, "exercise": cell.exercise, "points": 0.0, "max_points": cell.points,
+         "status": "refused", "diagnosis": None, "message": reason}
+        for cell in job.assignment.tests
+    ]  # fmt: skip
+    return record
+
+
+def record_of(job: Job, submission: Submission, result: Examination) -> dict[str, Any]:
+    """Make the record of an examined submission."""
+    record = base_record(job.student, job.assignment, "graded")
+    record["cells"] = result.as_cells(job.assignment)
+    record["score"] = round(sum(cell["points"] for cell in record["cells"]), 6)
+    record["max_score"] = sum(cell["max_points"] for cell in record["cells"])
+    record["flags"] = result.flags
+    record["written"] = {
+        part.cell.key: hashlib.sha256(part.source.strip().encode()).hexdigest()
+        for part in submission.parts
+        if part.cell and part.cell.kind == "written"
+    }
+    record["usage"] = {"cpu": round(result.student_cpu, 4), "memory": result.memory}
+    return record
+
+
+def notebook_of(
+    assignment: Assignment, submission: Submission, result: Examination
+) -> dict[str, Any]:
+    """Put the student's text and the cleaned outputs into a notebook that is safe to open."""
+    notebook = copy.deepcopy(assignment.notebook)
+    make = functools.partial(cell_of, result)
+    notebook["cells"] = [make(k, part) for k, part in enumerate(submission.parts)]
+    return notebook
+
+
+def cell_of(result: Examination, position: int, part: Part) -> dict[str, Any]:
+    """Make one cell of the graded notebook."""
+    theirs = part.cell is None or part.cell.kind in ("answer", "written")
+    metadata = copy.deepcopy(part.cell.metadata) if part.cell else {}
+    cell: dict[str, Any] = {
+        "id": part.cell.cell_id if part.cell else f"student-{position}",
+        "cell_type": "code" if part.code else "markdown",
+        "metadata": metadata,
+    }
+    if not part.code:
+        return cell | {"source": clean_markdown(part.source) if theirs else part.source}
+    outputs = result.outputs.get(position, [])
+    if part.cell and part.cell.key in result.verdicts:
+        verdict = result.verdicts[part.cell.key]
+        if verdict.status != "passed":
+            outputs = [message_output(verdict.status, verdict.message)]
+        elif verdict.points != part.cell.points:
+            outputs = [points_output(verdict.points)]
+    source = clean_text(part.source, len(part.source))
+    return cell | {"source": source, "outputs": outputs, "execution_count": None}
