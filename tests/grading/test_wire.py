@@ -1,0 +1,184 @@
+"""Plain data crosses unchanged; everything else is refused."""
+
+import socket
+import struct
+import threading
+import time
+
+import msgpack
+import numpy as np
+import pytest
+
+from course_lib.grading.inside.wire import (
+    DTYPES,
+    Channel,
+    Closed,
+    Decoder,
+    Late,
+    Unsendable,
+    WireError,
+    encode,
+    sync,
+)
+
+
+def crossed(value):
+    packed = msgpack.packb(encode(value), use_bin_type=True)
+    return Decoder().decode(msgpack.unpackb(packed, raw=False))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [None, True, 3, -(2**63), 2**200, 0.1, 1 + 2j, "é", [1, [2.0]], (1, ("a",)), {"W": 1, 2: None},
+     range(2, 9, 3)],
+)  # fmt: skip
+def test_plain_value_keeps_type_and_value(value):
+    got = crossed(value)
+    assert (type(got), got) == (type(value), value)
+
+
+@pytest.mark.parametrize("dtype", DTYPES)
+def test_array_keeps_dtype_shape_and_bytes(dtype):
+    array = np.arange(6).reshape(2, 3).astype(dtype)
+    got = crossed(array)
+    assert (got.dtype, got.shape, got.tobytes()) == (array.dtype, array.shape, array.tobytes())
+
+
+@pytest.mark.parametrize("dtype", DTYPES)
+def test_numpy_scalar_keeps_type(dtype):
+    assert type(crossed(dtype.type(1))) is dtype.type
+
+
+def test_nan_and_infinity_cross():
+    np.testing.assert_array_equal(crossed(np.array([np.nan, -np.inf])), [np.nan, -np.inf])
+
+
+def test_read_only_array_stays_read_only():
+    array = np.zeros(2)
+    array.flags.writeable = False
+    assert not crossed(array).flags.writeable
+
+
+def test_generator_continues_where_it_was():
+    rng = np.random.default_rng(8)
+    rng.normal(size=3)
+    twin = crossed(rng)
+    assert twin.normal() == rng.normal()
+
+
+def test_iterator_is_drawn():
+    assert list(crossed(x * x for x in range(3))) == [0, 1, 4]
+
+
+def test_endless_iterator_is_refused():
+    with pytest.raises(Unsendable, match="more than"):
+        encode(iter(int, 1))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [object(), {1, 2}, np.array([None]), np.array(["a"]), np.zeros(1, "f8,i4"), b"bytes", print,
+     np.ma.array([1.0])],
+    ids=lambda value: type(value).__name__,
+)  # fmt: skip
+def test_other_objects_are_refused(value):
+    with pytest.raises(Unsendable):
+        encode(value)
+
+
+def test_value_that_holds_itself_is_refused():
+    loop = []
+    loop.append(loop)
+    with pytest.raises(Unsendable, match="deep"):
+        encode(loop)
+
+
+@pytest.mark.parametrize(
+    "coded",
+    [
+        ["list"], ["list", 1], ["exec", "1"], ["decode", 1], ["__class__"], [], [1], {"a": 1},
+        ["array", 99, [1], True, b"x"], ["array", 11, [2], True, b"x" * 8],
+        ["array", 11, [-1], True, b"x" * 8], ["array", 11, [2**40], True, b""],
+        ["array", 11, ["a"], True, b""], ["array", 11, [1], True, "text"],
+        ["scalar", 11, b""], ["scalar", 11, b"x" * 16], ["rng", "0x1", "0x1", 2, 0],
+        ["rng", "0x" + "f" * 60, "0x1", 0, 0], ["rng", 1, 1, 0, 0], ["int", "0x" + "f" * 5000],
+        ["int", "not"], ["range", 0, 1, 0], ["range", 0, 1.5, 1], ["dict", [[["list", []], 1]]],
+        ["dict", 5], ["complex", 1, "x"], ["ref", "call", [0, "f"]], b"bytes",
+    ],
+    ids=lambda coded: str(coded)[:40],
+)  # fmt: skip
+def test_malformed_data_is_a_wire_error(coded):
+    with pytest.raises(WireError):
+        Decoder().decode(coded)
+
+
+def test_deeply_nested_data_is_a_wire_error():
+    coded = None
+    for _ in range(1000):
+        coded = ["list", [coded]]
+    with pytest.raises(WireError, match="deep"):
+        Decoder().decode(coded)
+
+
+def test_many_parts_are_a_wire_error():
+    with pytest.raises(WireError, match="many parts"):
+        Decoder().decode(["list", [None] * 300_000])
+
+
+@pytest.fixture
+def line():
+    ours, theirs = socket.socketpair()
+    channel = Channel(ours, max_frame=1000)
+    yield channel, theirs
+    channel.close()
+    theirs.close()
+
+
+def test_frame_larger_than_the_cap_is_not_read(line):
+    channel, theirs = line
+    theirs.sendall(struct.pack("<I", 1001))
+    with pytest.raises(WireError, match="1001 bytes"):
+        channel.receive(time.monotonic() + 1)
+
+
+def test_bytes_that_are_no_message_are_a_wire_error(line):
+    channel, theirs = line
+    theirs.sendall(struct.pack("<I", 4) + b"\xc1\xc1\xc1\xc1")
+    with pytest.raises(WireError, match="no message"):
+        channel.receive(time.monotonic() + 1)
+
+
+def test_silence_is_late(line):
+    with pytest.raises(Late):
+        line[0].receive(time.monotonic() + 0.05)
+
+
+def test_trickle_of_bytes_does_not_push_the_deadline(line):
+    channel, theirs = line
+    stop = threading.Event()
+
+    def trickle():
+        theirs.sendall(struct.pack("<I", 900))
+        while not stop.wait(0.02):
+            theirs.sendall(b"x")
+
+    thread = threading.Thread(target=trickle)
+    thread.start()
+    with pytest.raises(Late):
+        channel.receive(time.monotonic() + 0.2)
+    stop.set()
+    thread.join()
+
+
+def test_hanging_up_is_closed(line):
+    channel, theirs = line
+    theirs.close()
+    with pytest.raises(Closed):
+        channel.receive(time.monotonic() + 1)
+
+
+def test_sync_shows_changes_to_every_holder():
+    W = np.zeros(2)
+    params, view = {"W": W, "old": 1}, W[:1]
+    sync(params, {"W": np.array([5.0, 6.0]), "new": 2})
+    assert (view[0], list(params)) == (5.0, ["W", "new"])

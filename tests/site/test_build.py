@@ -1,0 +1,81 @@
+"""The build stops on every fault of a page, every time, and publishes pages only."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from course_lib.publishing.site import build_site
+
+ROOT = Path(__file__).parents[2]
+FAULTS = {
+    "See {eq}`no-equation`.": "no-equation",
+    "See {numref}`no-figure`.": "no-figure",
+    "See {term}`no-term`.": "no-term",
+    "See [here](#no-anchor).": "no-anchor",
+    "See [here](no-page.md).": "no-page.md",
+    "```{figure} no-file.png\n:alt: Nothing\n```": "no-file.png",
+    "```{nonsense}\n```": "nonsense",
+    ":::{quiz} How?\nNo options.\n:::": "options are missing",
+    ":::{quiz} How?\n- [ ] so\n\n  No.\n:::": "no option is marked [x]",
+    ":::{quiz} How?\n- [x] silent\n:::": "'[x] silent' has no feedback",
+    ":::{quiz} How?\n- unmarked\n\n  Yes.\n:::": "not 'unmarked'",
+}
+FAILING_CELL = """```{code-cell} python
+learning_rate = "fast"
+learning_rate / 2
+```
+"""
+
+
+def test_a_sound_page_builds(tiny_book):
+    html = build_site(tiny_book("```{code-cell} python\nprint(6 * 7)\n```\n"))
+    assert "42" in (html / "book" / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_failing_cell_stops_every_build_and_is_named(tiny_book):
+    root = tiny_book(FAILING_CELL)
+    for _ in range(2):
+        with pytest.raises(RuntimeError, match=r"book/index\.md: (?s:.*)unsupported operand"):
+            build_site(root, clean=False)
+
+
+def test_text_on_stderr_stops_the_build(tiny_book):
+    cell = "```{code-cell} python\nimport warnings\n\nwarnings.warn('old')\n```\n"
+    with pytest.raises(RuntimeError, match="stderr"):
+        build_site(tiny_book(cell))
+
+
+@pytest.fixture(scope="module")
+def complaints(tmp_path_factory, write_tiny_book):
+    """Return what the build says about a page that holds every fault of `FAULTS`."""
+    body = "\n\n".join(FAULTS)
+    with pytest.raises(RuntimeError) as caught:
+        build_site(write_tiny_book(tmp_path_factory.mktemp("faults"), body))
+    return str(caught.value)
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_broken_reference_or_directive_stops_the_build(complaints, fault):
+    assert FAULTS[fault] in complaints
+
+
+def test_each_page_of_the_contents_is_built(site):
+    contents = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))
+    for name in _files(contents):
+        assert (site / f"{name}.html").is_file()
+
+
+def _files(entry):
+    """Return every page named in the table of contents."""
+    if isinstance(entry, list):
+        return [name for part in entry for name in _files(part)]
+    own = [entry[key] for key in ("root", "file") if key in entry]
+    nested = [part for key in ("parts", "chapters", "sections") for part in entry.get(key, [])]
+    return own + _files(nested)
+
+
+def test_no_source_of_a_page_is_published(site):
+    published = [path for path in site.rglob("*") if path.suffix in {".md", ".ipynb", ".py"}]
+    assert published == []
+    assert not (site / "_sources").exists()

@@ -1,0 +1,61 @@
+"""Alt texts, other hosts, links, leaks: no fault on the site, and each planted fault is found."""
+
+from pathlib import Path
+
+import pytest
+
+from course_lib.publishing.gates import broken_links, external_requests, missing_alt
+from course_lib.publishing.leaks import find_leaks
+
+
+@pytest.mark.parametrize("gate", [missing_alt, external_requests, broken_links])
+def test_the_site_has_no_fault(site, gate):
+    assert gate(site) == []
+
+
+def test_no_byte_of_the_site_holds_a_solution_a_hidden_check_or_a_reference(site):
+    assert find_leaks([site], Path(__file__).parents[2]) == []
+
+
+@pytest.mark.parametrize(
+    "attributes",
+    ["", 'alt=""', 'alt="../_images/5f3759df5f3759df5f3759df.png"', 'alt="figure.svg"'],
+)
+def test_an_image_without_words_is_found(page, attributes):
+    assert len(missing_alt(page(f'<img src="a.png" {attributes}>'))) == 1
+
+
+def test_an_image_with_words_passes(page):
+    assert missing_alt(page('<img src="a.png" alt="The loss falls from left to right">')) == []
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '<script src="https://cdn.example.org/a.js"></script>',
+        '<link rel="stylesheet" href="//fonts.example.org/css">',
+        '<img src="http://example.org/a.png" alt="A picture">',
+        '<iframe src="https://example.org/"></iframe>',
+    ],
+)
+def test_a_file_from_another_host_is_found(page, tag):
+    assert len(external_requests(page(tag))) == 1
+
+
+def test_a_style_sheet_that_asks_another_host_is_found(page):
+    folder = page("")
+    (folder / "a.css").write_text("@font-face { src: url(https://fonts.example.org/a.woff2); }")
+    assert external_requests(folder) == ["a.css: loads https://fonts.example.org/a.woff2"]
+
+
+def test_a_link_to_another_host_is_no_request(page):
+    assert external_requests(page('<a href="https://example.org/">elsewhere</a>')) == []
+
+
+@pytest.mark.parametrize("address", ["missing.html", "#missing", "page.html#missing", "/missing"])
+def test_a_broken_link_is_found(page, address):
+    assert len(broken_links(page(f'<a href="{address}">there</a>'))) == 1
+
+
+def test_a_sound_link_passes(page):
+    assert broken_links(page('<p id="here">x</p><a href="page.html#here">here</a>')) == []

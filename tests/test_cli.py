@@ -1,0 +1,48 @@
+"""The command line: exit codes, help and the words of its errors."""
+
+import pytest
+from click.testing import CliRunner
+
+from course_lib.cli import main
+
+COMMANDS = sorted(main.commands)
+
+
+def run(*arguments: str):
+    """Run ``course`` with `arguments` in this process."""
+    return CliRunner().invoke(main, list(arguments))
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_command_has_help_with_an_example(command):
+    result = run(command, "--help")
+    assert result.exit_code == 0
+    assert "Example: course " + command in result.stdout
+
+
+def test_a_misspelled_command_is_wrong_usage_and_says_which_was_meant():
+    result = run("relase")
+    assert result.exit_code == 2
+    assert "release" in result.stderr
+
+
+@pytest.mark.parametrize("command", ["grade", "feedback", "report"])
+def test_an_unknown_assignment_is_wrong_usage_and_lists_the_known(command, tmp_path):
+    notebook = tmp_path / "solutions" / "relu" / "relu.ipynb"
+    notebook.parent.mkdir(parents=True)
+    notebook.write_text("{}")
+    result = run(command, "--root", str(tmp_path), "rellu")
+    assert result.exit_code == 2
+    assert "no assignment 'rellu'. Assignments: relu." in result.stderr
+
+
+def test_a_missing_notebook_is_wrong_usage():
+    result = run("check", "no/such/notebook.ipynb")
+    assert result.exit_code == 2
+    assert "does not exist" in result.stderr
+
+
+def test_an_unknown_export_format_is_wrong_usage_and_lists_the_known():
+    result = run("export", "--format", "excel")
+    assert result.exit_code == 2
+    assert "'csv', 'canvas', 'moodle'" in result.stderr

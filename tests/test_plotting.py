@@ -1,0 +1,158 @@
+"""Figures show what they are given, also without color, and need no chapter module."""
+
+from pathlib import Path
+
+import matplotlib as mpl
+import matplotlib.pyplot as plt
+import numpy as np
+import pytest
+import scipy.special
+
+import course_lib.plotting as plotting
+
+X = np.array([[0.0, 0.0, 1.0, 1.0], [0.0, 1.0, 0.0, 1.0]])
+OR = np.array([[0.0, 1.0, 1.0, 1.0]])
+
+
+@pytest.fixture(autouse=True)
+def _no_window():
+    with mpl.rc_context():
+        plt.switch_backend("agg")
+        yield
+        plt.close("all")
+
+
+@pytest.fixture
+def ax():
+    return plotting.subplots()
+
+
+def test_no_other_module_of_the_course_is_imported():
+    assert "course_lib" not in Path(plotting.__file__).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "draw",
+    [
+        lambda ax: plotting.curves(ax, [0, 1], {"a": [0, 1]}, "x", "y"),
+        lambda ax: plotting.learning_curves(ax, {"a": [1.0, 0.5]}),
+        lambda ax: plotting.descent(ax, np.square, [1.0, 0.5], 2.0, "steps"),
+        lambda ax: plotting.sigmoid_halves(ax, scipy.special.expit),
+        lambda ax: plotting.scatter(ax, X, OR),
+        lambda ax: plotting.boundary(ax, -1.0, 0.5, "line"),
+        lambda ax: plotting.decision_regions(ax, lambda points: points[:1]),
+        lambda ax: plotting.class_regions(ax, lambda points: points.argmax(axis=0), (-1.0, 1.0)),
+        lambda ax: plotting.images(ax, np.eye(4), ["a", "b", "c", "d"], columns=2),
+        lambda ax: plotting.residuals(ax, [0, 1], [0.5, 0.5], "example"),
+        lambda ax: plotting.bars(ax, {"a": [1, 2]}, ["x", "y"], "height"),
+        lambda ax: plotting.graph(ax, {"a": (0, 0, "a"), "b": (1, 0, "b")}, {("a", "b"): "w"}),
+        lambda ax: plotting.layers(ax, [["a", "b"], ["c"]], ["in", "out"]),
+        lambda ax: plotting.matrices(ax, [("W", OR)]),
+        lambda ax: plotting.mark(ax, 0.0, 0.0, "here"),
+    ],
+)
+def test_a_figure_draws_on_the_given_axes_and_returns_them(ax, draw):
+    assert draw(ax) is ax
+    ax.figure.canvas.draw()
+
+
+def test_curves_differ_without_color(ax):
+    plotting.curves(ax, [0, 1], {name: [0, k] for k, name in enumerate("abcd")}, "x", "y")
+    assert len({line.get_linestyle() for line in ax.get_lines()}) == 4
+
+
+def test_bars_differ_without_color(ax):
+    plotting.bars(ax, {name: [1] for name in "abcd"}, ["x"], "height")
+    assert len({bar.get_hatch() for bar in ax.patches}) == 4
+
+
+def test_classes_differ_in_their_marker(ax):
+    plotting.scatter(ax, X, OR)
+    dots, crosses = ax.collections
+    assert len(dots.get_offsets()) == 1
+    assert len(crosses.get_offsets()) == 3
+    assert len(dots.get_paths()[0].vertices) != len(crosses.get_paths()[0].vertices)
+
+
+def test_the_two_regions_differ_in_their_hatch(ax):
+    plotting.decision_regions(ax, lambda points: points[:1])
+    assert ax.collections[0].hatches == ["", "///"]
+
+
+def test_the_region_of_label_1_lies_where_the_probability_is_high(ax):
+    plotting.decision_regions(ax, lambda points: scipy.special.expit(10 * (points[:1] - 0.5)))
+    _, boundary = ax.collections
+    np.testing.assert_allclose(boundary.get_paths()[0].vertices[:, 0], 0.5, atol=1e-6)
+
+
+def test_the_boundary_is_the_line_and_keeps_the_limits(ax):
+    ax.set(xlim=(-1, 2), ylim=(-1, 1))
+    plotting.boundary(ax, 2.0, -1.0, "line")
+    (line,) = ax.get_lines()
+    np.testing.assert_allclose(line.get_ydata(), 2.0 * np.asarray(line.get_xdata()) - 1.0)
+    assert (ax.get_xlim(), ax.get_ylim()) == ((-1, 2), (-1, 1))
+
+
+def test_the_sigmoid_drawn_is_the_function_given(ax):
+    plotting.sigmoid_halves(ax, lambda z: np.full_like(z, 0.25), complement=True)
+    ours, complement = ax.get_lines()[:2]
+    assert set(ours.get_ydata()) == {0.25}
+    assert set(complement.get_ydata()) == {0.75}
+
+
+def test_every_node_of_a_layer_is_joined_to_every_node_of_the_next(ax):
+    plotting.layers(ax, [["a", "b"], ["c", "d", "e"], ["f"]])
+    arrows = [text for text in ax.texts if getattr(text, "arrow_patch", None) is not None]
+    assert len(ax.patches) == 6
+    assert len(arrows) == 2 * 3 + 3 * 1
+
+
+def test_a_graph_shows_values_and_gradients(ax):
+    nodes = {"a": (0, 0, "a"), "b": (1, 0, "b")}
+    plotting.graph(ax, nodes, {("a", "b"): ""}, values={"a": "5"}, gradients={"b": "-2"})
+    assert {"5", "-2"} <= {text.get_text() for text in ax.texts}
+
+
+def test_a_matrix_shows_its_entries_and_its_shape(ax):
+    plotting.matrices(ax, [("X", X), "+", ("b*", OR)])
+    shown = [text.get_text() for text in ax.texts]
+    assert {"X", "(2, 4)", "+", "b", "repeated"} <= set(shown)
+    assert len(ax.patches) == 8 + 4
+
+
+def test_a_learning_curve_starts_at_epoch_0_on_a_log_axis(ax):
+    plotting.learning_curves(ax, {"cost": [1.0, 0.5, 0.25]})
+    assert ax.get_lines()[0].get_xdata().tolist() == [0, 1, 2]
+    assert ax.get_yscale() == "log"
+
+
+def test_a_figure_is_opaque_white_so_that_it_reads_on_a_dark_page(ax):
+    assert mpl.colors.to_hex(ax.figure.get_facecolor()) == "#ffffff"
+
+
+def test_four_classes_differ_without_color(ax):
+    plotting.scatter(ax, X, np.arange(4))
+    shapes = {dots.get_paths()[0].vertices.tobytes() for dots in ax.collections}
+    assert len(shapes) == 4
+
+
+def test_each_image_stands_upright_under_its_title(ax):
+    X_images = np.zeros((4, 2))
+    X_images[0, 1] = 1.0  # second image: black at the top left
+    plotting.images(ax, X_images, ["first", "second"])
+    second = ax.get_images()[1]
+    assert second.get_array().tolist() == [[1.0, 0.0], [0.0, 0.0]]
+    assert second.origin == "upper"
+    assert second.get_extent()[0] > ax.get_images()[0].get_extent()[1]
+
+
+def test_a_band_reaches_from_the_smallest_to_the_largest_run(ax):
+    plotting.bands(ax, [0, 1], {"runs": [[1.0, 4.0], [3.0, 6.0]]}, "x", "y")
+    (line,), (band,) = ax.get_lines(), ax.collections
+    assert line.get_ydata().tolist() == [2.0, 5.0]
+    assert {tuple(corner) for corner in band.get_paths()[0].vertices} == {
+        (0, 1),
+        (0, 3),
+        (1, 4),
+        (1, 6),
+    }
