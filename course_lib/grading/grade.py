@@ -5,7 +5,6 @@ import os
 import platform
 import shutil
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -26,7 +25,7 @@ from rich.progress import (
 import course_lib
 from course_lib.grading.assignment import Assignment
 from course_lib.grading.gradebook import Book
-from course_lib.grading.journal import Journal, draw_seed, folder
+from course_lib.grading.journal import Journal, draw_seed, folder, write_whole
 from course_lib.grading.limits import Limits
 from course_lib.grading.pool import DaskPool, LocalPool, run
 from course_lib.grading.sandbox import NO_BUBBLEWRAP
@@ -146,7 +145,7 @@ class Run:
         self.book.write(self.assignment, self.pending)
         self.pending.clear()
         marker = folder(self.root) / f"{self.assignment.name}.recorded"
-        marker.write_text(self.journal.last)
+        write_whole(marker, self.journal.last.encode())
 
     def catch_up(self) -> None:
         """Find the entries that an interrupted run left out of the gradebook."""
@@ -254,14 +253,9 @@ def progress() -> Progress:
 
 def write_notebook(root: Path, job: Job, notebook: dict[str, Any]) -> None:
     """Store the graded notebook where nbgrader looks for it; all of it or nothing."""
-    target = root / "autograded" / job.student / job.assignment.name
-    target.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(
-        "w", dir=target, suffix=".tmp", delete=False, encoding="utf-8"
-    ) as file:
-        json.dump(notebook, file)
-    Path(file.name).chmod(0o644)
-    Path(file.name).replace(target / f"{job.assignment.name}.ipynb")
+    name = job.assignment.name
+    path = root / "autograded" / job.student / name / f"{name}.ipynb"
+    write_whole(path, json.dumps(notebook).encode())
 
 
 def versions() -> dict[str, str]:

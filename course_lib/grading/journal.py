@@ -43,13 +43,56 @@ def draw_seed(root: Path, name: str) -> int:
     int
         Not guessable without the secret, even by someone who knows all earlier ones.
     """
+    message = f"{name}:{secrets.token_hex(16)}".encode()
+    return int.from_bytes(hmac.digest(secret(root), message, "sha256")[:6], "big")
+
+
+def secret(root: Path) -> bytes:
+    """Read the course's secret, made at the first run."""
     path = folder(root) / "secret"
     if not path.exists():
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(secrets.token_bytes(32))
-    message = f"{name}:{secrets.token_hex(16)}".encode()
-    return int.from_bytes(hmac.digest(path.read_bytes(), message, "sha256")[:6], "big")
+        write_whole(path, secrets.token_bytes(32), mode=0o600)
+    return path.read_bytes()
+
+
+def write_whole(path: Path, data: bytes, mode: int = 0o644) -> None:
+    """
+    Write a file, all of it or nothing.
+
+    Parameters
+    ----------
+    path : Path
+        The file, replaced if it is there. A draft left by a run that was killed is used up.
+    data : bytes
+        What it shall hold.
+    mode : int
+        Its permissions.
+
+    Raises
+    ------
+    RuntimeError
+        If the disk is full; the file is then as before.
+    """
+    draft = path.with_name(f".{path.name}.tmp")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft.unlink(missing_ok=True)
+        draft.touch(mode=0o600)
+        draft.write_bytes(data)
+        draft.chmod(mode)
+        draft.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
+        raise no_room(path, error) from error
+
+
+def no_room(path: Path, error: OSError) -> RuntimeError:
+    """Say that a file cannot be written, what that means for the grades, and what to do."""
+    return RuntimeError(
+        f"{path} cannot be written ({error.strerror}): make room and run the same command again, "
+        "nothing is lost and nothing is graded twice"
+    )
 
 
 class Journal:
@@ -63,7 +106,8 @@ class Journal:
     """
 
     def __init__(self, path: Path) -> None:
-        self.file = path.open("a+b")
+        # Without a buffer nothing of an entry that failed is left to be written later.
+        self.file = path.open("a+b", buffering=0)
         try:
             fcntl.flock(self.file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
@@ -91,7 +135,7 @@ class Journal:
         """Read all entries, and cut off what a crash left unfinished at the end."""
         self.file.seek(0)
         good = 0
-        for line in self.file:
+        for line in self.file.readall().splitlines(keepends=True):
             entry = parse_line(line, self.last)
             if entry is None:
                 break
@@ -126,17 +170,15 @@ class Journal:
         self.file.seek(0, os.SEEK_END)
         before = self.file.tell()
         entry["digest"] = digest(entry, self.last)
+        rest = memoryview(json.dumps(entry).encode() + b"\n")
         try:
-            self.file.write(json.dumps(entry).encode() + b"\n")
-            self.file.flush()
+            while rest:
+                rest = rest[self.file.write(rest) :]
             os.fsync(self.file.fileno())
         except OSError as error:
             with contextlib.suppress(OSError):
                 self.file.truncate(before)
-            raise RuntimeError(
-                f"the journal cannot be written ({error.strerror}): make room and run again, "
-                "nothing is lost"
-            ) from error
+            raise no_room(Path(self.file.name), error) from error
         self.entries.append(entry)
         self.last = entry["digest"]
 

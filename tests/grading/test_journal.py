@@ -2,10 +2,30 @@
 
 import errno
 import json
+import subprocess
+import sys
 
 import pytest
 
-from course_lib.grading.journal import Journal, draw_seed, read_entries
+from course_lib.grading.journal import Journal, draw_seed, read_entries, write_whole
+
+# A limit on the size of files cuts the entry short, as a disk does that fills up.
+APPEND_UNTIL_FULL = """
+import resource, signal, sys
+from pathlib import Path
+from course_lib.grading.journal import Journal
+
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+record = lambda student, size: {"record": {"student": student, "text": "x" * size}}
+with Journal.open(Path(sys.argv[1]), "toy") as journal:
+    journal.append(record("a", 100))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
+    try:
+        journal.append(record("b", 5000))
+    except RuntimeError as error:
+        print(error)
+    journal.append(record("c", 100))
+"""
 
 
 def entry(student, score=1.0):
@@ -66,10 +86,28 @@ def test_full_disk_leaves_the_journal_as_it_was(tmp_path, monkeypatch):
 
         with monkeypatch.context() as patch:
             patch.setattr("os.fsync", full)
-            with pytest.raises(RuntimeError, match="No space left"):
+            with pytest.raises(RuntimeError, match=r"No space left.*nothing is lost"):
                 journal.append(entry("b"))
         journal.append(entry("c"))
     assert list(read_entries(tmp_path, "toy")) == ["a", "c"]
+
+
+def test_entry_that_is_written_in_part_is_taken_back(tmp_path):
+    command = [sys.executable, "-c", APPEND_UNTIL_FULL, str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert "File too large" in done.stdout
+    assert (tmp_path / "journal" / "toy.jsonl").read_bytes().endswith(b"\n")
+    assert list(read_entries(tmp_path, "toy")) == ["a", "c"]
+
+
+def test_file_is_written_whole_or_not_at_all(tmp_path):
+    file = tmp_path / "folder" / "file"
+    write_whole(file, b"old")
+    (file.parent / ".file.tmp").write_bytes(b"left by a run that was killed")
+    write_whole(file, b"new")
+    assert file.read_bytes() == b"new"
+    assert [path.name for path in file.parent.iterdir()] == ["file"]
+    assert file.stat().st_mode & 0o777 == 0o644
 
 
 def test_lines_are_json(tmp_path):
