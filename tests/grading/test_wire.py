@@ -137,7 +137,7 @@ def line():
 def test_frame_larger_than_the_cap_is_not_read(line):
     channel, theirs = line
     theirs.sendall(struct.pack("<I", 1001))
-    with pytest.raises(WireError, match="1001 bytes"):
+    with pytest.raises(WireError, match="too long"):
         channel.receive(time.monotonic() + 1)
 
 
