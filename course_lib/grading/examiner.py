@@ -3,10 +3,14 @@
 import ast
 import builtins
 import contextlib
+import hashlib
 import io
+import json
 import os
+import re
 import time
 from dataclasses import asdict, dataclass, field
+from types import CodeType
 from typing import Any
 
 from course_lib.checks import CheckFailed, StudentError
@@ -15,7 +19,7 @@ from course_lib.grading.assignment import Assignment, Cell
 from course_lib.grading.limits import Limits
 from course_lib.grading.outputs import clean_text, message_output
 from course_lib.grading.sandbox import Sandbox
-from course_lib.grading.session import Lost, Question, Session
+from course_lib.grading.session import Guard, Lost, Question, Session
 from course_lib.grading.stubs import StudentNames
 from course_lib.grading.submission import Part, Submission
 
@@ -23,7 +27,11 @@ KNOWN_KINDS = frozenset(
     name for name, value in vars(builtins).items() if isinstance(value, type)
 ) | {"LinAlgError"}
 MAX_RESTARTS = 3
+OUTPUT_SHARE = 10  # all cells together may keep as much output as ten of them alone
+UNSENT = re.compile(r"an object of type (\w{1,20}); |an array of dtype object; ")
+OTHER_FORM = re.compile(r"(another form than asked): .*")
 STATUSES = ("passed", "wrong", "error", "timeout", "memory", "crashed", "not_run", "refused")
+TOO_MUCH = message_output("Too much output", "the notebook shows more than is kept")
 
 
 @dataclass
@@ -118,9 +126,7 @@ class Examiner:
         Examination
             A verdict for every test cell asked for.
         """
-        self.lines = {
-            line.strip() for part in submission.parts for line in part.source.splitlines()
-        }
+        self.guard = HiddenGuard(submission.parts)
         self.only = only or frozenset(cell.key for cell in self.assignment.tests)
         self.deadline = time.monotonic() + self.limits.notebook_wall
         for _ in range(1 + MAX_RESTARTS):
@@ -136,7 +142,8 @@ class Examiner:
     def run_once(self, parts: list[Part]) -> bool:
         """Go through the notebook in a fresh process; tell whether it reached the end."""
         names = StudentNames(self.own_names())
-        session = Session(self.sandbox.start(self.limits, self.seed), self.limits)
+        self.output_bytes = OUTPUT_SHARE * self.limits.output_bytes
+        session = Session(self.sandbox.start(self.limits, self.students_seed()), self.limits)
         session.deadline = self.deadline
         try:
             kept = self.run_cells(session, parts)
@@ -170,7 +177,9 @@ class Examiner:
     def run_part(self, session: Session, position: int, part: Part) -> None:
         """Run one of the student's cells; if it takes the process down, skip it next time."""
         try:
-            _, self.result.outputs[position], _ = session.run(part.source)
+            _, outputs, _ = session.run(part.source)
+            self.output_bytes -= len(json.dumps(outputs))
+            self.result.outputs[position] = outputs if self.output_bytes >= 0 else [TOO_MUCH]
         except Lost as lost:
             self.skipped.add(position)
             self.result.outputs[position] = [message_output(lost.status, lost.message)]
@@ -178,11 +187,10 @@ class Examiner:
             self.lost[where] = lost
             self.result.flags.append(f"{lost.status} in {where}")
 
-    def only_known(self, kinds: Any, text: Any, where: Any) -> tuple[Any, str, str]:
-        """Keep of an exception what cannot carry a test's input: known classes, the line itself."""
-        known = [name for name in kinds if name in KNOWN_KINDS] if type(kinds) is list else []
-        line = where.partition(": ")[2] if type(where) is str else ""
-        return known, "", line if line in self.lines else ""
+    def students_seed(self) -> int:
+        """Seed the student's random numbers; it does not tell the seed of the hidden cases."""
+        digest = hashlib.sha256(f"student:{self.seed}".encode()).digest()
+        return int.from_bytes(digest[:6], "big")
 
     def own_names(self) -> dict[str, Any]:
         """Give the instructor's names: imports, and what read-only cells define."""
@@ -191,7 +199,7 @@ class Examiner:
         for cell in self.assignment.cells:
             if cell.code and cell.kind in ("plain", "readonly"):
                 with contextlib.suppress(Exception), contextlib.redirect_stdout(io.StringIO()):
-                    exec(compile(trusted_part(cell), f"<{cell.key}>", "exec"), names)
+                    exec(trusted_part(cell.key, cell.kind, cell.source), names)
         for cell in self.assignment.cells:
             if cell.code and cell.kind == "answer":
                 for name in defined_names(cell.source):
@@ -201,7 +209,7 @@ class Examiner:
     def judge(self, session: Session, names: StudentNames, cell: Cell, number: int) -> Verdict:
         """Run one test cell against a kept state of the notebook."""
         started = time.perf_counter()
-        question = Question(session, number, self.only_known if hidden(cell) else as_it_is)
+        question = Question(session, number, self.guard if hidden(cell) else None)
         verdict = Verdict("crashed")
         try:
             with question:
@@ -222,9 +230,32 @@ class Examiner:
         return verdict
 
 
-def as_it_is(*parts: Any) -> tuple[Any, ...]:
-    """Show all of an exception."""
-    return parts
+class HiddenGuard(Guard):
+    """
+    Keeps words back in which a student's code could carry a hidden test's input out.
+
+    Parameters
+    ----------
+    parts : list of Part
+        The notebook, whose own lines may be shown.
+    """
+
+    def __init__(self, parts: list[Part]) -> None:
+        self.lines = {line.strip() for part in parts for line in part.source.splitlines()}
+
+    def error(self, kinds: Any, text: Any, where: Any) -> tuple[Any, str, str]:
+        """Give the known classes among the names, and the line if it stands in the notebook."""
+        names = kinds if type(kinds) is list else []
+        known = [name for name in names if type(name) is str and name in KNOWN_KINDS]
+        line = where.partition(": ")[2] if type(where) is str else ""
+        return known, "", line if line in self.lines else ""
+
+    def refusal(self, text: str) -> str:
+        """Give the type's name if it is one of Python's own."""
+        found = UNSENT.match(text)
+        known = found and found[1] in {None, *KNOWN_KINDS}
+        what = found[0] if found and known else "something that cannot be compared; "
+        return f"{what}expected numbers, strings, lists, tuples, dicts or arrays"
 
 
 def run_test(cell: Cell, names: StudentNames) -> Verdict:
@@ -256,12 +287,13 @@ def run_test(cell: Cell, names: StudentNames) -> Verdict:
             "passed", partial_credit(value, cell), clean_text(printed.getvalue(), 2000)
         )
     except CheckFailed as failed:
+        text = OTHER_FORM.sub(r"\1", str(failed)) if hidden(cell) else str(failed)
         verdict = Verdict(
-            "wrong", 0.0, clean_text(str(failed), 5000), failed.diagnosis,
+            "wrong", 0.0, clean_text(text, 5000), failed.diagnosis,
             failed.hint, failed.quantity, failed.case, failed.flag,
         )  # fmt: skip
     except AssertionError as error:
-        verdict = Verdict("wrong", message=clean_text(str(error) or "an assertion failed", 2000))
+        verdict = Verdict("wrong", message=own_words(cell, error) or "an assertion failed")
     except RefusedError as error:
         verdict = Verdict("wrong", message=f"the result {clean_text(str(error), 500)}")
     except MemoryError:
@@ -269,20 +301,38 @@ def run_test(cell: Cell, names: StudentNames) -> Verdict:
     except StudentError as error:
         verdict = Verdict("error", message=error_message(error))
     except Exception as error:
-        verdict = Verdict("error", message=f"{type(error).__name__}: {clean_text(str(error), 500)}")
+        text = f"{type(error).__name__}: {own_words(cell, error)}".removesuffix(": ")
+        verdict = Verdict("error", message=text)
     return verdict
+
+
+def own_words(cell: Cell, error: Exception) -> str:
+    """Give an exception's text; of a hidden cell only what the cell itself says, word by word."""
+    text = str(error)
+    if hidden(cell):
+        nodes = ast.walk(ast.parse(cell.source))
+        written = {node.value for node in nodes if isinstance(node, ast.Constant)}
+        text = text if text in written else ""
+    return clean_text(text, 2000)
 
 
 def execute(cell: Cell, names: StudentNames) -> Any:
     """Execute a cell's statements; give the value of a last expression, if it has one."""
-    tree = ast.parse(cell.source, filename=f"<{cell.key}>")
+    body, tail = statements(cell.key, cell.source)
+    exec(body, names)
+    return eval(tail, names) if tail else None
+
+
+@functools.lru_cache(maxsize=1024)
+def statements(key: str, source: str) -> tuple[CodeType, CodeType | None]:
+    """Compile a test cell: its statements, and the last one apart if it may name points."""
+    tree = ast.parse(source, filename=f"<{key}>")
     last = tree.body[-1] if tree.body else None
     tail = None
     if isinstance(last, ast.Expr) and isinstance(last.value, (ast.Constant, ast.Name, ast.BinOp)):
         tree.body.pop()
-        tail = ast.Expression(last.value)
-    exec(compile(tree, f"<{cell.key}>", "exec"), names)
-    return eval(compile(tail, f"<{cell.key}>", "eval"), names) if tail else None
+        tail = compile(ast.Expression(last.value), f"<{key}>", "eval")
+    return compile(tree, f"<{key}>", "exec"), tail
 
 
 def partial_credit(value: Any, cell: Cell) -> float:
@@ -305,15 +355,17 @@ def error_message(error: StudentError) -> str:
     return clean_text(f"{text}\n{error.where}".strip(), 2000)
 
 
-def trusted_part(cell: Cell) -> ast.Module:
-    """Give a read-only cell whole, and of any other cell of the source its imports."""
-    tree = ast.parse(cell.source)
-    if cell.kind != "readonly":
+@functools.lru_cache(maxsize=1024)
+def trusted_part(key: str, kind: str, source: str) -> CodeType:
+    """Compile a read-only cell whole, and of any other cell of the source its imports."""
+    tree = ast.parse(source)
+    if kind != "readonly":
         tree.body = [node for node in tree.body if isinstance(node, (ast.Import, ast.ImportFrom))]
-    return tree
+    return compile(tree, f"<{key}>", "exec")
 
 
-def defined_names(source: str) -> set[str]:
+@functools.lru_cache(maxsize=1024)
+def defined_names(source: str) -> frozenset[str]:
     """Name what the top level of a cell defines."""
     names: set[str] = set()
     with contextlib.suppress(SyntaxError):
@@ -321,7 +373,7 @@ def defined_names(source: str) -> set[str]:
             if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
                 names.add(node.name)
             names |= {n.id for n in ast.walk(node) if isinstance(n, ast.Name) and is_store(n)}
-    return names
+    return frozenset(names)
 
 
 def is_store(name: ast.Name) -> bool:

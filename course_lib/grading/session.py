@@ -111,6 +111,18 @@ def as_lost(error: WireError) -> Lost:
     return Lost("refused", f"the notebook's process sent {error}")
 
 
+class Guard:
+    """Lets all through that the student's process says in words."""
+
+    def error(self, kinds: Any, text: Any, where: Any) -> tuple[Any, Any, Any]:
+        """Give what may be told of an exception: class names, text, the student's line."""
+        return kinds, text, where
+
+    def refusal(self, text: str) -> str:
+        """Give what may be told of a value that cannot cross."""
+        return text
+
+
 class Question:
     """
     A kept state of the notebook that answers one test cell's calls.
@@ -121,15 +133,12 @@ class Question:
         The student process.
     number : int
         Which of its kept states.
-    seen : callable, optional
-        Cleans ``(kinds, text, where)`` of an exception; for hidden tests, which must not
-        show what they passed in.
+    guard : Guard, optional
+        What may be told of the student's words; hidden tests must not show what they passed in.
     """
 
-    def __init__(
-        self, session: Session, number: int, seen: Callable[..., Any] = lambda *parts: parts
-    ) -> None:
-        self.session, self.number, self.seen = session, number, seen
+    def __init__(self, session: Session, number: int, guard: "Guard | None" = None) -> None:
+        self.session, self.number, self.guard = session, number, guard or Guard()
         self.channel = session.kept[number]
         self.deadline = time.monotonic() + session.limits.question_wall + GRACE
         self.deadline = min(self.deadline, session.deadline)
@@ -178,7 +187,7 @@ class Question:
             )
         rest = [list(args), dict(kwargs)] if verb == "call" else list(args)
         answer = self.exchange(encode((verb, target, *rest), self.refer))
-        while answer[0] == "callback":
+        while answer[0] == "callback" and len(answer) == 3:
             answer = self.exchange(self.call_back(*answer[1:]))
         return self.understand(answer, args, kwargs)
 
@@ -190,9 +199,9 @@ class Question:
                 sync(dict(kwargs), answer[2][1])
             return answer[1]
         if answer[0] == "error" and len(answer) == 4:
-            raise student_error(*self.seen(*answer[1:]))
+            raise student_error(*self.guard.error(*answer[1:]))
         if answer[0] == "unsendable" and len(answer) == 2:
-            raise RefusedError(f"is {clean_text(answer[1], 500)}")
+            raise RefusedError(f"is {self.guard.refusal(clean_text(answer[1], 500))}")
         if answer[0] == "timeout":
             self.fate = Lost("timeout", "it used up its time")
             raise self.fate
@@ -249,7 +258,7 @@ class Question:
 def ending(report: Any, limits: Limits) -> Lost:
     """Say why the fork that answered a question ended early."""
     code, cpu = report if len(report) == 2 else (None, 0.0)
-    if type(code) is not int or type(cpu) is not float:
+    if type(code) is not int or type(cpu) is not float or not -64 <= code <= 255:
         return Lost("refused", "the notebook's process sent something unreadable")
     if code in ENDINGS:
         return Lost(ENDINGS[code], "it used up its time" if code == 3 else "it used up its memory")
