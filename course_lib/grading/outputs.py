@@ -3,6 +3,7 @@
 import base64
 import binascii
 import re
+import struct
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,10 +11,14 @@ MAX_OUTPUTS = 100
 MAX_TEXT = 100_000
 MAX_IMAGES = 20
 MAX_IMAGE = 2 * 2**20
+MAX_PIXELS = 2**24
 PICTURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 HTML = re.compile(r"<(?=[A-Za-z/!?])")
-ACTIVE_MATH = re.compile(r"\\(?=(?:href|require|style|class|cssId|unicode|def|newcommand)\b)")
+ACTIVE_MATH = re.compile(
+    r"\\(?=(?:href|url|require|style|class|cssId|data|bbox|unicode|includegraphics"
+    r"|def|let|csname|(?:re)?newcommand|(?:re)?newenvironment)\b)"
+)
 
 
 def clean_text(value: Any, limit: int = MAX_TEXT) -> str:
@@ -27,8 +32,7 @@ def clean_text(value: Any, limit: int = MAX_TEXT) -> str:
 def clean_markdown(text: str) -> str:
     """Disarm markdown: tags are shown as text, links and pictures are not followed."""
     text = HTML.sub("&lt;", clean_text(text))
-    text = ACTIVE_MATH.sub("", text).replace("](", "] (")
-    return re.sub(r"^(\s*\[[^\]\n]*\]):", r"\1 :", text, flags=re.MULTILINE)
+    return ACTIVE_MATH.sub("", text).replace("](", "] (").replace("]:", "] :")
 
 
 def clean_picture(mime: str, value: Any) -> str | None:
@@ -39,7 +43,24 @@ def clean_picture(mime: str, value: Any) -> str | None:
         data = base64.b64decode(value, validate=True)
     except (ValueError, binascii.Error):
         return None
-    return base64.b64encode(data).decode() if data.startswith(PICTURES[mime]) else None
+    if not data.startswith(PICTURES[mime]) or not 0 < pixels(data) <= MAX_PIXELS:
+        return None
+    return base64.b64encode(data).decode()
+
+
+def pixels(data: bytes) -> int:
+    """Count the pixels that the header of a PNG or JPEG file names; 0 if it names none."""
+    if data.startswith(PICTURES["image/png"]):
+        width, height = struct.unpack(">II", data[16:24].ljust(8, b"\0"))
+        return int(width * height)
+    position = 2
+    while data[position : position + 1] == b"\xff":
+        kind, length = struct.unpack(">BH", data[position + 1 : position + 4].ljust(3, b"\0"))
+        if 0xC0 <= kind <= 0xCF and kind not in (0xC4, 0xC8, 0xCC):  # a start of frame
+            height, width = struct.unpack(">HH", data[position + 5 : position + 9].ljust(4, b"\0"))
+            return int(width * height)
+        position += 2 + length
+    return 0
 
 
 def clean_outputs(raw: Any) -> list[dict[str, Any]]:

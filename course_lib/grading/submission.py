@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from course_lib.grading.assignment import Assignment, Cell
+from course_lib.grading.outputs import clean_text
 
 MAX_CELLS = 1000
 MAX_CELL_TEXT = 500_000
@@ -87,13 +88,19 @@ def locate(folder: Path, name: str, limit: int) -> tuple[bytes, list[str]]:
         if not candidates:
             raise MissingSubmission
         if len(candidates) > 1:
-            raise RefusedSubmission(f"no {file}, and more than one that may be meant: {candidates}")
-        notes.append(f"renamed: {candidates[0]!r} was taken for {file}")
+            named = listed(candidates)
+            raise RefusedSubmission(f"no {file}, and more than one that may be meant: {named}")
+        notes.append(f"renamed: {listed(candidates)} was taken for {file}")
         file = candidates[0]
     extra = [entry for entry in present if entry != file and not entry.startswith(".")]
     if extra:
-        notes.append(f"extra files ignored: {', '.join(extra[:5])}")
+        notes.append(f"extra files ignored: {listed(extra)}")
     return read_file(folder / file, limit), notes
+
+
+def listed(names: list[str]) -> str:
+    """List the first few file names, which may hold anything, as text that can be shown."""
+    return ", ".join(clean_text(name, 60) for name in names[:5])
 
 
 def close_name(entry: str, name: str) -> bool:
