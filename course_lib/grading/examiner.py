@@ -3,6 +3,7 @@
 import ast
 import builtins
 import contextlib
+import functools
 import hashlib
 import io
 import json

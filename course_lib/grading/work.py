@@ -171,7 +171,8 @@ def notebook_of(
     assignment: Assignment, submission: Submission, result: Examination
 ) -> dict[str, Any]:
     """Put the student's text and the cleaned outputs into a notebook that is safe to open."""
-    notebook = copy.deepcopy(assignment.notebook)
+    source = assignment.notebook
+    notebook = {key: copy.deepcopy(source[key]) for key in source if key != "cells"}
     make = functools.partial(cell_of, result)
     notebook["cells"] = [make(k, part) for k, part in enumerate(submission.parts)]
     return notebook

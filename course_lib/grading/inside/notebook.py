@@ -159,8 +159,11 @@ def make_shell() -> NotebookShell:
     shell = NotebookShell.instance(config=config)
     configure_inline_support(shell, "inline")
     select_figure_formats(shell, {"png"})
-    for source in ("1 + 1", "1 / 0", "print(1)", WARM_PLOT):
-        run_cell(shell, source, 10**6)
+    with matplotlib.rc_context():
+        for source in ("1 / 0", "1 + 1", "print(1)", WARM_PLOT, WARM_COURSE):
+            success, outputs = run_cell(shell, source, 10**6)
+    if not success:
+        raise RuntimeError(f"the warm process cannot import the course: {outputs}")
     shell.reset(new_session=False)
     shell.execution_count = 1
     return shell
@@ -173,6 +176,15 @@ axes[0].plot([0, 1], [1e-3, 1e3], label="$z$"); axes[0].set_yscale("log"); axes[
 axes[0].set_title("title"); axes[0].set_xlabel("x"); axes[0].set_ylabel("y"); axes[0].grid(True)
 figure.colorbar(axes[1].contourf([[0, 1], [1, 2]])); axes[1].scatter([0, 1], [0, 1], c=[0, 1])
 plt.show()
+"""
+# A student has these modules too: imported here, they are not compiled anew for each submission.
+WARM_COURSE = """
+from course_lib import datasets, plotting
+from course_lib.checks import check, my_numbers, registry
+registry.tasks()
+left, right = plotting.subplots(columns=2)
+plotting.curves(left, [1, 2, 3], {"$z$": [1, 2, 3], "p": [3, 2, 1]}, "x", "y")
+plotting.learning_curves(right, {"J": [3, 2, 1]})
 """
 
 
