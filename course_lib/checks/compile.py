@@ -19,7 +19,7 @@ from course_lib.checks.encode import write_sheets
 from course_lib.checks.personal import write_tasks
 
 # Modules of this package that only the instructor's edition has, beside `exercises`.
-AUTHOR_MODULES = ("audit.py", "compile.py", "sitting.py")
+AUTHOR_MODULES = ("audit.py", "calibrate.py", "compile.py", "mutants.py", "sitting.py")
 
 
 def compiled_text(chapter: str) -> str:

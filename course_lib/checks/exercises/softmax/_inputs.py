@@ -33,6 +33,12 @@ def far_logits(rng: Generator) -> FloatArray:
     return Z + np.array([[9990.0, -9990.0, 0, 4000], [9990, -9990, 0, -4000], [9990, -9990, 0, 0]])
 
 
+def near_one(rng: Generator) -> FloatArray:
+    """Draw logits (3, 4) of which the largest of a column is 1, 0.5, 0 or -1."""
+    top = np.array([1.0, 0.5, 0.0, -1.0])
+    return rng.permuted(top - np.abs(logits(rng, 3, 4)) * [[0.0], [1.0], [1.0]], axis=0)
+
+
 def plain_softmax(Z: Any, axis: int = 0) -> Any:
     """Compute the softmax as most students write it, without the shift."""
     with np.errstate(over="ignore", invalid="ignore"):

@@ -10,6 +10,7 @@ from course_lib.checks.exercises._shared import logits, printed, size
 from course_lib.checks.exercises.softmax._inputs import (
     Z_WORKED,
     far_logits,
+    near_one,
     plain_softmax,
     shifted_softmax,
 )
@@ -31,6 +32,7 @@ def hidden(rng: Generator) -> Iterator[Case]:
     yield case("a vector of large logits that differ by 1 or 2", 1000.0 + rng.permutation(3))
     yield case("equal logits", np.full((3, 2), float(logits(rng, 1)[0])))
     yield case("logits given as whole numbers", rng.integers(-5, 6, (3, 4)))
+    yield case("largest logits of 1, 0.5, 0 and -1", near_one(rng))
 
 
 def along_the_other_axis(Z, axis=0):

@@ -11,6 +11,7 @@ from course_lib.checks.exercises.softmax._inputs import (
     Y_WORKED,
     Z_WORKED,
     far_logits,
+    near_one,
     one_hot_labels,
     plain_softmax,
     shifted_softmax,
@@ -30,6 +31,8 @@ def hidden(rng: Generator) -> Iterator[Case]:
     yield case(
         "labels given as whole numbers", one_hot_labels(rng, 3, 4).astype(int), logits(rng, 3, 4)
     )
+    yield case("largest logits of 1, 0.5, 0 and -1", one_hot_labels(rng, 3, 4), near_one(rng))
+    yield case("a single class", np.ones((1, 3)), logits(rng, 1, 3))
 
 
 def with_one_maximum(Y, Z):

@@ -1,0 +1,471 @@
+"""How often the checks are wrong: the measured rows, whether they are current, and their page.
+
+The rows lie in ``book/_data/grader_accuracy.json``, one an exercise. Each carries a digest of
+everything that it depends on, so that it can be told from the files alone whether it must be
+measured again. ``python benchmarks/grader_accuracy.py --update`` does that.
+"""
+
+import ast
+import hashlib
+import inspect
+import json
+import math
+import platform
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from scipy.stats import beta
+
+import course_lib
+from course_lib.checks import registry
+from course_lib.checks.mutants import home
+from course_lib.publishing.traceability import title
+
+DATA = Path("book/_data/grader_accuracy.json")
+COMMAND = "python benchmarks/grader_accuracy.py --update"
+LISTS = ("refused", "passed", "confused", "mutants_passed")
+# What judges and measures. Messages, compiled data and exercises by hand change no row.
+JUDGES = tuple(
+    f"course_lib.checks.{name}"
+    for name in (
+        "audit",
+        "calibrate",
+        "compare",
+        "engine",
+        "exercises._samples",
+        "functions",
+        "model",
+        "mutants",
+        "plain",
+        "registry",
+        "run",
+    )
+)
+
+Row = dict[str, Any]
+
+# ------------------------------------------------------------------ what a row depends on
+
+
+def digest(name: str) -> str:
+    """
+    Compute a digest of everything that the row of an exercise depends on.
+
+    Parameters
+    ----------
+    name : str
+        The exercise.
+
+    Returns
+    -------
+    str
+        The same as long as no code of the exercise, its reference or the checks changes.
+        Comments, docstrings and layout do not count.
+    """
+    exercise = registry.find(name)
+    own = {home(exercise).__name__, str(inspect.getmodule(exercise.reference).__name__)}  # type: ignore[union-attr]
+    modules = sorted(set(JUDGES) | set(with_imports(own)))
+    text = "\n".join(f"{module} {code_digest(module)}" for module in modules)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def with_imports(names: Iterable[str]) -> Iterator[str]:
+    """Yield modules and what they import of this package, apart from the checks themselves."""
+    waiting, found = list(names), set()
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            yield name
+            waiting += [module for module in imported(name) if is_followed(module)]
+
+
+def imported(name: str) -> Iterator[str]:
+    """Yield the names of what a module imports, modules and others."""
+    for node in ast.walk(tree_of(name)):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+
+
+def is_followed(module: str) -> bool:
+    """Tell whether a name is a module that a row depends on because another one imports it."""
+    of_checks = module.startswith("course_lib.checks.")
+    return (
+        module.startswith("course_lib.")
+        and file_of(module).is_file()
+        and (module.startswith(registry.EXERCISES + ".") or not of_checks)
+    )
+
+
+def file_of(module: str) -> Path:
+    """Say where a module of this package lies."""
+    parts = module.split(".")[1:]
+    return Path(course_lib.__file__).parent.joinpath(*parts).with_suffix(".py")
+
+
+@cache
+def tree_of(name: str) -> ast.Module:
+    """Parse a module."""
+    return ast.parse(file_of(name).read_text(encoding="utf-8"))
+
+
+@cache
+def code_digest(name: str) -> str:
+    """Digest the code of a module."""
+    return hashlib.sha256(written(tree_of(name)).encode()).hexdigest()
+
+
+def written(node: Any) -> str:
+    """
+    Write a piece of code as text that tells what it does and nothing else.
+
+    Unlike `ast.dump` it is the same for every version of Python, and blind to docstrings.
+    """
+    if isinstance(node, list):
+        return "[" + " ".join(written(item) for item in node if not is_remark(item)) + "]"
+    if not isinstance(node, ast.AST):
+        return repr(node)
+    fields = [
+        f"{name}={written(value)}"
+        for name, value in ast.iter_fields(node)
+        if value not in (None, []) and name not in ("kind", "type_comment")
+    ]
+    return f"{type(node).__name__}({' '.join(fields)})"
+
+
+def is_remark(node: Any) -> bool:
+    """Tell whether a statement is a docstring, or another text that is computed for nothing."""
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+
+
+# ------------------------------------------------------------------ the data
+
+
+def read_rows(root: Path) -> dict[str, Row]:
+    """Read the measured rows by exercise; none if nothing was measured yet."""
+    path = root / DATA
+    if not path.is_file():
+        return {}
+    return {row["exercise"]: row for row in json.loads(path.read_text(encoding="utf-8"))["rows"]}
+
+
+def write_rows(root: Path, rows: Mapping[str, Row]) -> Path:
+    """Write the rows of registered exercises, in the order of the course; all of them or none."""
+    path = root / DATA
+    path.parent.mkdir(parents=True, exist_ok=True)
+    content = {
+        "versions": {"python": platform.python_version(), "numpy": np.__version__},
+        "rows": [rows[name] for name in registry.names() if name in rows],
+    }
+    half = path.with_suffix(".part")
+    half.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    half.replace(path)
+    return path
+
+
+def outdated(rows: Mapping[str, Row]) -> list[str]:
+    """List the exercises that were never measured, or were changed since."""
+    return [
+        name
+        for name in registry.names()
+        if name not in rows or rows[name]["digest"] != digest(name)
+    ]
+
+
+def measured(name: str) -> Row:
+    """
+    Measure one exercise: counts and margins.
+
+    Parameters
+    ----------
+    name : str
+        The exercise.
+
+    Returns
+    -------
+    dict
+        A row, plain data, with its digest.
+    """
+    from course_lib.checks.calibrate import calibrate
+    from course_lib.checks.mutants import measure
+
+    exercise = registry.find(name)
+    margins = calibrate(exercise)
+    row = asdict(measure(exercise)) | {
+        "noise": short(margins.noise.size),
+        "single_precision": short(margins.single.size),
+        "nearest_mistake": [short(margins.mistake.size), margins.mistake.what],
+        "thin": margins.thin(),
+    }
+    return row | {"digest": digest(name)}
+
+
+def short(number: float) -> float | None:
+    """Round to two digits; None if it is infinite."""
+    return float(f"{number:.2g}") if math.isfinite(number) else None
+
+
+def update(root: Path, tell: Callable[[str], None] = lambda text: None) -> list[str]:
+    """
+    Measure the rows that are missing or not current, and write the file after each.
+
+    Parameters
+    ----------
+    root : Path
+        The course directory.
+    tell : callable
+        Is called with the name of each exercise that was measured.
+
+    Returns
+    -------
+    list of str
+        The exercises that were measured.
+    """
+    rows = read_rows(root)
+    todo = outdated(rows)
+    for name in todo:
+        rows[name] = measured(name)
+        write_rows(root, rows)
+        tell(name)
+    if not todo and read_rows(root).keys() - set(registry.names()):
+        write_rows(root, rows)
+    return todo
+
+
+# ------------------------------------------------------------------ totals
+
+
+def upper_bound(events: int, trials: int) -> float:
+    """Upper end of the one-sided 95 % interval of Clopper and Pearson (3/n for no event)."""
+    if trials == 0 or events == trials:
+        return 1.0
+    return float(beta.ppf(0.95, events + 1, trials - events))
+
+
+def lower_bound(events: int, trials: int) -> float:
+    """Lower end of the one-sided 95 % interval of Clopper and Pearson."""
+    return 1.0 - upper_bound(trials - events, trials)
+
+
+def totals(rows: Iterable[Row]) -> dict[str, tuple[int, int, float]]:
+    """
+    Sum the rows.
+
+    Parameters
+    ----------
+    rows : iterable of dict
+        The rows.
+
+    Returns
+    -------
+    dict
+        Number of events, number of trials, and the bound of the 95 % interval on the bad side.
+    """
+    rows = list(rows)
+
+    def counted(bad: str, trials: str) -> tuple[int, int, float]:
+        events, n = sum(len(row[bad]) for row in rows), sum(row[trials] for row in rows)
+        return events, n, upper_bound(events, n)
+
+    mistakes, diagnosed = sum(r["mistakes"] for r in rows), sum(r["diagnosed"] for r in rows)
+    return {
+        "alternatives refused": counted("refused", "alternatives"),
+        "mistakes passed": counted("passed", "mistakes"),
+        "mutants passed": counted("mutants_passed", "mutants"),
+        "mistakes diagnosed": (diagnosed, mistakes, lower_bound(diagnosed, mistakes)),
+        "mistakes confused": counted("confused", "mistakes"),
+    }
+
+
+def missed_targets(rows: Iterable[Row]) -> list[str]:
+    """
+    Say which targets are missed.
+
+    Parameters
+    ----------
+    rows : iterable of dict
+        The rows.
+
+    Returns
+    -------
+    list of str
+        One sentence a target that is missed.
+    """
+    found = totals(rows)
+    share = {name: events / max(1, trials) for name, (events, trials, _) in found.items()}
+    wanted = {
+        "alternatives refused": share["alternatives refused"] == 0,
+        "mistakes passed": share["mistakes passed"] == 0,
+        "mutants passed": share["mutants passed"] <= 0.01,
+        "mistakes diagnosed": share["mistakes diagnosed"] >= 0.9,
+        "mistakes confused": share["mistakes confused"] == 0,
+    }
+    return [
+        f"{name}: {found[name][0]} of {found[name][1]}" for name, met in wanted.items() if not met
+    ]
+
+
+# ------------------------------------------------------------------ the page
+
+INTRODUCTION = """\
+---
+myst:
+  html_meta:
+    description: How often the checks of this course are wrong, measured exercise by exercise.
+---
+
+<!-- Derived from book/_data by course_lib/publishing/accuracy.py. Do not edit. -->
+
+# Measured accuracy of the checks
+
+A check can be wrong in two ways: it can refuse a right answer, and it can accept a wrong one. It
+can also name the wrong mistake. Here is how often that happened when we tried, for each exercise
+that a program checks.
+
+- **Right answers** are accepted ways of writing the function: loops, masks, other formulas,
+  prints, harmless warnings. Each must pass the visible and the hidden checks.
+- **Mistakes** are wrong answers that students really write. Each must fail the hidden checks, and
+  the message must call it by its name.
+- **Mutants** are made by a program: a right answer with one operator, comparison, constant, axis,
+  call or order of arguments changed. Some do not change the result at all; those that gave the
+  right result on every one of more than a hundred inputs drawn apart are called equivalent and
+  not counted.
+
+Everything was judged on the visible cases and on hidden cases drawn five times anew. What
+passed or was misjudged once counts as passed or misjudged.
+
+## In all
+"""
+MARGINS = """
+## How much room the tolerances leave
+
+Right answers differ in the last digits, since they add in another order. Errors are counted here
+in tolerances: a right answer must stay below a tenth, a mistake must be ten away. *Right answers*
+is the worst error among all right answers, with arrays laid out in memory in three ways,
+examples in reversed order, one and two threads. *float32* is the worst error in single
+precision, where an exercise can be computed in it; the course works in double precision, as NumPy
+does by itself. *Nearest mistake* is the wrong answer that is closest to the right one. Where
+numbers are drawn at random, right answers differ by chance and the tolerance is six standard
+deviations; there the factor is 1.2 instead of ten.
+
+| exercise | right answers | float32 | nearest mistake |
+|---|---:|---:|---|
+"""
+
+
+def accuracy_page(root: Path) -> str:
+    """
+    Compose the page of measured accuracy.
+
+    Parameters
+    ----------
+    root : Path
+        Folder of the project.
+
+    Returns
+    -------
+    str
+        The page as MyST text, the same for the same data.
+
+    Raises
+    ------
+    ValueError
+        If an exercise has no row.
+    """
+    rows = read_rows(root)
+    missing = [name for name in registry.names() if name not in rows]
+    if missing:
+        raise ValueError(f"{DATA}: no row of {', '.join(missing)}. Run `{COMMAND}`.")
+    lines = [INTRODUCTION, *table_of_totals(rows.values())]
+    lines += ["", "## Exercise by exercise", *tables_by_chapter(root, rows)]
+    lines += ["", "## Mutants that pass", "", *what_passes(rows.values())]
+    lines += [MARGINS.rstrip("\n"), *(margins_line(row) for row in rows.values())]
+    return "\n".join(lines) + "\n"
+
+
+def table_of_totals(rows: Iterable[Row]) -> Iterator[str]:
+    """Yield the lines of the totals, with the bounds."""
+    rows = list(rows)
+    words = {
+        "alternatives refused": "right answers refused",
+        "mistakes passed": "mistakes that passed",
+        "mutants passed": "mutants that passed",
+        "mistakes diagnosed": "mistakes called by their name",
+        "mistakes confused": "mistakes called by another name",
+    }
+    yield "| | found | of | share | 95 % sure |"
+    yield "|---|---:|---:|---:|---|"
+    for name, (events, trials, bound) in totals(rows).items():
+        side = "at least" if name == "mistakes diagnosed" else "at most"
+        share = f"{100 * events / trials:.2f} %"
+        yield f"| {words[name]} | {events} | {trials} | {share} | {side} {100 * bound:.2f} % |"
+    equivalent = sum(len(row["equivalent"]) for row in rows)
+    yield ""
+    yield f"{equivalent} further mutants are equivalent. The last column holds the bound of the"
+    yield "one-sided interval of Clopper and Pearson, as if the answers had been drawn at random."
+
+
+def tables_by_chapter(root: Path, rows: Mapping[str, Row]) -> Iterator[str]:
+    """Yield a table for each chapter."""
+    for chapter in registry.CHAPTERS:
+        names = [name for name in registry.names(chapter) if name in rows]
+        if names:
+            yield f"\n### {title(root, chapter)}\n"
+            yield (
+                "| exercise | right answers refused | mistakes passed | mutants passed "
+                "| named | confused | equivalent |"
+            )
+            yield "|---|---:|---:|---:|---:|---:|---:|"
+            yield from (counts_line(rows[name]) for name in names)
+
+
+def counts_line(row: Row) -> str:
+    """Write one line of a chapter's table."""
+    cells = (
+        f"`{row['exercise']}`",
+        f"{len(row['refused'])} of {row['alternatives']}",
+        f"{len(row['passed'])} of {row['mistakes']}",
+        f"{len(row['mutants_passed'])} of {row['mutants']}",
+        f"{row['diagnosed']} of {row['mistakes']}",
+        str(len(row["confused"])),
+        str(len(row["equivalent"])),
+    )
+    return f"| {' | '.join(cells)} |"
+
+
+def what_passes(rows: Iterable[Row]) -> Iterator[str]:
+    """Yield where a mutant that is not equivalent passes, and why; the code itself is not shown."""
+    passing = [(row, change, why) for row in rows for change, why in row["mutants_passed"]]
+    if not passing:
+        yield "None: each mutant that is not equivalent is refused."
+        return
+    yield "| exercise | changed | why it passes |"
+    yield "|---|---|---|"
+    for row, change, why in passing:
+        yield f"| `{row['exercise']}` | `{change.partition(':')[0]}` | {why} |"
+
+
+def margins_line(row: Row) -> str:
+    """Write one line of the table of margins."""
+    size, name = row["nearest_mistake"]
+    cells = (
+        f"`{row['exercise']}`",
+        in_tolerances(row["noise"]),
+        in_tolerances(row["single_precision"]),
+        f"`{name}`, {in_tolerances(size)}",
+    )
+    return f"| {' | '.join(cells)} |"
+
+
+def in_tolerances(size: float | None) -> str:
+    """Write a number of tolerances shortly; infinite means another form, NaN or an error."""
+    if size is None:
+        return "∞"
+    return "0" if size == 0 else f"{size:.2g}" if size < 1000 else f"10^{math.log10(size):.0f}"
