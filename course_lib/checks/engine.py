@@ -1,11 +1,13 @@
 """Checks a student's function and says what is wrong in words a student can act on."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+
+import numpy as np
 
 from course_lib.checks import registry
 from course_lib.checks.compare import Difference, compare_outcomes
 from course_lib.checks.messages import failure_text, not_written_text, passed_text, wrong_call_text
-from course_lib.checks.model import Case, KnownMistake, Outcome, Sheet
+from course_lib.checks.model import Case, KnownMistake, Outcome, Plain, Sheet
 from course_lib.checks.plain import Function
 from course_lib.checks.run import run_case
 
@@ -124,10 +126,23 @@ def compare_all(
     sheet: Sheet, outcomes: Sequence[Outcome], hints: list[str]
 ) -> list[Difference | None]:
     """Compare every outcome with the right one."""
-    return [
-        compare_outcomes(expected, got, case.tolerance or sheet.tolerance, hints)
-        for case, expected, got in zip(sheet.cases, sheet.expected, outcomes, strict=True)
-    ]
+    differences = []
+    for case, expected, got in zip(sheet.cases, sheet.expected, outcomes, strict=True):
+        of_type: list[str] = []
+        tolerance = case.tolerance or sheet.tolerance
+        differences.append(compare_outcomes(expected, got, tolerance, of_type))
+        # Where whole numbers were given, whole numbers are a fine result.
+        hints += [] if holds_integers([step.args for step in case.steps]) else of_type
+    return differences
+
+
+def holds_integers(value: Plain) -> bool:
+    """Tell whether there is an array of integers in an argument."""
+    if isinstance(value, np.ndarray):
+        return value.dtype.kind in "iu"
+    if isinstance(value, Mapping):
+        return any(map(holds_integers, value.values()))
+    return isinstance(value, (list, tuple)) and any(map(holds_integers, value))
 
 
 def failed(

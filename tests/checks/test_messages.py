@@ -152,3 +152,15 @@ def test_failure_carries_its_parts() -> None:
     assert (failure.exercise, failure.diagnosis) == ("sigmoid", "tanh-instead")
     assert failure.case == "the first example of the AND gate: z = 0"
     assert failure.hint == "A probability lies between 0 and 1."
+
+
+def test_whole_numbers_for_whole_numbers_are_no_oddity(capsys: pytest.CaptureFixture[str]) -> None:
+    check("relu", lambda z: np.maximum(z, 0), hidden=True, seed=1)
+    out = capsys.readouterr().out
+    assert "cases pass" in out
+    assert "By the way" not in out
+
+
+def test_whole_numbers_for_floats_are_an_oddity(capsys: pytest.CaptureFixture[str]) -> None:
+    check("relu_prime", lambda z: np.greater(z, 0).astype(int))
+    assert "By the way: Your result holds integers" in capsys.readouterr().out
