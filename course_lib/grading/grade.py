@@ -140,8 +140,10 @@ class Run:
 
     def flush(self) -> None:
         """Bring the gradebook up to the journal."""
-        if self.journal.entries and not self.book.knows(self.assignment.name):
-            self.pending = list(self.journal.latest().values())
+        latest = self.journal.latest()
+        recorded = latest.keys() - {entry["record"]["student"] for entry in self.pending}
+        if latest and not self.book.knows(self.assignment.name, recorded):
+            self.pending = list(latest.values())
         self.book.write(self.assignment, self.pending)
         self.pending.clear()
         marker = folder(self.root) / f"{self.assignment.name}.recorded"

@@ -1,10 +1,12 @@
 """nbgrader's gradebook, written from the journal through nbgrader's own classes."""
 
+import contextlib
 import datetime
 import hashlib
 import os
+import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,7 @@ from nbgrader.api import (
     Student,
     SubmittedAssignment,
     SubmittedNotebook,
+    get_alembic_version,
 )
 from nbgrader.preprocessors import (
     AssignLatePenalties,
@@ -26,7 +29,8 @@ from nbgrader.preprocessors import (
     SaveCells,
 )
 from nbgrader.utils import parse_utc
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import inspect, select, text
+from sqlalchemy.exc import SQLAlchemyError
 from traitlets.config import Config, PyFileConfigLoader
 
 from course_lib.grading.assignment import Assignment, source_of
@@ -52,12 +56,15 @@ class Book:
         self.course_id = course.get("course_id", "default_course")
         self.url = patient(course.get("db_url", f"sqlite:///{root.resolve() / 'gradebook.db'}"))
 
-    def open(self) -> Gradebook:
-        """Open the database, made if it is not there."""
+    @contextlib.contextmanager
+    def open(self) -> Iterator[Gradebook]:
+        """Open the database, made if it is not there; raise RuntimeError if it cannot be used."""
         programs = str(Path(sys.executable).parent)  # nbgrader calls alembic by its bare name
         if programs not in os.environ.get("PATH", "").split(os.pathsep):
             os.environ["PATH"] = os.pathsep.join([programs, os.environ.get("PATH", "")])
-        return Gradebook(self.url, self.course_id)
+        with usable(), Gradebook(self.url, self.course_id) as book:
+            finish(book)
+            yield book
 
     def resources(self, assignment: str, student: str = "") -> dict[str, Any]:
         """Give what nbgrader's preprocessors want to know."""
@@ -91,15 +98,16 @@ class Book:
                 released[cell.key] = text_digest(source_of(raw))
         return released
 
-    def knows(self, name: str) -> bool:
-        """Tell whether the database has this assignment."""
-        try:
-            with self.open() as book:
-                return bool(book.find_assignment(name).notebooks)
-        except MissingEntry:
-            return False
-        except OperationalError as error:
-            raise busy(error) from error
+    def knows(self, name: str, students: Collection[str] = ()) -> bool:
+        """Tell whether the database has this assignment, and something of each of the students."""
+        with self.open() as book:
+            try:
+                known = bool(book.find_assignment(name).notebooks)
+            except MissingEntry:
+                return False
+            of_this = SubmittedAssignment.assignment.has(name=name)
+            found = book.db.scalars(select(SubmittedAssignment.student_id).where(of_this))
+            return known and set(students) <= set(found)
 
     def write(self, assignment: Assignment, entries: Iterable[dict[str, Any]]) -> None:
         """
@@ -115,12 +123,13 @@ class Book:
         Raises
         ------
         RuntimeError
-            If the database stays locked. The journal keeps the entries; the next run writes them.
+            If the database stays locked or is full. The journal keeps the entries; the next run
+            writes them.
         """
         entries = list(entries)
         if not entries:
             return
-        try:
+        with usable():
             released = self.save_assignment(assignment)
             with self.open() as book:
                 with book.db.no_autoflush:
@@ -128,8 +137,6 @@ class Book:
                         self.write_one(book, assignment.name, entry["record"], released)
                 book.db.commit()
             self.apply_lateness(assignment.name, entries)
-        except OperationalError as error:
-            raise busy(error) from error
 
     def write_one(
         self, book: Gradebook, name: str, record: dict[str, Any], released: dict[str, str]
@@ -156,7 +163,7 @@ class Book:
         try:
             text = read_file(self.root / "submitted" / student / name / "timestamp.txt", 200)
             return parse_utc(text.decode().strip())
-        except (RefusedSubmission, ValueError, OSError):
+        except (RefusedSubmission, ValueError, OverflowError, OSError):
             return None
 
     def apply_lateness(self, name: str, entries: list[dict[str, Any]]) -> None:
@@ -168,12 +175,27 @@ class Book:
                 penalties.preprocess(nbformat.v4.new_notebook(), self.resources(name, student))
 
 
-def busy(error: OperationalError) -> RuntimeError:
+@contextlib.contextmanager
+def usable() -> Iterator[None]:
     """Say what a database that cannot be used means for the grades: nothing."""
-    return RuntimeError(
-        f"the gradebook cannot be used ({error.orig}). The grades are safe in the journal: "
-        "run the same command again to bring the gradebook up to date"
-    )
+    try:
+        yield
+    except (SQLAlchemyError, subprocess.SubprocessError) as error:
+        reason = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
+        raise RuntimeError(
+            f"the gradebook cannot be used ({reason}). The grades are safe in the journal: when "
+            "the cause is gone, run the same command again to bring the gradebook up to date"
+        ) from error
+
+
+def finish(book: Gradebook) -> None:
+    """Give a database its version, which nbgrader leaves out if its making was interrupted."""
+    with book.engine.begin() as connection:
+        if not inspect(connection).has_table("alembic_version"):
+            connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32))"))
+        if connection.scalar(text("SELECT count(*) FROM alembic_version")) == 0:
+            version = {"version": get_alembic_version()}
+            connection.execute(text("INSERT INTO alembic_version VALUES (:version)"), version)
 
 
 def load_config(root: Path) -> Config:

@@ -2,6 +2,9 @@
 
 import concurrent.futures
 import multiprocessing
+import os
+import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future
@@ -10,8 +13,22 @@ from typing import Any
 
 from course_lib.grading.work import Graded, Job, grade_one
 
-MAX_ATTEMPTS = 3
+POLL_SECONDS = 5.0
+NO_WORKER_SECONDS = 60.0
+AGAIN = "start it and run the same command again: what is graded is kept"
 Work = Callable[[Job], Graded]
+
+
+def end_with_parent() -> None:
+    """Have this worker end when the process that started it does, however that ends."""
+    parent = multiprocessing.parent_process()
+
+    def watch() -> None:
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 class LocalPool:
@@ -24,6 +41,9 @@ class LocalPool:
         Submissions graded at once.
     """
 
+    lost: tuple[type[BaseException], ...] = (BrokenProcessPool,)
+    attempts = 3
+
     def __init__(self, workers: int) -> None:
         self.workers = workers
         self.executor = self.make()
@@ -31,12 +51,16 @@ class LocalPool:
     def make(self) -> Executor:
         """Start the worker processes; each starts its sandbox at its first submission."""
         context = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(self.workers, mp_context=context)
+        return ProcessPoolExecutor(self.workers, mp_context=context, initializer=end_with_parent)
 
-    def renew(self) -> None:
-        """Replace a broken pool."""
+    def renew(self) -> bool:
+        """Replace a broken pool; tell whether all jobs under way were lost with it."""
         self.executor.shutdown(wait=False, cancel_futures=True)
         self.executor = self.make()
+        return True
+
+    def verify(self) -> None:
+        """Do nothing: a worker that ends breaks the pool, which is noticed at once."""
 
     def close(self) -> None:
         """End the workers."""
@@ -53,18 +77,40 @@ class DaskPool:
         Of the scheduler, such as ``"tcp://10.0.0.1:8786"``.
     """
 
-    def __init__(self, address: str) -> None:
-        from distributed import Client
+    # The scheduler tries four workers before it gives a submission up, and may blame one that
+    # only waited beside the culprit: once more, alone, is enough.
+    attempts = 2
 
+    def __init__(self, address: str) -> None:
+        from distributed import Client, KilledWorker
+
+        self.address = address
+        self.lost: tuple[type[BaseException], ...] = (KilledWorker,)
         try:
             self.client = Client(address, timeout="10s", set_as_default=False)
         except (OSError, TimeoutError, ValueError) as error:
             raise RuntimeError(f"no Dask scheduler answers at {address}: {error}") from error
+        self.seen = time.monotonic()
         self.workers = max(1, sum(self.client.nthreads().values()))
-        self.executor: Executor = self.client.get_executor(pure=False, retries=MAX_ATTEMPTS)
+        self.executor: Executor = self.client.get_executor(pure=False, retries=self.attempts)
 
-    def renew(self) -> None:
-        """Go on; the scheduler keeps itself."""
+    def renew(self) -> bool:
+        """Go on: the scheduler gives the other jobs of a lost worker to another one."""
+        return False
+
+    def verify(self) -> None:
+        """
+        Look whether anyone is left to do the work.
+
+        Raises
+        ------
+        RuntimeError
+            If the scheduler has had no worker for a minute.
+        """
+        if self.client.nthreads():
+            self.seen = time.monotonic()
+        elif time.monotonic() - self.seen > NO_WORKER_SECONDS:
+            raise RuntimeError(f"the Dask scheduler at {self.address} has no worker left; {AGAIN}")
 
     def close(self) -> None:
         """Leave the cluster running."""
@@ -89,8 +135,8 @@ def run(
     Yields
     ------
     Job, Graded or exception
-        The result. A job whose worker died is tried again, alone; after three
-        attempts the error is given in place of a result.
+        The result. A job whose worker died is tried again, alone; after the pool's
+        number of attempts the error is given in place of a result.
     """
     source = iter(jobs)
     running: dict[Future[Any], Job] = {}
@@ -107,22 +153,34 @@ def run(
                 break
         if not running:
             return
-        done, _ = concurrent.futures.wait(running, return_when=concurrent.futures.FIRST_COMPLETED)
+        done = wait(running, pool)
         broken = False
         for future in done:
             job = running.pop(future)
             error = future.exception()
-            if isinstance(error, BrokenProcessPool):
+            if error is not None and isinstance(error, pool.lost):
                 broken = True
                 attempts[job.student] = attempts.get(job.student, 0) + 1
-                if attempts[job.student] < MAX_ATTEMPTS:
+                if attempts[job.student] < pool.attempts:
                     suspects.append(job)
                     continue
             yield job, error if error is not None else future.result()
-        if broken:
+        if broken and pool.renew():
             suspects.extend(running.values())
             running.clear()
-            pool.renew()
+
+
+def wait(running: dict[Future[Any], Job], pool: LocalPool | DaskPool) -> set[Future[Any]]:
+    """Wait until something has ended, as long as someone is working on it."""
+    while True:
+        done, _ = concurrent.futures.wait(
+            running, timeout=POLL_SECONDS, return_when=concurrent.futures.FIRST_COMPLETED
+        )
+        if any(future.cancelled() for future in done):
+            raise RuntimeError(f"the Dask scheduler went away; {AGAIN}")
+        if done:
+            return done
+        pool.verify()
 
 
 def submit(pool: LocalPool | DaskPool, work: Work, job: Job) -> Future[Any]:
