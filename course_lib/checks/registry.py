@@ -12,7 +12,7 @@ import os
 import secrets
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from importlib import import_module, resources
 from types import ModuleType
 
@@ -172,6 +172,12 @@ def sheet(name: str, hidden: bool = False, seed: int | str | None = None) -> She
         return visible_sheet(name) if is_instructor_edition() else compiled_sheets()[name]
     if not is_instructor_edition():
         raise LookupError("Hidden checks run only where assignments are graded.")
+    return drawn_sheet(name, chosen_seed(seed))
+
+
+@lru_cache(maxsize=64)
+def drawn_sheet(name: str, seed: str) -> Sheet:
+    """Make hidden cases ready once for all students who are judged by the same ones."""
     return hidden_sheet(find(name), seed)
 
 
@@ -189,10 +195,14 @@ def hidden_sheet(exercise: Exercise, seed: int | str | None = None) -> Sheet:
 
 
 def generator(name: str, seed: int | str | None) -> np.random.Generator:
-    """Make the generator of an exercise's hidden cases: argument, ``COURSE_SEED``, else fresh."""
-    chosen = seed if seed is not None else os.environ.get("COURSE_SEED") or secrets.token_hex(16)
-    digest = hashlib.sha256(f"{chosen}:{name}".encode()).digest()
+    """Make the generator of an exercise's hidden cases."""
+    digest = hashlib.sha256(f"{chosen_seed(seed)}:{name}".encode()).digest()
     return np.random.default_rng(int.from_bytes(digest[:16], "big"))
+
+
+def chosen_seed(seed: int | str | None) -> str:
+    """Choose the seed of hidden cases: the argument, else ``COURSE_SEED``, else a fresh one."""
+    return str(seed if seed is not None else os.environ.get("COURSE_SEED") or secrets.token_hex(16))
 
 
 def make_sheet(exercise: Exercise, cases: tuple[Case, ...]) -> Sheet:
