@@ -2,6 +2,7 @@
 
 from course_lib.checks.exercises.architecture_sizing import (
     count_layers,
+    counts_by_hand,
     depth_bound,
     fits_budget,
     parameter_budget,
@@ -21,3 +22,5 @@ EXERCISES = (
     starting_architecture.EXERCISE,
     shrink_to_budget.EXERCISE,
 )
+
+PERSONAL = counts_by_hand.PERSONAL

@@ -1,6 +1,7 @@
 """Exercises of the chapter *Gradient flow*, in its order."""
 
 from course_lib.checks.exercises.gradient_flow import (
+    decay_by_hand,
     gradient_flow,
     gradient_norms,
     initialize_parameters,
@@ -17,3 +18,5 @@ EXERCISES = (
     gradient_norms.EXERCISE,
     initialize_parameters.EXERCISE,
 )
+
+PERSONAL = decay_by_hand.PERSONAL

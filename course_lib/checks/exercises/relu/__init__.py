@@ -6,6 +6,7 @@ from course_lib.checks.exercises.relu import (
     linear_stack,
     relu,
     relu_backward,
+    relu_network_by_hand,
     relu_prime,
     tanh_prime,
 )
@@ -19,3 +20,5 @@ EXERCISES = (
     dead_units.EXERCISE,
     tanh_prime.EXERCISE,
 )
+
+PERSONAL = relu_network_by_hand.PERSONAL

@@ -3,6 +3,7 @@
 from course_lib.checks.exercises.shallow_networks import (
     feature_cross,
     linear_layer,
+    network_by_hand,
     rows_backward,
     sigmoid_layer,
     two_layer_backward,
@@ -17,3 +18,5 @@ EXERCISES = (
     linear_layer.EXERCISE,
     sigmoid_layer.EXERCISE,
 )
+
+PERSONAL = network_by_hand.PERSONAL

@@ -1,6 +1,7 @@
 """Exercises of the chapter *Sigmoid derivative*, in its order."""
 
 from course_lib.checks.exercises.sigmoid_derivative import (
+    backward_by_hand,
     chain,
     gradient_descent_update,
     logistic_gradients,
@@ -21,3 +22,5 @@ EXERCISES = (
     train_logistic.EXERCISE,
     minibatches.EXERCISE,
 )
+
+PERSONAL = backward_by_hand.PERSONAL
