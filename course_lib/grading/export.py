@@ -8,6 +8,8 @@ from typing import Any
 from course_lib.grading.gradebook import Book
 
 Row = dict[str, Any]
+NO_GRADE = "-"
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def export_grades(layout: str, root: Path) -> str:
@@ -47,6 +49,7 @@ def rows(root: Path) -> list[Row]:
                         "last_name": student.last_name or "",
                         "first_name": student.first_name or "",
                         "email": student.email or "",
+                        "lms_user_id": student.lms_user_id or "",
                         "score": max(0.0, submission.score - submission.late_submission_penalty),
                         "max_score": assignment.max_score,
                         "late_penalty": submission.late_submission_penalty,
@@ -76,10 +79,23 @@ def assignments(found: list[Row]) -> dict[str, float]:
 
 
 def canvas(found: list[Row]) -> str:
-    """Write Canvas's gradebook layout: fixed columns, then one a assignment, with points possible.
+    """
+    Write the layout of Canvas's gradebook.
 
-    Canvas finds students by "SIS Login ID" where "ID" is empty, and adds the
-    assignments that it does not know.
+    Canvas takes the first five columns by position and name, and a second line that begins with
+    "Points Possible". It finds a student by "ID" (nbgrader's ``lms_user_id``, where it is known),
+    else by either SIS column, which hold the name of the student's folder; and it offers to
+    add the assignments that it does not know by title.
+
+    Parameters
+    ----------
+    found : list of dict
+        From `rows`.
+
+    Returns
+    -------
+    str
+        CSV text.
     """
     most = assignments(found)
     fixed = ["Student", "ID", "SIS User ID", "SIS Login ID", "Section"]
@@ -88,17 +104,33 @@ def canvas(found: list[Row]) -> str:
         person = next(iter(theirs.values()))
         name = f"{person['last_name']}, {person['first_name']}".strip(", ") or student
         scores = [theirs[each]["score"] if each in theirs else "" for each in most]
-        lines.append([name, "", student, student, "", *scores])
+        lines.append([name, person["lms_user_id"], student, student, "", *scores])
     return table([*fixed, *most], lines)
 
 
 def moodle(found: list[Row]) -> str:
-    """Write the layout of Moodle's grade import: students are found by user name or email."""
+    """
+    Write a table for Moodle's grade import, where the instructor says what each column is.
+
+    "username" holds the name of the student's folder, which may be mapped to Moodle's user name
+    or ID number; the email address serves too. A dash is Moodle's sign for no grade: an empty
+    cell would erase one.
+
+    Parameters
+    ----------
+    found : list of dict
+        From `rows`.
+
+    Returns
+    -------
+    str
+        CSV text.
+    """
     most = assignments(found)
     lines = []
     for student, theirs in by_student(found).items():
         person = next(iter(theirs.values()))
-        scores = [theirs[each]["score"] if each in theirs else "" for each in most]
+        scores = [theirs[each]["score"] if each in theirs else NO_GRADE for each in most]
         lines.append([student, person["email"], *scores])
     return table(["username", "email", *most], lines)
 
@@ -107,13 +139,12 @@ def table(header: list[str], lines: list[list[Any]]) -> str:
     """Write CSV with one kind of line end."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows([[inert(value) for value in line] for line in lines])
+    writer.writerows([[inert(value) for value in line] for line in [header, *lines]])
     return text.getvalue()
 
 
 def inert(value: Any) -> Any:
-    """Keep a spreadsheet from running a text as a formula."""
-    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t"):
+    """Keep a spreadsheet from running a text as a formula; write a number as short as it is."""
+    if isinstance(value, str) and value.startswith(FORMULA) and value != NO_GRADE:
         return f"'{value}"
-    return f"{value:g}" if isinstance(value, float) else value
+    return f"{value:.10g}" if isinstance(value, float) else value
