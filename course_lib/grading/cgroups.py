@@ -1,8 +1,10 @@
 """
-Memory and process limits over a whole sandbox, where the kernel's control groups are writable.
+Limits over a whole sandbox, where the kernel's control groups are writable: memory, processes, and
+an even share of the cores with every other sandbox, however many processes run in it.
 
 Where they are not (an ordinary user without delegation), the limits on each
-process remain: address space, number of processes of the user, CPU time.
+process remain: address space, number of processes of the user, CPU time. Cores are then shared
+by session, where the kernel groups by session; student code cannot open another one.
 """
 
 import itertools
@@ -23,7 +25,11 @@ def settings(limits: Limits) -> dict[int, dict[str, dict[str, int]]]:
     memory = WARM_PROCESS + 2 * limits.memory
     processes = limits.processes + 16
     return {
-        1: {"memory": {"memory.limit_in_bytes": memory}, "pids": {"pids.max": processes}},
+        1: {
+            "memory": {"memory.limit_in_bytes": memory},
+            "pids": {"pids.max": processes},
+            "cpu": {},  # to be a group of its own is enough; in version 2 any group is
+        },
         2: {"": {"memory.max": memory, "memory.swap.max": 0, "pids.max": processes}},
     }
 
@@ -60,6 +66,8 @@ class Group:
         try:
             for controller, files in settings(limits)[version].items():
                 parent = own_group() if version == 2 else ROOT / controller
+                if controller == "cpu" and not parent.is_dir():
+                    continue
                 remove_stale(parent)
                 directory = parent / name
                 directory.mkdir()

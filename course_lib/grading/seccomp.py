@@ -16,7 +16,7 @@ chmod fchmod fchmodat umask
 select pselect6 poll ppoll epoll_create epoll_create1 epoll_ctl epoll_wait epoll_pwait
 epoll_pwait2 eventfd eventfd2 timerfd_create timerfd_settime timerfd_gettime inotify_init1
 fork vfork clone execve exit exit_group wait4 waitid kill tgkill tkill pidfd_open
-getpid getppid gettid getpgid getpgrp getsid setpgid setsid getuid geteuid getgid getegid
+getpid getppid gettid getpgid getpgrp getsid setpgid getuid geteuid getgid getegid
 getresuid getresgid getgroups capget prctl arch_prctl set_tid_address set_robust_list
 get_robust_list futex futex_waitv sched_yield sched_getaffinity sched_setaffinity
 sched_getparam sched_getscheduler sched_get_priority_max sched_get_priority_min getpriority
