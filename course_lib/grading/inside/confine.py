@@ -70,6 +70,12 @@ def fork_into_new_pid_namespace(own_namespace: int) -> int:
     return pid
 
 
+def die_first() -> None:
+    """Where memory runs out, let the kernel end this process and its children before any other."""
+    with open("/proc/self/oom_score_adj", "w") as file:
+        file.write("1000")
+
+
 def private_storage(bounds: Bounds) -> None:
     """Put empty, size-limited storage over /tmp and take /proc away."""
     call("unshare", CLONE_NEWNS | CLONE_NEWIPC)

@@ -108,6 +108,7 @@ class Zygote:
         """Give up everything that a student must not have."""
         memory = self.own_size + limits["memory"]
         bounds = confine.Bounds(memory, limits["processes"], limits["storage"], limits["uid"])
+        confine.die_first()
         confine.private_storage(bounds)
         confine.limit_resources(bounds)
         confine.give_up_privileges(bounds.uid)
