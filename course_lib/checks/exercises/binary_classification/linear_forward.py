@@ -117,6 +117,12 @@ EXERCISE = Exercise(
             "Each unit has a bias of its own; broadcasting adds b row by row.",
         ),
         Mistake(
+            "first-bias-for-all",
+            lambda W, A_prev, b: W @ A_prev + b[0],
+            "Every unit got the bias of the first one.",
+            "Each unit has a bias of its own: add the whole column b.",
+        ),
+        Mistake(
             "bias-inside",
             lambda W, A_prev, b: W @ (A_prev + np.mean(b)),
             "The bias was added before the multiplication.",
@@ -126,7 +132,7 @@ EXERCISE = Exercise(
             "sigmoid-applied",
             lambda W, A_prev, b: plain_sigmoid(W @ A_prev + b),
             "The sigmoid was applied as well.",
-            "This node is only the linear part; it returns Z itself.",
+            "Only the linear part is asked here: return Z itself.",
         ),
         Mistake(
             "averaged",

@@ -40,6 +40,12 @@ EXERCISE = Exercise(
         case("the first example of the AND gate", np.array([0.1, 0.6]), np.array([0.0, 0.0]), 0.0),
         case("the last example of the AND gate", np.array([0.1, 0.6]), np.array([1.0, 1.0]), 0.0),
         case("with a bias", np.array([1.5, -2.0]), np.array([0.5, 0.25]), -1.0),
+        case(
+            "three features and a bias",
+            np.array([1.0, -0.5, 2.0]),
+            np.array([0.5, 1.0, 0.25]),
+            0.25,
+        ),
     ),
     hidden=hidden,
     mistakes=(

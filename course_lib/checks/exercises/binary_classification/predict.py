@@ -84,6 +84,12 @@ EXERCISE = Exercise(
             "A probability above the threshold predicts label 1.",
         ),
         Mistake(
+            "comparison-turned",
+            lambda P, threshold=0.5: (threshold > P) * 1.0,
+            "You compared with <, so that small probabilities got label 1.",
+            "A probability above the threshold predicts label 1: compare with >.",
+        ),
+        Mistake(
             "labels-minus-one-and-one",
             lambda P, threshold=0.5: np.where(P > threshold, 1.0, -1.0),
             "Your labels are -1 and 1.",

@@ -13,7 +13,8 @@ from course_lib.checks.exercises._shared import (
     printed,
     sure_and_wrong,
 )
-from course_lib.checks.model import Alternative, Case, Exercise, Mistake, case
+from course_lib.checks.exercises.binary_cross_entropy._inputs import ENTRIES
+from course_lib.checks.model import Alternative, Case, Exercise, Mistake
 
 
 def on_clipped(y, p):
@@ -40,20 +41,7 @@ EXERCISE = Exercise(
     equation="bce",
     quantity="the binary cross-entropy",
     reference=bce,
-    visible=(
-        case("the first example of the AND gate: y = 0, p = 0.5", 0.0, 0.5),
-        case("label 1 with probability 0.8", 1.0, 0.8),
-        case(
-            "the four examples of the XOR gate",
-            np.array([[0.0, 1.0, 1.0, 0.0]]),
-            np.array([[0.668, 0.712, 0.688, 0.728]]),
-        ),
-        case(
-            "two output units, three examples",
-            np.array([[1.0, 0.0, 1.0], [0.0, 0.0, 1.0]]),
-            np.array([[0.9, 0.2, 0.6], [0.3, 0.5, 0.75]]),
-        ),
-    ),
+    visible=ENTRIES,
     hidden=hidden,
     mistakes=(
         Mistake(
@@ -85,6 +73,18 @@ EXERCISE = Exercise(
             lambda y, p: -(1 - y) * np.log(1 - p),
             "The term of label 1 is missing.",
             "Look at the first term of the equation.",
+        ),
+        Mistake(
+            "label-ignored",
+            lambda y, p: -np.log(p) + 0 * y,
+            "You took -log p for every label.",
+            "Where the label is 0, the probability it was given is 1 - p.",
+        ),
+        Mistake(
+            "label-in-the-logarithm",
+            lambda y, p: -p * np.log(y) - (1 - p) * np.log(1 - y),
+            "You took the logarithm of the label; y and p have changed places.",
+            "The label stands in front, the probability inside the logarithm.",
         ),
         Mistake(
             "terms-swapped",

@@ -8,7 +8,8 @@ from numpy.random import Generator
 
 from course_lib.binary_cross_entropy import bce_cost
 from course_lib.checks.exercises._shared import batches, printed, sure_and_wrong
-from course_lib.checks.model import Alternative, Case, Exercise, Mistake, case
+from course_lib.checks.exercises.binary_cross_entropy._inputs import BATCHES
+from course_lib.checks.model import Alternative, Case, Exercise, Mistake
 
 
 def on_clipped(Y, P):
@@ -35,19 +36,7 @@ EXERCISE = Exercise(
     equation="bce-cost",
     quantity="the cost",
     reference=bce_cost,
-    visible=(
-        case(
-            "the four examples of the XOR gate",
-            np.array([[0.0, 1.0, 1.0, 0.0]]),
-            np.array([[0.668, 0.712, 0.688, 0.728]]),
-        ),
-        case(
-            "two output units, three examples",
-            np.array([[1.0, 0.0, 1.0], [0.0, 0.0, 1.0]]),
-            np.array([[0.9, 0.2, 0.6], [0.3, 0.5, 0.75]]),
-        ),
-        case("one example", np.array([[1.0]]), np.array([[0.8]])),
-    ),
+    visible=BATCHES,
     hidden=hidden,
     mistakes=(
         Mistake(

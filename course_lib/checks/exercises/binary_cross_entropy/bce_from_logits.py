@@ -15,6 +15,7 @@ from course_lib.checks.exercises._shared import (
     printed,
     size,
 )
+from course_lib.checks.exercises.binary_cross_entropy._inputs import XOR_LOGITS
 from course_lib.checks.model import Alternative, Case, Exercise, Mistake, case
 
 
@@ -49,11 +50,7 @@ EXERCISE = Exercise(
     quantity="the loss",
     reference=bce_from_logits,
     visible=(
-        case(
-            "the four examples of the XOR gate",
-            np.array([[0.0, 1.0, 1.0, 0.0]]),
-            np.array([[0.7, 0.906, 0.789, 0.983]]),
-        ),
+        XOR_LOGITS,
         case("a logit of 800 with label 0", 0.0, 800.0),
         case("a logit of -800 with label 1", 1.0, -800.0),
         case(
@@ -87,6 +84,24 @@ EXERCISE = Exercise(
             lambda y, z: np.maximum(z, 0) - z * y + np.log1p(np.exp(-z)),
             "The exponent is -z; the absolute value is missing.",
             "With max(z, 0) in front the exponent is -|z|.",
+        ),
+        Mistake(
+            "minus-of-the-exponent-missing",
+            lambda y, z: np.maximum(z, 0) - z * y + np.log1p(np.exp(np.abs(z))),
+            "The exponent is |z|; its minus sign is missing.",
+            "The exponent -|z| is never positive, so that nothing overflows.",
+        ),
+        Mistake(
+            "one-added-twice",
+            lambda y, z: np.maximum(z, 0) - z * y + np.log1p(1 + np.exp(-np.abs(z))),
+            "You added 1 inside np.log1p, which adds 1 by itself.",
+            "np.log1p(t) is log(1 + t): give it the exponential alone.",
+        ),
+        Mistake(
+            "maximum-of-the-array",
+            lambda y, z: np.max(z, 0) - z * y + np.log1p(np.exp(-np.abs(z))),
+            "np.max(z, 0) looks for the largest entry along axis 0.",
+            "np.maximum(z, 0) compares each entry with 0.",
         ),
         Mistake(
             "max-missing",

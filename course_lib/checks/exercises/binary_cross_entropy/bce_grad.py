@@ -12,7 +12,8 @@ from course_lib.checks.exercises._shared import (
     printed,
     sure_and_wrong,
 )
-from course_lib.checks.model import Alternative, Case, Exercise, Mistake, case
+from course_lib.checks.exercises.binary_cross_entropy._inputs import ENTRIES
+from course_lib.checks.model import Alternative, Case, Exercise, Mistake
 
 
 def on_clipped(y, p):
@@ -39,20 +40,7 @@ EXERCISE = Exercise(
     equation="bce-grad",
     quantity="the derivative dL/dp",
     reference=bce_grad,
-    visible=(
-        case("the first example of the AND gate: y = 0, p = 0.5", 0.0, 0.5),
-        case("label 1 with probability 0.8", 1.0, 0.8),
-        case(
-            "the four examples of the XOR gate",
-            np.array([[0.0, 1.0, 1.0, 0.0]]),
-            np.array([[0.668, 0.712, 0.688, 0.728]]),
-        ),
-        case(
-            "two output units, three examples",
-            np.array([[1.0, 0.0, 1.0], [0.0, 0.0, 1.0]]),
-            np.array([[0.9, 0.2, 0.6], [0.3, 0.5, 0.75]]),
-        ),
-    ),
+    visible=ENTRIES,
     hidden=hidden,
     mistakes=(
         Mistake(

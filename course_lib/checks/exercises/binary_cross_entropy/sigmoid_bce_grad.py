@@ -8,6 +8,7 @@ from numpy.random import Generator
 
 from course_lib.binary_cross_entropy import sigmoid_bce_grad
 from course_lib.checks.exercises._shared import labels, logits, plain_sigmoid, printed, size
+from course_lib.checks.exercises.binary_cross_entropy._inputs import XOR_LOGITS
 from course_lib.checks.model import Alternative, Case, Exercise, Mistake, case
 
 
@@ -43,11 +44,7 @@ EXERCISE = Exercise(
     quantity="the gradient dZ",
     reference=sigmoid_bce_grad,
     visible=(
-        case(
-            "the four examples of the XOR gate",
-            np.array([[0.0, 1.0, 1.0, 0.0]]),
-            np.array([[0.7, 0.906, 0.789, 0.983]]),
-        ),
+        XOR_LOGITS,
         case(
             "two output units, three examples",
             np.array([[1.0, 0.0, 1.0], [0.0, 1.0, 0.0]]),
@@ -62,6 +59,12 @@ EXERCISE = Exercise(
             lambda Y, Z: plain_sigmoid(Z) - Y,
             "The factor 1/m is missing.",
             "dZ is the gradient of the cost, a mean over the m examples; m = Z.shape[1].",
+        ),
+        Mistake(
+            "only-the-label-divided",
+            lambda Y, Z: plain_sigmoid(Z) - Y / Z.shape[1],
+            "Only Y was divided by m: division comes before subtraction.",
+            "Put the difference into parentheses.",
         ),
         Mistake(
             "divided-twice",

@@ -4,7 +4,8 @@ import numpy as np
 
 from course_lib.binary_cross_entropy import squared_error
 from course_lib.checks.exercises._shared import element_wise, one_at_a_time, printed
-from course_lib.checks.model import Alternative, Exercise, Mistake, case
+from course_lib.checks.exercises.binary_cross_entropy._inputs import ENTRIES
+from course_lib.checks.model import Alternative, Exercise, Mistake
 
 EXERCISE = Exercise(
     name="squared_error",
@@ -12,20 +13,7 @@ EXERCISE = Exercise(
     equation="squared-error",
     quantity="the squared error",
     reference=squared_error,
-    visible=(
-        case("the first example of the AND gate: y = 0, p = 0.5", 0.0, 0.5),
-        case("label 1 with probability 0.8", 1.0, 0.8),
-        case(
-            "the four examples of the XOR gate",
-            np.array([[0.0, 1.0, 1.0, 0.0]]),
-            np.array([[0.668, 0.712, 0.688, 0.728]]),
-        ),
-        case(
-            "two output units, three examples",
-            np.array([[1.0, 0.0, 1.0], [0.0, 0.0, 1.0]]),
-            np.array([[0.9, 0.2, 0.6], [0.3, 0.5, 0.75]]),
-        ),
-    ),
+    visible=ENTRIES,
     hidden=element_wise,
     mistakes=(
         Mistake(

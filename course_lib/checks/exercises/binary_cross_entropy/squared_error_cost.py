@@ -4,7 +4,8 @@ import numpy as np
 
 from course_lib.binary_cross_entropy import squared_error_cost
 from course_lib.checks.exercises._shared import batches, printed
-from course_lib.checks.model import Alternative, Exercise, Mistake, case
+from course_lib.checks.exercises.binary_cross_entropy._inputs import BATCHES
+from course_lib.checks.model import Alternative, Exercise, Mistake
 
 
 def by_loops(Y, P):
@@ -22,19 +23,7 @@ EXERCISE = Exercise(
     equation="squared-error-cost",
     quantity="the cost",
     reference=squared_error_cost,
-    visible=(
-        case(
-            "the four examples of the XOR gate",
-            np.array([[0.0, 1.0, 1.0, 0.0]]),
-            np.array([[0.668, 0.712, 0.688, 0.728]]),
-        ),
-        case(
-            "two output units, three examples",
-            np.array([[1.0, 0.0, 1.0], [0.0, 0.0, 1.0]]),
-            np.array([[0.9, 0.2, 0.6], [0.3, 0.5, 0.75]]),
-        ),
-        case("one example", np.array([[1.0]]), np.array([[0.8]])),
-    ),
+    visible=BATCHES,
     hidden=batches,
     mistakes=(
         Mistake(
@@ -48,6 +37,12 @@ EXERCISE = Exercise(
             lambda Y, P: np.sum((Y - P) ** 2) / 2,
             "You summed over the examples without dividing by m.",
             "Divide by the number of examples, which is the number of columns: Y.shape[1].",
+        ),
+        Mistake(
+            "multiplied-by-m",
+            lambda Y, P: np.sum((Y - P) ** 2) / 2 * Y.shape[1],
+            "You multiplied by m: x / 2 * m is (x / 2) * m.",
+            "Put the denominator into parentheses: (2 * m).",
         ),
         Mistake(
             "averaged-over-units-too",
