@@ -9,7 +9,10 @@ import io
 import json
 import os
 import re
+import signal
+import threading
 import time
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from types import CodeType
 from typing import Any
@@ -20,7 +23,7 @@ from course_lib.grading.assignment import Assignment, Cell
 from course_lib.grading.limits import Limits
 from course_lib.grading.outputs import clean_text, message_output
 from course_lib.grading.sandbox import Sandbox
-from course_lib.grading.session import Guard, Lost, Question, Session
+from course_lib.grading.session import GRACE, Guard, Lost, Question, Session
 from course_lib.grading.stubs import StudentNames
 from course_lib.grading.submission import Part, Submission
 
@@ -215,7 +218,8 @@ class Examiner:
         try:
             with question:
                 names.find = question.find
-                verdict = run_test(cell, names)
+                with ends_within(self.limits.question_wall + 2 * GRACE):
+                    verdict = run_test(cell, names)
         except Lost as lost:
             question.fate = question.fate or lost
         finally:
@@ -229,6 +233,25 @@ class Examiner:
             self.result.flags.append(f"{cell.exercise}: {verdict.flag}")
         verdict.seconds = round(time.perf_counter() - started, 4)
         return verdict
+
+
+@contextlib.contextmanager
+def ends_within(seconds: float) -> Iterator[None]:
+    """Stop a test cell that a student's value sends into an endless loop; in a main thread only."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def stop(number: int, frame: object) -> None:
+        raise Lost("timeout", "the test did not come to its end with this result")
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 class HiddenGuard(Guard):
