@@ -60,7 +60,11 @@ class Assignment:
         path = root / "solutions" / name / f"{name}.ipynb"
         if not path.is_file():
             raise ValueError(f"no source for assignment {name!r}: {path} is missing")
-        return cls(name, path.read_text(encoding="utf-8"))
+        return cls(name, without_outputs(path.read_text(encoding="utf-8")))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travel without what was computed from the text."""
+        return Assignment, (self.name, self.text)
 
     @cached_property
     def notebook(self) -> dict[str, Any]:
@@ -87,6 +91,15 @@ class Assignment:
     def max_score(self) -> float:
         """Points that automatic grading can give."""
         return sum(cell.points for cell in self.tests)
+
+
+def without_outputs(text: str) -> str:
+    """Drop the outputs of a solved notebook; its pictures would travel with every job."""
+    notebook = json.loads(text)
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "code":
+            cell |= {"outputs": [], "execution_count": None}
+    return json.dumps(notebook)
 
 
 def source_of(raw: dict[str, Any]) -> str:

@@ -3,15 +3,15 @@
 import atexit
 import functools
 import importlib.metadata
+import os
 import re
 import shutil
 import tempfile
 from pathlib import Path
 
 import course_lib
-from course_lib.checks.compile import chapters, compiled_files
-from course_lib.publishing.bundle import STUDENT_FILES
 
+MADE = "COURSE_STUDENT_EDITION"  # where the process that started this one laid the edition out
 STUDENT_PACKAGES = ("numpy", "matplotlib", "ipython", "matplotlib-inline", "msgpack")
 
 
@@ -54,26 +54,40 @@ def site_packages() -> dict[str, Path]:
 @functools.cache
 def student_edition() -> Path:
     """
-    Lay out the student's edition of this package in a temporary directory.
+    Give a temporary directory with the student's edition of this package.
 
     It holds the files of the student wheel: no reference, no mistake, no grader.
+    Processes that this one starts use it too.
 
     Returns
     -------
     Path
-        A directory that holds ``course_lib``; removed when this process ends.
+        A directory that holds ``course_lib``; removed when the process that made it ends.
     """
+    made = Path(os.environ.get(MADE, ""))
+    if made.is_absolute() and (made / "course_lib").is_dir():
+        return made
     staging = Path(tempfile.mkdtemp(prefix="course-student-"))
     atexit.register(shutil.rmtree, staging, ignore_errors=True)
+    lay_out(staging / "course_lib")
     staging.chmod(0o755)
+    os.environ[MADE] = str(staging)
+    return staging
+
+
+def lay_out(target: Path) -> None:
+    """Copy the student's files, and compile the checks."""
+    # Both import all of nbgrader, which a worker that finds a finished edition does without.
+    from course_lib.checks.compile import chapters, compiled_files
+    from course_lib.publishing.bundle import STUDENT_FILES
+
     package = Path(course_lib.__file__).parent
     for name in STUDENT_FILES:
-        target = staging / "course_lib" / name
-        target.parent.mkdir(parents=True, exist_ok=True)
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
         if (package / name).exists():
-            shutil.copyfile(package / name, target)
-    data = staging / "course_lib" / "checks" / "data"
-    data.mkdir(exist_ok=True)
+            shutil.copyfile(package / name, target / name)
+    (target / "checks" / "data").mkdir(exist_ok=True)
     for name, text in compiled_files(chapters()).items():
-        (data / name).write_text(text, encoding="utf-8")
-    return staging
+        (target / "checks" / "data" / name).write_text(text, encoding="utf-8")
+    for path in (target, *target.rglob("*")):
+        path.chmod(0o755 if path.is_dir() else 0o644)

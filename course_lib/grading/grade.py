@@ -1,5 +1,6 @@
 """Grade a class: whom, with what, and where the results go."""
 
+import hashlib
 import json
 import os
 import platform
@@ -7,7 +8,8 @@ import shutil
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +25,7 @@ from rich.progress import (
 )
 
 import course_lib
+from course_lib.grading import edition
 from course_lib.grading.assignment import Assignment
 from course_lib.grading.gradebook import Book
 from course_lib.grading.journal import Journal, draw_seed, folder, write_whole
@@ -32,12 +35,12 @@ from course_lib.grading.sandbox import NO_BUBBLEWRAP
 from course_lib.grading.submission import (
     MissingSubmission,
     RefusedSubmission,
-    content_digest,
     locate,
 )
-from course_lib.grading.work import Graded, Job, base_record, failed_record
+from course_lib.grading.work import Graded, Job, base_record
 
-BATCH = 25
+BATCH = 100
+PACKAGE = Path(course_lib.__file__).parent
 
 
 @dataclass
@@ -79,18 +82,32 @@ class Run:
             raise ValueError(f"no submissions: {submitted} is missing")
         return sorted(p.name for p in submitted.iterdir() if not p.name.startswith("."))
 
-    def job(self, student: str) -> Job:
-        """Read a submission; give the work to do, or the record if there is none to do."""
-        path = self.root / "submitted" / student / self.assignment.name
-        content, notes = locate(path, self.assignment.name, self.limits.file_bytes)
-        return Job(
-            student, self.assignment, content, self.seed, self.limits, tuple(notes),
-            classmates=tuple(self.students()), unsafe=self.unsafe,
-        )  # fmt: skip
+    @cached_property
+    def classmates(self) -> tuple[str, ...]:
+        """The ids of the whole class."""
+        return tuple(self.students())
 
-    def sort_out(self, force: bool) -> tuple[list[Job], list[dict[str, Any]]]:
-        """Give the jobs to do, and the records of students for whom there is nothing to run."""
-        jobs: list[Job] = []
+    @cached_property
+    def checks(self) -> str:
+        """Hash of the code that says what is right."""
+        return checks_digest()
+
+    def job(self, student: str) -> Job:
+        """Read a submission; a file that cannot be read becomes a job that says why."""
+        path = self.root / "submitted" / student / self.assignment.name
+        job = Job(
+            student, self.assignment, b"", self.seed, self.limits,
+            classmates=self.classmates, unsafe=self.unsafe,
+        )  # fmt: skip
+        try:
+            content, notes = locate(path, self.assignment.name, self.limits.file_bytes)
+        except RefusedSubmission as reason:
+            return replace(job, refused=str(reason))
+        return replace(job, content=content, notes=tuple(notes))
+
+    def sort_out(self, force: bool) -> tuple[list[str], list[dict[str, Any]]]:
+        """Give the students to grade, and the records of those for whom nothing is to be run."""
+        students: list[str] = []
         records: list[dict[str, Any]] = []
         latest = self.journal.latest()
         for student in self.students():
@@ -99,23 +116,29 @@ class Run:
             except MissingSubmission:
                 records.append(base_record(student, self.assignment, "missing"))
                 continue
-            except RefusedSubmission as reason:
-                job = Job(student, self.assignment, b"", self.seed)
-                records.append(self.keep(job, Graded(failed_record(job, str(reason)), None)))
-                continue
             entry = latest.get(student)
             if entry and not force and self.unchanged(job, entry):
                 records.append(entry["record"] | {"status": "unchanged"})
             else:
-                jobs.append(job)
-        return jobs, records
+                students.append(student)
+        return students, records
+
+    def jobs(self, students: list[str]) -> Iterator[Job]:
+        """Read submissions one after the other, so that a class need not fit into memory."""
+        for student in students:
+            try:
+                yield self.job(student)
+            except MissingSubmission:
+                reason = "the file was removed while the class was graded"
+                yield Job(student, self.assignment, b"", self.seed, refused=reason)
 
     def unchanged(self, job: Job, entry: dict[str, Any]) -> bool:
-        """Tell whether a submission was graded as it is now, against the source as it is now."""
+        """Tell whether a submission was graded as it is now, by what is right now."""
         return (
-            entry["submission"] == content_digest(job.content)
+            entry["submission"] == job.digest
             and entry["source"] == self.assignment.digest
             and entry["versions"]["course_lib"] == course_lib.__version__
+            and entry.get("checks") == self.checks
         )
 
     def keep(self, job: Job, graded: Graded) -> dict[str, Any]:
@@ -125,8 +148,9 @@ class Run:
         entry = {
             "time": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
             "seed": job.seed,
-            "submission": content_digest(job.content),
+            "submission": job.digest,
             "source": self.assignment.digest,
+            "checks": self.checks,
             "versions": versions(),
             "limits": self.limits.as_dict(),
             "sandbox": not job.unsafe,
@@ -206,22 +230,23 @@ def grade(
             draw_seed(root, name) if seed is None else seed, unsafe,
         )  # fmt: skip
         work.catch_up()
-        todo, records = work.sort_out(force)
+        students, records = work.sort_out(force)
         yield from records
-        if todo:
-            yield from grade_jobs(work, todo, jobs or os.cpu_count() or 1, dask)
+        if students:
+            yield from grade_students(work, students, jobs or os.cpu_count() or 1, dask)
         work.flush()
 
 
-def grade_jobs(
-    work: Run, todo: list[Job], workers: int, dask: str | None
+def grade_students(
+    work: Run, students: list[str], workers: int, dask: str | None
 ) -> Iterator[dict[str, Any]]:
-    """Grade jobs on a pool, with a progress bar where a person is watching."""
-    pool = DaskPool(dask) if dask else LocalPool(min(workers, len(todo)))
+    """Grade submissions on a pool, with a progress bar where a person is watching."""
+    edition.student_edition()  # made here, once, and found by all workers
+    pool = DaskPool(dask) if dask else LocalPool(min(workers, len(students)))
     try:
         with progress() as bar:
-            task = bar.add_task(work.assignment.name, total=len(todo))
-            for job, result in run(todo, pool):
+            task = bar.add_task(work.assignment.name, total=len(students))
+            for job, result in run(work.jobs(students), pool):
                 bar.advance(task)
                 if isinstance(result, Graded):
                     yield work.keep(job, result)
@@ -267,3 +292,20 @@ def versions() -> dict[str, str]:
         "python": platform.python_version(),
         "numpy": np.__version__,
     }
+
+
+def checks_digest() -> str:
+    """
+    Hash the references and the checks: what is right may change within one version.
+
+    Returns
+    -------
+    str
+        SHA-256 of the sources that decide a verdict, without the grader itself.
+    """
+    digest = hashlib.sha256()
+    for path in sorted([*PACKAGE.glob("*.py"), *PACKAGE.glob("checks/**/*.py")]):
+        if path.name == "cli.py":
+            continue
+        digest.update(f"{path.relative_to(PACKAGE)}\0".encode() + path.read_bytes())
+    return digest.hexdigest()
