@@ -108,7 +108,8 @@ def answers_of(name: str, function: Function, quiet: bool) -> Plain:
 
 def failed(name: str, quantity: str, text: str, hint: str = "", **more: str) -> CheckFailed:
     """Make the exception, its message in the form that all checks have."""
-    lines = [f"{name} is not right yet.", f"  {text[0].upper()}{text[1:]}."]
+    end = "" if text.endswith("?") else "."
+    lines = [f"{name} is not right yet.", f"  {text[0].upper()}{text[1:]}{end}"]
     lines += [f"  Hint: {hint}"] if hint else []
     return CheckFailed("\n".join(lines), exercise=name, quantity=quantity, hint=hint, **more)
 
@@ -139,7 +140,7 @@ def number_problem(asked: Asked, value: Plain) -> str:
     if not math.isfinite(value):
         return f"is {value}, expected a finite number"
     if not asked.low <= value <= asked.high:
-        return f"is {value:g}; it always lies between {asked.low:g} and {asked.high:g}"
+        return f"is {value:g}; with these numbers it lies between {asked.low:g} and {asked.high:g}"
     if not asked.decimals and value != round(value):
         return f"is {value:g}, expected a whole number"
     return ""

@@ -10,6 +10,17 @@ from course_lib.checks.model import RESULT, Case, KnownMistake, Named, Outcome, 
 MAX_CALL = 100
 MAX_HINTS = 3
 
+# A part of NumPy's message, and what to do about it.
+ERROR_ADVICE = {
+    "truth value of an array": "`if`, `and` and `or` need one True or False. "
+    "For an array use `np.where`, or arithmetic with the labels.",
+    "can be converted to Python scalar": "A function of `math`, or `float`, takes one number. "
+    "For an array use NumPy's: `np.exp`, `np.log`.",
+    "could not be broadcast": "Print both shapes just before this line: they do not fit.",
+    "mismatch in its core dimension": "In A @ B, A needs as many columns as B has rows: "
+    "print both shapes just before this line.",
+}
+
 
 def passed_text(sheet: Sheet, hints: Sequence[str]) -> str:
     """Say that all cases pass, with hints where the code did something odd."""
@@ -83,8 +94,8 @@ def failure_text(
     if mistake:
         lines.append(f"  This looks like `{mistake.name}`: {mistake.diagnosis}")
         lines.append(f"  Hint: {mistake.hint}")
-    elif difference.advice:
-        lines.append(f"  Hint: {difference.advice}")
+    elif advice := difference.advice or error_advice(outcome):
+        lines.append(f"  Hint: {advice}")
     lines.append(f"  Equation: `{sheet.equation}` in the chapter “{title(sheet.chapter)}”.")
     return "\n".join(lines + hint_lines(hints))
 
@@ -104,8 +115,15 @@ def error_lines(sheet: Sheet, outcome: Outcome) -> list[str]:
     if outcome.error.where:
         return [f"  Your {outcome.error.where}"]
     if outcome.error.kind == "TypeError" and sheet.parameters:
-        return [f"  Keep the parameters of the stub: {sheet.name}({', '.join(sheet.parameters)})."]
+        call = f"{sheet.name}({', '.join(sheet.parameters)})"
+        return [f"  Keep the parameters of the stub, and their default values: {call}."]
     return []
+
+
+def error_advice(outcome: Outcome) -> str:
+    """Say what to do about an error that beginners meet often; empty for any other."""
+    text = outcome.error.text if outcome.error else ""
+    return next((advice for part, advice in ERROR_ADVICE.items() if part in text), "")
 
 
 def title(chapter: str) -> str:
@@ -147,5 +165,5 @@ def show_value(value: Plain) -> str:
 
 
 def show_shape(value: Plain) -> str:
-    """Write an array as its shape, anything else as short code."""
-    return f"array{value.shape}" if isinstance(value, np.ndarray) else show_value(value)
+    """Write an array as its shape in angle brackets, anything else as short code."""
+    return f"<shape {value.shape}>" if isinstance(value, np.ndarray) else show_value(value)

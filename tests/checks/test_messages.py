@@ -1,5 +1,7 @@
 """The words a student reads, exactly."""
 
+import math
+
 import numpy as np
 import pytest
 
@@ -76,9 +78,22 @@ def test_error_behind_a_stub_shows_the_line_it_brings() -> None:
     assert "Your code stops with KeyError: 'W'.\n  Your line 3: return params['W']" in text
 
 
+@pytest.mark.parametrize(
+    ("name", "function", "advice"),
+    [
+        ("bce", lambda y, p: -np.log(p) if y == 1 else -np.log(1 - p), "use `np.where`"),
+        ("sigmoid", lambda z: 1 / (1 + math.exp(-z)), "use NumPy's: `np.exp`, `np.log`"),
+        ("linear_forward", lambda W, A_prev, b: W.T @ A_prev + b, "as many columns as B has rows"),
+        ("linear_forward", lambda W, A_prev, b: W * A_prev + [[1, 2, 3]], "Print both shapes"),
+    ],
+)
+def test_common_errors_come_with_advice(name, function, advice) -> None:
+    assert advice in message(name, function)
+
+
 def test_wrong_parameters_show_those_of_the_stub() -> None:
     text = message("bce", lambda y: y)
-    assert "Keep the parameters of the stub: bce(y, p)." in text
+    assert "Keep the parameters of the stub, and their default values: bce(y, p)." in text
 
 
 def test_stub_is_not_written_yet() -> None:
