@@ -7,6 +7,7 @@ and every size, depth and count has a cap. Both ends use this module, but only
 the examiner's end needs to be right: it treats each frame as hostile.
 """
 
+import math
 import socket
 import struct
 import time
@@ -241,6 +242,8 @@ class Decoder:
         if type(shape) is not list or len(shape) > 16 or type(data) is not bytes:
             raise WireError("a malformed array")
         sizes = tuple(_integer(size, 0, MAX_FRAME) for size in shape)
+        if math.prod(max(size, 1) for size in sizes) > MAX_FRAME:  # also where one of them is 0
+            raise WireError("an array of too large a shape")
         flat = np.frombuffer(data, dtype=DTYPES[_integer(code, 0, len(DTYPES) - 1)])
         if flat.dtype == np.bool_:
             flat = np.frombuffer(data, dtype=np.uint8) != 0
