@@ -80,6 +80,7 @@ class Examination:
     outputs: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
     flags: list[str] = field(default_factory=list)
     student_cpu: float = 0.0
+    cells_cpu: float = 0.0
     memory: int = 0
 
     def as_cells(self, assignment: Assignment) -> list[dict[str, Any]]:
@@ -181,7 +182,8 @@ class Examiner:
     def run_part(self, session: Session, position: int, part: Part) -> None:
         """Run one of the student's cells; if it takes the process down, skip it next time."""
         try:
-            _, outputs, _ = session.run(part.source)
+            _, outputs, cpu = session.run(part.source)
+            self.result.cells_cpu += cpu
             self.output_bytes -= len(json.dumps(outputs))
             self.result.outputs[position] = outputs if self.output_bytes >= 0 else [TOO_MUCH]
         except Lost as lost:

@@ -112,7 +112,7 @@ def grade_one(job: Job) -> Graded:
     SandboxError
         If this machine cannot run a sandbox; nothing is known of the submission then.
     """
-    started = time.perf_counter()
+    started, busy = time.perf_counter(), time.process_time()
     job = replace(job, assignment=known(job.assignment))
     try:
         if job.refused:
@@ -125,6 +125,7 @@ def grade_one(job: Job) -> Graded:
         result = examine(job, submission)
     record = record_of(job, submission, result)
     record["seconds"] = round(time.perf_counter() - started, 4)
+    record["usage"]["examiner"] = round(time.process_time() - busy, 4)
     return Graded(record, notebook_of(job.assignment, submission, result))
 
 
@@ -180,7 +181,9 @@ def record_of(job: Job, submission: Submission, result: Examination) -> dict[str
         for part in submission.parts
         if part.cell and part.cell.kind == "written"
     }
-    record["usage"] = {"cpu": round(result.student_cpu, 4), "memory": result.memory}
+    # Seconds of CPU: the student's process whole, and what it says its cells took.
+    cpu, cells = round(result.student_cpu, 4), round(result.cells_cpu, 4)
+    record["usage"] = {"cpu": cpu, "cells": cells, "memory": result.memory}
     return record
 
 
