@@ -1,6 +1,8 @@
 """Directories that make up what a student's process can import, and nothing more."""
 
 import atexit
+import contextlib
+import fcntl
 import functools
 import importlib.metadata
 import os
@@ -12,6 +14,7 @@ from pathlib import Path
 import course_lib
 
 MADE = "COURSE_STUDENT_EDITION"  # where the process that started this one laid the edition out
+PREFIX = "course-student-"
 STUDENT_PACKAGES = ("numpy", "matplotlib", "ipython", "matplotlib-inline", "msgpack")
 
 
@@ -51,6 +54,22 @@ def site_packages() -> dict[str, Path]:
     return {name: path for name, path in sorted(found.items()) if path.exists()}
 
 
+def hold(folder: Path) -> None:
+    """Mark a directory as in use until this process ends, however that happens."""
+    draft = folder / "owner.new"
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT)  # never closed: the lock ends with it
+    fcntl.flock(descriptor, fcntl.LOCK_EX)
+    draft.rename(folder / "owner")
+
+
+def remove_stale() -> None:
+    """Remove the directories of graders that were killed."""
+    for owner in Path(tempfile.gettempdir()).glob(f"{PREFIX}*/owner"):
+        with contextlib.suppress(OSError), owner.open("rb") as file:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            shutil.rmtree(owner.parent, ignore_errors=True)
+
+
 @functools.cache
 def student_edition() -> Path:
     """
@@ -67,8 +86,10 @@ def student_edition() -> Path:
     made = Path(os.environ.get(MADE, ""))
     if made.is_absolute() and (made / "course_lib").is_dir():
         return made
-    staging = Path(tempfile.mkdtemp(prefix="course-student-"))
+    remove_stale()
+    staging = Path(tempfile.mkdtemp(prefix=PREFIX))
     atexit.register(shutil.rmtree, staging, ignore_errors=True)
+    hold(staging)
     lay_out(staging / "course_lib")
     staging.chmod(0o755)
     os.environ[MADE] = str(staging)

@@ -136,7 +136,7 @@ class Sandbox:
         self.control, theirs = socket.socketpair()
         self.log = tempfile.TemporaryFile()  # noqa: SIM115  (closed with the sandbox)
         self.group = cgroups.Group.make(limits or Limits()) if not unsafe else None
-        with tempfile.TemporaryDirectory(prefix="course-sandbox-") as scratch, theirs:
+        with tempfile.TemporaryDirectory(dir=edition.student_edition()) as scratch, theirs:
             self.process = self.launch(theirs.fileno(), Path(scratch))
             self.expect_ready()
 

@@ -1,12 +1,18 @@
 """A toy assignment, and students who hand it in."""
 
+import importlib.util
 import json
 import shutil
+import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
+import nbgrader.api
 import pytest
 
 from course_lib.grading.assignment import Assignment
@@ -17,6 +23,7 @@ QUICK = replace(
     Limits(), cell_cpu=1.0, cell_wall=2.0, question_cpu=1.0, question_wall=2.0,
     notebook_wall=40.0, memory=256 * MB, processes=24, storage=8 * MB,
 )  # fmt: skip
+FAULTS = Path(__file__).parents[2] / "benchmarks" / "grading_faults.py"
 DOUBLE = "def double(x):\n    return 2 * x"
 
 
@@ -120,6 +127,48 @@ class Toy:
 def toy(tmp_path: Path) -> Toy:
     """A course directory with the toy assignment."""
     return Toy(tmp_path)
+
+
+class HerePool:
+    """Grades in this process, whose sandbox is warm already."""
+
+    workers = 1
+
+    def __init__(self, workers: int) -> None:
+        self.executor = self
+
+    def submit(self, work: Callable[[Job], Graded], job: Job) -> Future[Graded]:
+        """Do it at once."""
+        future: Future[Graded] = Future()
+        future.set_result(work(job))
+        return future
+
+    def close(self) -> None:
+        """Keep the sandbox."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _schema_is_looked_up_once() -> Iterator[None]:
+    """Spare each new gradebook the start of a program that tells the version of its schema."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(nbgrader.api, "get_alembic_version", cache(nbgrader.api.get_alembic_version))
+        yield
+
+
+@pytest.fixture
+def here(sandboxed: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let `grade` work in this process."""
+    monkeypatch.setattr("course_lib.grading.grade.LocalPool", HerePool)
+
+
+@pytest.fixture(scope="session")
+def faults() -> ModuleType:
+    """The benchmark of faults, whose parts the tests of faults use on a smaller class."""
+    specification = importlib.util.spec_from_file_location("grading_faults", FAULTS)
+    module = importlib.util.module_from_spec(specification)
+    sys.modules["grading_faults"] = module  # dataclasses look their module up
+    specification.loader.exec_module(module)
+    return module
 
 
 @pytest.fixture(scope="session")

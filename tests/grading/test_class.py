@@ -9,22 +9,12 @@ import sqlite3
 import subprocess
 import sys
 import threading
-from concurrent.futures import Future
 
 import pytest
 
 from course_lib.grading.grade import grade
 from course_lib.grading.gradebook import Book
-from course_lib.grading.journal import Journal, read_entries
-
-RUN = """
-import sys, json
-from pathlib import Path
-from course_lib.grading.grade import grade
-if __name__ == "__main__":
-    for record in grade("toy", Path(sys.argv[1]), jobs=2):
-        print(json.dumps([record["student"], record["status"], record["score"]]), flush=True)
-"""
+from course_lib.grading.journal import read_entries
 
 
 def run_grade(root, **settings):
@@ -36,27 +26,9 @@ def scores_in_gradebook(root):
         return {row.student.id: row.score for row in book.assignment_submissions("toy")}
 
 
-class HerePool:
-    """Grades in this process, whose sandbox is warm already."""
-
-    workers = 1
-
-    def __init__(self, workers):
-        self.executor = self
-
-    def submit(self, work, job):
-        future = Future()
-        future.set_result(work(job))
-        return future
-
-    def close(self):
-        pass
-
-
 @pytest.fixture
-def small_class(toy, sandboxed, monkeypatch):
+def small_class(toy, here):
     """Submissions of each kind, graded once."""
-    monkeypatch.setattr("course_lib.grading.grade.LocalPool", HerePool)
     toy.submit("right", toy.notebook())
     toy.submit("wrong", toy.notebook("def double(x):\n    return x"))
     toy.submit("broken", "{")
@@ -143,25 +115,6 @@ def test_gradebook_that_stays_locked_loses_nothing(small_class, monkeypatch):
     lock.close()
     assert run_grade(small_class.root)["wrong"]["status"] == "unchanged"
     assert scores_in_gradebook(small_class.root)["wrong"] == 4.0
-
-
-def test_killed_run_is_continued_without_loss_or_repeat(toy, sandboxed):
-    for number in range(12):
-        toy.submit(f"s{number:02}", toy.notebook())
-    script = toy.write("run.py", RUN)
-    command = [sys.executable, str(script), str(toy.root)]
-    for wait in (1, 4, 8):
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, start_new_session=True)
-        for _ in range(wait):
-            if not process.stdout.readline():
-                break
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-        process.stdout.close()
-    run_grade(toy.root)
-    assert scores_in_gradebook(toy.root) == {f"s{number:02}": 4.0 for number in range(12)}
-    with Journal.open(toy.root, "toy") as journal:
-        assert len(journal.entries) == len(journal.latest()) == 12
 
 
 def test_worker_that_dies_costs_a_retry_not_a_grade(toy, sandboxed):

@@ -1,0 +1,514 @@
+"""
+What is left of a class after each fault: submissions lost, graded twice, graded otherwise.
+
+Run ``python benchmarks/grading_faults.py [--kills N] [--students N] [--lock SECONDS] [FAULT ...]``.
+
+Each fault hits ``course grade`` on a class of its own; then the same command is
+run to its end, and the class is compared with the journal, the gradebook and a
+regrade in this process with the recorded seeds. ``lost``: a student without a
+grade in the journal or the gradebook. ``twice``: a grade more than one a
+student. ``other``: a verdict or score that an undisturbed run does not give.
+``left``: processes, control groups and temporary files of runs that have ended.
+"""
+
+import argparse
+import contextlib
+import ctypes
+import json
+import os
+import random
+import resource
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+from course_lib.checks.personal import SAMPLE_ID
+from course_lib.grading import cgroups
+from course_lib.grading.assignment import Assignment, source_of
+from course_lib.grading.gradebook import Book
+from course_lib.grading.journal import Journal
+from course_lib.grading.limits import Limits
+from course_lib.grading.sample_class import failing_cell, half_done, mistaken, solved, stub, write
+from course_lib.grading.work import Job, close_sandbox, grade_one
+
+ROOT = Path(__file__).parents[1]
+COURSE = str(Path(sys.executable).with_name("course"))
+SUBREAPER = 36  # PR_SET_CHILD_SUBREAPER of prctl(2): orphans become children of this process
+SECONDS_TO_END = 20.0
+KB = 1024
+
+
+@dataclass
+class Result:
+    """What one fault did to one class."""
+
+    fault: str
+    detail: str = ""
+    students: int = 0
+    lost: list[str] = field(default_factory=list)
+    twice: list[str] = field(default_factory=list)
+    other: list[str] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+    unexpected: list[str] = field(default_factory=list)
+
+    @property
+    def survived(self) -> bool:
+        """Whether nothing at all is wrong."""
+        return not (self.lost or self.twice or self.other or self.left or self.unexpected)
+
+    def expect(self, condition: bool, text: str) -> None:
+        """Note what did not happen as it should."""
+        if not condition:
+            self.unexpected.append(text)
+
+
+class Class:
+    """
+    A course directory, and ``course grade`` as an instructor runs it there.
+
+    Parameters
+    ----------
+    root : Path
+        The course directory, with sources and submissions.
+    name : str
+        The assignment.
+    arguments : tuple of str
+        Further arguments of ``course grade``.
+    """
+
+    def __init__(self, root: Path, name: str, arguments: tuple[str, ...] = ()) -> None:
+        self.root, self.name = root, name
+        self.temporary = root / "tmp"
+        self.temporary.mkdir(exist_ok=True)
+        self.command = [COURSE, "grade", name, "--json", *arguments]
+        self.environment = os.environ | {"TMPDIR": str(self.temporary)}
+        self.seen: set[int] = set()
+
+    @property
+    def students(self) -> set[str]:
+        """Everyone who handed in."""
+        return {path.parts[-3] for path in self.root.glob(f"submitted/*/{self.name}/*.ipynb")}
+
+    def start(self, **options: Any) -> subprocess.Popen[str]:
+        """Start a run, in a process group of its own."""
+        return subprocess.Popen(
+            self.command, cwd=self.root, env=self.environment, text=True, start_new_session=True,
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, **options,
+        )  # fmt: skip
+
+    def finish(self, **options: Any) -> tuple[int, list[dict[str, Any]], str]:
+        """Run to the end; give exit code, records and log."""
+        with self.start(**options) as process:
+            out, log = process.communicate()
+        return process.returncode, [json.loads(line) for line in out.splitlines()], log
+
+    def kill(self, moment: float | int, whole_group: bool) -> int:
+        """
+        Start a run and kill it with signal 9.
+
+        Parameters
+        ----------
+        moment : float or int
+            After so many seconds, or after so many records.
+        whole_group : bool
+            The workers too, or the main process alone.
+
+        Returns
+        -------
+        int
+            Records that came out before.
+        """
+        with orphans_come_here(), self.start() as process:
+            records = 0
+            if isinstance(moment, float):
+                time.sleep(moment)
+            while isinstance(moment, int) and records < moment and process.stdout.readline():
+                records += 1
+            with contextlib.suppress(psutil.NoSuchProcess):
+                family = psutil.Process(process.pid).children(recursive=True)
+                self.seen |= {process.pid, *(member.pid for member in family)}
+            end = os.killpg if whole_group else os.kill
+            end(process.pid, signal.SIGKILL)
+            records += len(process.stdout.readlines())
+        return records
+
+    def entries(self) -> list[dict[str, Any]]:
+        """Read all entries of the journal; raises if a line is not whole."""
+        with Journal.open(self.root, self.name) as journal:
+            return journal.entries
+
+    def verify(self, result: Result) -> Result:
+        """Run to the end and see what is wrong."""
+        code, records, log = self.finish()
+        result.expect(code == 0, f"the last run ended with {code}: {log[-300:]}")
+        entries = self.entries()
+        grades = Counter(entry["record"]["student"] for entry in entries)
+        scores = gradebook_scores(self.root, self.name)
+        booked = Counter(student for student, _ in scores)
+        result.students = len(self.students)
+        result.lost += sorted(self.students - grades.keys() | self.students - booked.keys())
+        result.lost += sorted(self.students - {record["student"] for record in records})
+        result.twice += [s for s in {**grades, **booked} if grades[s] > 1 or booked[s] > 1]
+        kept = {entry["record"]["student"]: entry["record"]["score"] for entry in entries}
+        result.other += [
+            f"{s}: {score} in the gradebook" for s, score in scores if kept[s] != score
+        ]
+        result.other += self.regrade(entries)
+        result.left += [f"group {path}" for path in self.groups()]
+        result.left += [str(path) for path in self.root.rglob("*.tmp")]
+        result.left += [str(path) for path in self.temporary.iterdir()]
+        return result
+
+    def regrade(self, entries: list[dict[str, Any]]) -> list[str]:
+        """Grade all again, undisturbed, each with its recorded seed; list what differs."""
+        assignment = Assignment.find(self.name, self.root)
+        classmates = tuple(sorted(path.name for path in (self.root / "submitted").iterdir()))
+        other = []
+        for entry in entries:
+            student = entry["record"]["student"]
+            file = self.root / "submitted" / student / self.name / f"{self.name}.ipynb"
+            job = Job(
+                student, assignment, file.read_bytes(), entry["seed"], Limits(**entry["limits"]),
+                classmates=classmates,
+            )  # fmt: skip
+            if verdicts(grade_one(job).record) != verdicts(entry["record"]):
+                other.append(f"{student}: another verdict with the same seed")
+        return other
+
+    def groups(self) -> list[Path]:
+        """List control groups of processes that were killed."""
+        parents = [*cgroups.ROOT.glob("*/"), cgroups.own_group()]
+        found = {path for parent in parents for path in parent.glob("course-*-*")}
+        return [path for path in found if int(path.name.split("-")[1]) in self.seen]
+
+
+def verdicts(record: dict[str, Any]) -> list[tuple[Any, ...]]:
+    """Give what a record says of each graded cell, without what it took."""
+    keys = ("grade_id", "points", "max_points", "status", "diagnosis", "message")
+    return [tuple(cell[key] for key in keys) for cell in record["cells"]]
+
+
+def gradebook_scores(root: Path, name: str) -> list[tuple[str, float]]:
+    """Read every submission's score from the gradebook."""
+    with Book(root).open() as book:
+        return [(row.student.id, row.score) for row in book.assignment_submissions(name)]
+
+
+def make_class(root: Path, students: int, name: str = "binary_classification") -> Class:
+    """Make a class of students of different kinds, none of which waits for a time limit."""
+    source = Assignment.find(name, ROOT)
+    write(root / "solutions" / name / f"{name}.ipynb", source.text)
+    shutil.copy(ROOT / "nbgrader_config.py", root)
+    kinds = (solved, stub, half_done, mistaken, failing_cell)
+    for number in range(students):
+        notebook = json.loads(source.text)
+        for cell in notebook["cells"]:
+            cell["source"] = source_of(cell)
+        student = f"student{number:02}"
+        text = json.dumps(kinds[number % len(kinds)](notebook)).replace(SAMPLE_ID, student)
+        write(root / "submitted" / student / name / f"{name}.ipynb", text)
+    return Class(root, name, ("--jobs", "2"))
+
+
+@contextlib.contextmanager
+def orphans_come_here() -> Iterator[None]:
+    """Become the parent of orphans; at the end wait for all of them, or fail."""
+    libc = ctypes.CDLL(None)
+    before = set(psutil.Process().children(recursive=True))
+    libc.prctl(SUBREAPER, 1, 0, 0, 0)
+    try:
+        yield
+        deadline = time.monotonic() + SECONDS_TO_END
+        while rest := [p for p in psutil.Process().children(recursive=True) if p not in before]:
+            for process in rest:
+                with contextlib.suppress(ChildProcessError):
+                    os.waitpid(process.pid, os.WNOHANG)
+            if time.monotonic() > deadline:
+                raise RuntimeError(f"still running after the kill: {rest}")
+            time.sleep(0.05)
+    finally:
+        libc.prctl(SUBREAPER, 0, 0, 0, 0)
+
+
+def killed(course: Class, moment: float | int, whole_group: bool) -> Result:
+    """Kill a run at one moment, and finish the class."""
+    who = "all" if whole_group else "main"
+    result = Result(
+        f"kill -9 ({who})", f"after {moment:.1f}{' s' if type(moment) is float else ''}"
+    )
+    try:
+        count = course.kill(moment, whole_group)
+        result.detail += f", {count} graded"
+    except RuntimeError as error:
+        result.left.append(str(error))
+    return course.verify(result)
+
+
+@contextlib.contextmanager
+def locked(database: Path) -> Iterator[sqlite3.Connection]:
+    """Hold the lock that SQLite gives to one writer alone."""
+    connection = sqlite3.connect(database, check_same_thread=False)
+    connection.execute("BEGIN EXCLUSIVE")
+    try:
+        yield connection
+    finally:
+        connection.rollback()
+        connection.close()
+
+
+def locked_for(course: Class, seconds: float) -> Result:
+    """Lock the gradebook while the class is graded, and let it go after some seconds."""
+    with Book(course.root).open():
+        pass
+    result = Result(f"database locked {seconds:g} s")
+    started = time.monotonic()
+    with locked(course.root / "gradebook.db") as connection:
+        release = threading.Timer(seconds, connection.rollback)
+        release.start()
+        code, _, log = course.finish()
+        took = time.monotonic() - started
+        release.join()
+    result.detail = f"the run took {took:.1f} s"
+    result.expect(code == 0, f"the run ended with {code}: {log[-300:]}")
+    result.expect(took >= seconds, "the run ended before the lock did")
+    return course.verify(result)
+
+
+def locked_for_good(course: Class) -> Result:
+    """Lock the gradebook for longer than the run waits."""
+    database = course.root / "gradebook.db"
+    with Book(course.root).open():
+        pass
+    result = Result("database stays locked")
+    course.environment["COURSE_DB_URL"] = f"sqlite:///{database}?timeout=1"
+    with locked(database):
+        code, records, log = course.finish()
+    result.detail = f"exit {code}, {len(records)} records"
+    result.expect(code == 1, f"the run ended with {code}")
+    result.expect("database is locked" in log and "safe in the journal" in log, log[-300:])
+    return course.verify(result)
+
+
+@contextlib.contextmanager
+def small_disk(folder: Path, size: int) -> Iterator[bool]:
+    """Mount a file system of `size` bytes on `folder`; False where that is not allowed."""
+    mount = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)]
+    mounted = os.geteuid() == 0 and subprocess.run(mount, check=False).returncode == 0
+    try:
+        yield mounted
+    finally:
+        if mounted:
+            subprocess.run(["umount", "--lazy", str(folder)], check=True)
+
+
+def disk_full(make: Callable[[Path], Class], free: int) -> Result:
+    """Let a class have `free` bytes for its results, then make room."""
+    result = Result("disk full")
+    with tempfile.TemporaryDirectory(prefix="faults-") as scratch:
+        folder = Path(scratch, "disk")
+        folder.mkdir()
+        with small_disk(folder, 64 * KB * KB) as mounted:
+            course = make(folder)
+            options: dict[str, Any] = {}
+            if mounted:
+                course.environment.pop("TMPDIR")  # the disk of the class is full, not all disks
+                ballast = fill(folder, free)
+            else:  # no file may grow beyond the limit
+                options["preexec_fn"] = lambda: resource.setrlimit(
+                    resource.RLIMIT_FSIZE, (free, free)
+                )
+            code, records, log = course.finish(**options)
+            result.detail = f"{free // KB} KB {'left' if mounted else 'a file'}, exit {code}, "
+            result.detail += f"{len(records)} graded, {log.strip()[-300:]!r}"
+            result.expect(code == 1, f"the run ended with {code}")
+            result.expect("run the same command again" in log, f"no advice in {log[-300:]!r}")
+            if mounted:
+                ballast.unlink()
+            return course.verify(result)
+
+
+def fill(folder: Path, free: int) -> Path:
+    """Fill a small disk up to some bytes."""
+    ballast = folder / "ballast"
+    ballast.write_bytes(b"x" * (shutil.disk_usage(folder).free - free))
+    return ballast
+
+
+class Cluster:
+    """
+    A Dask scheduler and workers on this machine, each a process that nobody starts again.
+
+    Parameters
+    ----------
+    folder : Path
+        For their files.
+    workers : int
+        How many.
+    **environment : str
+        Further variables of the workers' environment.
+    """
+
+    def __init__(
+        self, folder: Path, workers: int, environment: dict[str, str] | None = None
+    ) -> None:
+        self.folder = folder
+        self.environment = os.environ | (environment or {})
+        self.processes: list[subprocess.Popen[bytes]] = []
+        file = folder / "scheduler.json"
+        self.launch("dask_scheduler", "--scheduler-file", str(file), "--port", "0")
+        while not file.exists() or not file.read_text().strip():
+            self.must_run()
+        self.address = json.loads(file.read_text())["address"]
+        for _ in range(workers):
+            self.launch("dask_worker", self.address, "--no-nanny", "--nthreads", "1")
+        self.wait_for(workers)
+
+    def launch(self, program: str, *arguments: str) -> None:
+        """Start one process."""
+        place = ["--host", "127.0.0.1", "--no-dashboard"]
+        if program == "dask_worker":
+            place += ["--local-directory", str(self.folder)]
+        log = (self.folder / f"{program}-{len(self.processes)}.log").open("wb")
+        with log:
+            command = [sys.executable, "-m", f"distributed.cli.{program}", *arguments, *place]
+            self.processes.append(
+                subprocess.Popen(
+                    command, stdout=log, stderr=log, env=self.environment, cwd=self.folder
+                )
+            )
+
+    def must_run(self) -> None:
+        """Wait a little; raise if a process has ended."""
+        time.sleep(0.1)
+        for process in self.processes:
+            if process.poll() is not None:
+                logs = [path.read_text()[-1000:] for path in self.folder.glob("*.log")]
+                raise RuntimeError("\n".join(logs))
+
+    def wait_for(self, workers: int) -> None:
+        """Wait until so many workers have joined."""
+        from distributed import Client
+
+        with Client(self.address, set_as_default=False) as client:
+            client.wait_for_workers(workers, timeout=120)
+
+    def kill_a_busy_worker(self) -> None:
+        """Kill a worker that is grading."""
+        from distributed import Client
+
+        with Client(self.address, set_as_default=False) as client:
+            pids = client.run(os.getpid)
+            while True:
+                busy = [pids[worker] for worker, tasks in client.processing().items() if tasks]
+                if busy:
+                    os.kill(busy[0], signal.SIGKILL)
+                    return
+                time.sleep(0.01)
+
+    def close(self) -> None:
+        """End all."""
+        for process in reversed(self.processes):
+            process.kill()
+            process.wait()
+
+
+def worker_killed(course: Class, folder: Path) -> Result:
+    """Kill one of two Dask workers while it grades."""
+    result = Result("Dask worker killed")
+    cluster = Cluster(folder, 2)
+    alone = course.command
+    try:
+        course.command = [*course.command, "--dask", cluster.address]
+        with course.start() as process:
+            first = process.stdout.readline()
+            cluster.kill_a_busy_worker()
+            out, log = process.communicate()
+        records = [json.loads(line) for line in [first, *out.splitlines()]]
+        ended = sum(p.poll() is not None for p in cluster.processes)
+        result.detail = f"exit {process.returncode}, {len(records)} records"
+        result.expect(
+            process.returncode == 0, f"the run ended with {process.returncode}: {log[-300:]}"
+        )
+        result.expect(ended == 1, f"{ended} processes of the cluster have ended")
+        result.expect(all(r["status"] == "graded" for r in records), "a submission failed")
+    finally:
+        cluster.close()
+        course.command = alone
+    return course.verify(result)
+
+
+def show(result: Result) -> None:
+    """Print one line, and what is wrong below it."""
+    verdict = "survived" if result.survived else "NOT survived"
+    counts = [len(part) for part in (result.lost, result.twice, result.other, result.left)]
+    print(f"{result.fault:28} {verdict:12} {result.students:8} {counts[0]:5} {counts[1]:6} "
+          f"{counts[2]:6} {counts[3]:5}  {result.detail}", flush=True)  # fmt: skip
+    for line in [*result.lost, *result.twice, *result.other, *result.left, *result.unexpected]:
+        print(f"    {line}")
+
+
+def trials(options: argparse.Namespace, scratch: Path) -> Iterator[Result]:
+    """Let each fault hit a class of its own."""
+    numbers = iter(range(1000))
+
+    def make(root: Path | None = None) -> Class:
+        return make_class(root or scratch / f"class{next(numbers)}", options.students)
+
+    if "kill" in options.faults:
+        rng = random.Random(options.seed)
+        course = make()
+        started = time.monotonic()
+        course.finish()
+        undisturbed = time.monotonic() - started
+        yield course.verify(Result("none", f"the run took {undisturbed:.1f} s"))
+        for number in range(options.kills):
+            yield killed(make(), rng.uniform(0.0, undisturbed), whole_group=number % 2 == 0)
+    if "lock" in options.faults:
+        yield locked_for(make(), options.lock)
+        yield locked_for_good(make())
+    if "disk" in options.faults:
+        for free in (0, 40, 200, 440, 600):
+            yield disk_full(make, free * KB)
+    if "dask" in options.faults:
+        folder = scratch / "dask"
+        folder.mkdir()
+        yield worker_killed(make(), folder)
+
+
+def main() -> None:
+    """Try all faults and print what is left."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[1])
+    parser.add_argument("faults", nargs="*", default=["kill", "lock", "disk", "dask"])
+    parser.add_argument("--kills", type=int, default=10)
+    parser.add_argument("--students", type=int, default=8)
+    parser.add_argument("--lock", type=float, default=30.0)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    print(f"{'fault':28} {'':12} {'students':>8} {'lost':>5} {'twice':>6} {'other':>6} {'left':>5}")
+    results = []
+    with tempfile.TemporaryDirectory(prefix="faults-") as scratch:
+        for result in trials(options, Path(scratch)):
+            show(result)
+            results.append(result)
+    close_sandbox()
+    survived = sum(result.survived for result in results)
+    lost = sum(len(result.lost) for result in results)
+    twice = sum(len(result.twice) for result in results)
+    print(f"survived {survived} of {len(results)}; lost {lost}; graded twice {twice}")
+    sys.exit(survived != len(results))
+
+
+if __name__ == "__main__":
+    main()

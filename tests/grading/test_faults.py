@@ -1,0 +1,142 @@
+"""A run that is killed, and a disk that is full: nothing is lost and nothing is graded twice."""
+
+import random
+import shutil
+import sqlite3
+from types import SimpleNamespace
+
+import pytest
+
+from course_lib.grading.grade import grade
+from course_lib.grading.gradebook import Book
+from course_lib.grading.journal import read_entries
+from course_lib.grading.pool import LocalPool, run
+
+KB = 1024
+DEADLY = """
+import os, signal
+
+def work(job):
+    if job.student == "deadly":
+        os.kill(os.getpid(), signal.SIGKILL)
+    return job.student.upper()
+"""
+
+
+@pytest.fixture
+def deadly(tmp_path, monkeypatch):
+    """Jobs of which one kills the process that does it, and the function that does them."""
+    (tmp_path / "deadly_work.py").write_text(DEADLY)
+    monkeypatch.syspath_prepend(tmp_path)
+    from deadly_work import work
+
+    jobs = [SimpleNamespace(student=name) for name in ("a", "b", "deadly", "c", "d")]
+    return jobs, work
+
+
+def test_killed_runs_lose_nothing_and_leave_nothing(toy, sandboxed, faults):
+    rng = random.Random(20)
+    for number in range(8):
+        toy.submit(f"s{number}", toy.notebook() if number % 2 else toy.notebook("double = abs"))
+    course = faults.Class(toy.root, "toy", ("--jobs", "2"))
+    for moment, whole_group in ((1, True), (2, False), (rng.uniform(1.0, 4.0), True)):
+        course.kill(moment, whole_group)
+    result = course.verify(faults.Result("kill -9"))
+    assert result.survived, result
+    assert result.students == 8
+    scores = {
+        student: entry["record"]["score"]
+        for student, entry in read_entries(toy.root, "toy").items()
+    }
+    assert scores == {f"s{number}": 4.0 if number % 2 else 1.0 for number in range(8)}
+
+
+def test_comparison_after_a_fault_sees_what_is_wrong(toy, here, faults):
+    for student in ("a", "b", "c"):
+        toy.submit(student, toy.notebook())
+    list(grade("toy", toy.root))
+    toy.submit("a", toy.notebook("double = abs"))
+    list(grade("toy", toy.root))  # graded twice, as far as the comparison knows
+    with sqlite3.connect(toy.root / "gradebook.db") as database:
+        database.execute("UPDATE grade SET auto_score = 0 WHERE auto_score = 2")
+    toy.submit("d", toy.notebook())
+    course = faults.Class(toy.root, "toy")
+    course.finish = lambda: (0, [{"student": name} for name in "abc"], "")
+    result = course.verify(faults.Result("none"))
+    assert not result.survived
+    assert (result.lost, result.twice) == (["d", "d"], ["a"])
+    assert any("in the gradebook" in text for text in result.other)
+    assert any("another verdict" in text for text in result.other)
+
+
+def test_job_that_kills_its_worker_fails_alone(deadly):
+    jobs, work = deadly
+    pool = LocalPool(2)
+    try:
+        results = {job.student: result for job, result in run(jobs, pool, work)}
+    finally:
+        pool.close()
+    assert isinstance(results.pop("deadly"), pool.lost)
+    assert results == {name: name.upper() for name in "abcd"}
+
+
+def test_gradebook_whose_making_was_interrupted_is_finished(tmp_path):
+    with Book(tmp_path).open():
+        pass
+    with sqlite3.connect(tmp_path / "gradebook.db") as database:
+        version = database.execute("SELECT * FROM alembic_version").fetchall()
+        database.execute("DROP TABLE alembic_version")
+        database.execute("DROP TABLE grade")
+    with Book(tmp_path).open():
+        pass
+    with sqlite3.connect(tmp_path / "gradebook.db") as database:
+        assert database.execute("SELECT * FROM alembic_version").fetchall() == version != []
+        assert database.execute("SELECT * FROM grade").fetchall() == []
+
+
+def test_rebuild_that_was_interrupted_is_continued(toy, here, faults, monkeypatch):
+    for student in ("a", "b"):
+        toy.submit(student, toy.notebook())
+    list(grade("toy", toy.root))
+    before = faults.gradebook_scores(toy.root, "toy")
+    (toy.root / "gradebook.db").unlink()
+
+    def killed(*arguments):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("course_lib.grading.gradebook.Book.write_one", killed)
+        with pytest.raises(KeyboardInterrupt):
+            list(grade("toy", toy.root))
+    list(grade("toy", toy.root))
+    assert faults.gradebook_scores(toy.root, "toy") == before
+
+
+def test_full_disk_is_told_and_made_good(toy, here, faults, tmp_path):
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    with faults.small_disk(folder, 4096 * KB) as mounted:
+        if not mounted:
+            pytest.skip("a small disk needs root; test_journal.py cuts a file short instead")
+        shutil.copytree(toy.root / "solutions", folder / "solutions")
+        for number in range(6):
+            file = folder / "submitted" / f"s{number}" / "toy" / "toy.ipynb"
+            file.parent.mkdir(parents=True)
+            file.write_text(toy.assignment.text)
+        told = []
+        for free in range(0, 1000, 20):
+            ballast = faults.fill(folder, free * KB)
+            try:
+                list(grade("toy", folder))
+                break
+            except RuntimeError as error:
+                told.append(str(error))
+            finally:
+                ballast.unlink()
+        result = faults.Class(folder, "toy")
+        result.finish = lambda: (0, list(grade("toy", folder)), "")
+        result = result.verify(faults.Result("disk full"))
+    assert result.survived, result
+    assert any("jsonl cannot be written (No space left" in text for text in told)
+    assert any("gradebook cannot be used (database or disk is full" in text for text in told)
+    assert all("run the same command again" in text for text in told)
