@@ -48,7 +48,7 @@ def nudged(one):
 
 
 def restoring(f, x, h=1e-6):
-    x = np.array(x, dtype=float)
+    x = np.array(x, dtype=float, order="C")  # so that ravel makes no copy
     flat, gradient = x.ravel(), np.zeros(x.size)
     for k in range(flat.size):
         kept = flat[k]

@@ -20,7 +20,7 @@ def problem(label: str, rng: Generator, n: int, m: int, epochs: int, start: floa
 
 def hidden(rng: Generator) -> Iterator[Case]:
     n = size(rng, 2, 4)
-    yield problem("several features and examples", rng, n, n + 4, 7)
+    yield problem("several features and examples", rng, n, n + 4, 9)
     yield problem("a batch of one example (m = 1)", rng, n, 1, 5)
     yield problem("a single feature", rng, 1, 6, 4)
     yield problem("a single epoch", rng, n, 6, 1)
