@@ -1,7 +1,13 @@
-// A formula that is wider than its box can be scrolled with the keyboard.
+// A formula that is wider than its box scrolls in there, by keyboard too.
 function markWideFormulas() {
-  for (const formula of document.querySelectorAll('mjx-container[display="true"]')) {
-    if (formula.scrollWidth > formula.clientWidth) {
+  for (const formula of document.querySelectorAll("mjx-container")) {
+    formula.classList.remove("wide-formula");
+    const block = formula.parentElement.closest("p, li, dd, td, th, div, figcaption, summary");
+    const wide = formula.hasAttribute("display")
+      ? formula.scrollWidth > formula.clientWidth
+      : formula.getBoundingClientRect().width > block.clientWidth;
+    formula.classList.toggle("wide-formula", wide);
+    if (wide) {
       formula.tabIndex = 0;
     } else {
       formula.removeAttribute("tabindex");

@@ -19,11 +19,18 @@ from typing import TYPE_CHECKING, BinaryIO
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, ConsoleMessage, Route
+    from playwright.sync_api import Browser, ConsoleMessage, Page, Route
 
 WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
 DESKTOP = (1280, 800)
 PHONE = (390, 844)
+MODES = {
+    "desktop, light": (DESKTOP, "light"),
+    "desktop, dark": (DESKTOP, "dark"),
+    "phone, dark": (PHONE, "dark"),
+    "phone, light": (PHONE, "light"),
+}
+"""How a page is looked at for accessibility: the window and the color scheme."""
 _COMPRESSED = (".html", ".css", ".js", ".mjs", ".svg", ".json")
 _PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 _QUIET = (
@@ -34,11 +41,75 @@ _QUIET = (
     "--disable-sync",
     "--no-first-run",
 )
-_SETTLED = "() => window.MathJax?.startup?.promise ?? true"
+_SETTLED = "() => window.MathJax?.startup?.promise.then(() => true) ?? true"
 _OPEN_ALL = "() => document.querySelectorAll('details').forEach(part => { part.open = true; })"
 _TRANSFER = """() => [...performance.getEntriesByType('navigation'),
     ...performance.getEntriesByType('resource')].map(entry => [entry.name, entry.transferSize])"""
 _FIRST_PAINT = """() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0"""
+# Milliseconds until the theme has seen a new size: then it lets the keyboard reach what scrolls.
+_RESIZED = 500
+# The theme follows the system; a page without the theme has no such attribute.
+_IN_SCHEME = """scheme => [undefined, scheme].includes(document.documentElement.dataset.theme)"""
+# What sticks out of the window, unless a box around it scrolls. The invisible copy of a formula
+# for screen readers is clipped to nothing.
+_OVERFLOW = """() => {
+    const edge = document.documentElement.clientWidth + 1;
+    const faults = [];
+    const scrolls = (element) => {
+        for (let box = element.parentElement; box; box = box.parentElement) {
+            if (['auto', 'scroll'].includes(getComputedStyle(box).overflowX)) {
+                return box.getBoundingClientRect().right <= edge;
+            }
+        }
+        return false;
+    };
+    if (document.documentElement.scrollWidth > edge) {
+        faults.push(`the page is ${document.documentElement.scrollWidth} px wide`);
+    }
+    const outside = (element) => {
+        const { width, right } = element.getBoundingClientRect();
+        return width && right > edge && !element.closest('mjx-assistive-mml') && !scrolls(element);
+    };
+    for (const element of document.querySelectorAll('article, article *')) {
+        if (outside(element) && !outside(element.parentElement)) {
+            const words = element.textContent.trim().slice(0, 60);
+            const tag = element.tagName.toLowerCase();
+            faults.push(`<${tag}> ends at ${element.getBoundingClientRect().right} px: ${words}`);
+        }
+    }
+    return faults;
+}"""
+# The contrast of a text follows from its color, its size and what lies behind it. Code repeats a
+# few such looks thousands of times: three of each are checked on a page, in each mode.
+_MARK_REPEATED_LOOKS = """() => {
+    const known = new Map();
+    const below = (element) => {
+        if (!element) return '';
+        if (!known.has(element)) {
+            const style = getComputedStyle(element);
+            const flow = ['static', 'relative'].includes(style.position) && style.float === 'none';
+            const own = [style.backgroundColor, style.backgroundImage, style.opacity, style.filter,
+                style.mixBlendMode, style.transform, flow ? '' : known.size];
+            known.set(element, below(element.parentElement) + own.join());
+        }
+        return known.get(element);
+    };
+    const seen = new Map();
+    for (const element of document.querySelectorAll('body *')) {
+        const style = getComputedStyle(element);
+        const look = [style.color, style.fontSize, style.fontWeight, style.textShadow,
+            below(element)].join();
+        const text = element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+            && [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+        if (text) seen.set(look, (seen.get(look) ?? 0) + 1);
+        element.toggleAttribute('data-repeated-look', text && seen.get(look) > 3);
+    }
+}"""
+_AXE = """options => {
+    axe.configure({ rules: [{ id: 'color-contrast', selector: '*:not([data-repeated-look])' }] });
+    options = { ...options, resultTypes: ['violations'], preload: false };
+    return axe.run(document, options).then(results => results.violations);
+}"""
 
 
 @dataclass
@@ -53,6 +124,10 @@ class Visit:
     """Bytes over the wire, headers included, for each file."""
     first_paint: float = 0.0
     """Milliseconds until the first text or image was drawn."""
+    inaccessible: dict[str, list[str]] = field(default_factory=dict)
+    """Faults by WCAG 2.2 A and AA for each of `MODES`; empty for a mere `visit`."""
+    overflow: list[str] = field(default_factory=list)
+    """What sticks out of the window of a phone; empty for a mere `visit`."""
 
 
 def chromium() -> str | None:
@@ -121,9 +196,43 @@ def serve(folder: Path) -> Iterator[str]:
 
 def visit(browser: "Browser", url: str) -> Visit:
     """Open `url` with an empty cache and no access to other hosts."""
+    with _first_visit(browser, url) as (_, seen):
+        return seen
+
+
+def inspect(browser: "Browser", url: str) -> Visit:
+    """Open `url` once and look at it in every way: see `Visit`.
+
+    The window and the color scheme change in place. Every fold is opened.
+
+    Parameters
+    ----------
+    browser : playwright.sync_api.Browser
+        From `launch`.
+    url : str
+        The page.
+
+    Returns
+    -------
+    Visit
+        What happened, what axe found in each of `MODES`, what is too wide for a phone.
+    """
+    with _first_visit(browser, url) as (page, seen):
+        page.evaluate(_OPEN_ALL)
+        for mode, (size, scheme) in MODES.items():
+            seen.inaccessible[mode] = _accessibility(page, size, scheme)
+        seen.overflow = page.evaluate(_OVERFLOW)
+    return seen
+
+
+@contextlib.contextmanager
+def _first_visit(browser: "Browser", url: str) -> Iterator[tuple["Page", Visit]]:
+    """Open a page as a new reader; what it does is noted until the block ends."""
     seen = Visit()
     host = urlsplit(url).netloc
-    with browser.new_context() as context:
+    with browser.new_context(
+        viewport={"width": DESKTOP[0], "height": DESKTOP[1]}, reduced_motion="reduce"
+    ) as context:
         page = context.new_page()
 
         def guard(route: "Route") -> None:
@@ -145,41 +254,21 @@ def visit(browser: "Browser", url: str) -> Visit:
         page.evaluate(_SETTLED)
         seen.transfer = dict(page.evaluate(_TRANSFER))
         seen.first_paint = page.evaluate(_FIRST_PAINT)
-    return seen
+        yield page, seen
 
 
-def accessibility(browser: "Browser", url: str, *, dark: bool, size: tuple[int, int]) -> list[str]:
-    """Return the faults that axe finds by WCAG 2.2 A and AA, every fold opened.
+def _accessibility(page: "Page", size: tuple[int, int], scheme: str) -> list[str]:
+    """Return rule, element and explanation of each fault that axe finds."""
+    from axe_playwright_python.base import AXE_SCRIPT
 
-    Parameters
-    ----------
-    browser : playwright.sync_api.Browser
-        From `launch`.
-    url : str
-        The page.
-    dark : bool
-        Whether the reader prefers dark pages.
-    size : tuple of int
-        Width and height of the window, in CSS pixels.
-
-    Returns
-    -------
-    list of str
-        Rule, element and explanation of each fault; empty if there is none.
-    """
-    from axe_playwright_python.sync_playwright import Axe
-
-    with browser.new_context(
-        viewport={"width": size[0], "height": size[1]},
-        color_scheme="dark" if dark else "light",
-        reduced_motion="reduce",
-    ) as context:
-        page = context.new_page()
-        page.goto(url, wait_until="networkidle")
-        page.evaluate(_SETTLED)
-        page.evaluate(_OPEN_ALL)
-        options = {"runOnly": {"type": "tag", "values": list(WCAG)}}
-        found = Axe().run(page, options=options).response["violations"]
+    if page.viewport_size != {"width": size[0], "height": size[1]}:
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        page.wait_for_timeout(_RESIZED)
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.wait_for_function(_IN_SCHEME, arg=scheme)
+    page.evaluate(_MARK_REPEATED_LOOKS)
+    page.evaluate(AXE_SCRIPT)
+    found = page.evaluate(_AXE, {"runOnly": {"type": "tag", "values": list(WCAG)}})
     return [
         f"{rule['id']}: {node['html'][:200]} ({node['failureSummary']})"
         for rule in found

@@ -1,15 +1,20 @@
 """Writes the errata page of the book from the facts that the tests check.
 
 The facts lie in ``tests/sources/facts``, one file a document; every entry of the page is one
-that a test has shown to be wrong. The page is derived: change the facts, never the page.
+that a test has shown to be wrong. Every entry is linked to the sections that speak of it, found
+by the links back: ``[words](#id)`` in a chapter. The page is derived: change the facts, never the
+page.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
+
+from course_lib.checks import registry
 
 FACTS = Path("tests/sources/facts")
 KINDS = {
@@ -38,7 +43,8 @@ again with the functions of this course, and a test repeats that at every change
 - **{rounding}** are right in method, but their last digit comes from adding and multiplying
   numbers that were already rounded. The tests repeat that chain of roundings and find the value
   at full precision.
-- **{erratum}** are wrong, unreadable, contradictory or too strong. They are listed here.
+- **{erratum}** are wrong, unreadable, contradictory or too strong. They are listed here, each with
+  the places of the book that speak of it.
 
 This is no reproach. Most slips are small, some only come from turning slides into text, and
 each one is a chance to practice: *would you have noticed?*
@@ -55,7 +61,18 @@ each one is a chance to practice: *would you have noticed?*
 ## How many
 """
 
+HEADING = re.compile(r"^(?:\((?P<label>[\w-]+)\)=\n)?^##+ (?P<words>.+)$", re.MULTILINE)
+LINK = re.compile(r"\]\(#([\w-]+)\)")
+FENCE = re.compile(r"^```\{code-cell\}.*?^```$", re.MULTILINE | re.DOTALL)
+
 Fact = dict[str, Any]
+
+
+class Place(NamedTuple):
+    """A section of a chapter, by the label above its heading."""
+
+    chapter: str
+    label: str
 
 
 def errata_page(root: Path) -> str:
@@ -70,17 +87,22 @@ def errata_page(root: Path) -> str:
     Returns
     -------
     str
-        The page as MyST text, the same for the same facts and table of contents.
+        The page as MyST text, the same for the same facts and chapters.
+
+    Raises
+    ------
+    ValueError
+        If no chapter links to an erratum, or does so in a section without a label.
     """
     documents = read_documents(root / FACTS)
     every = [fact for facts in documents.values() for fact in facts]
-    chapters = chapters_in_book(root)
+    places = places_by_target(root)
     blocks = [introduction(every), *totals(documents)]
     for document, facts in documents.items():
         errata = [fact for fact in facts if fact["status"] == "erratum"]
         blocks += ["", f"(errata-{document})=", f"## Document {document}"]
         for fact in sorted(errata, key=first_line):
-            blocks += ["", *entry(fact, chapters)]
+            blocks += ["", *entry(fact, places.get(fact["id"], []))]
     return "\n".join(blocks) + "\n"
 
 
@@ -133,6 +155,54 @@ def _files(node: Any) -> Iterator[str]:
             yield str(node["file"])
         for part in node.values():
             yield from _files(part)
+
+
+def places_by_target(root: Path) -> dict[str, list[Place]]:
+    """
+    Find the sections of the chapters that link to each target.
+
+    Parameters
+    ----------
+    root : Path
+        Folder of the project.
+
+    Returns
+    -------
+    dict
+        Places by target, in the order of the book, each place once.
+    """
+    found: dict[str, list[Place]] = {}
+    for chapter in registry.CHAPTERS:
+        if chapter in chapters_in_book(root):
+            text = (root / "book" / f"{chapter}.md").read_text(encoding="utf-8")
+            for place, target in links(chapter, text):
+                if place not in found.setdefault(target, []):
+                    found[target].append(place)
+    return found
+
+
+def links(chapter: str, text: str) -> Iterator[tuple[Place, str]]:
+    """
+    Find the links of a chapter to targets, each with the section it stands in.
+
+    Parameters
+    ----------
+    chapter : str
+        Name of the chapter.
+    text : str
+        The chapter in MyST.
+
+    Yields
+    ------
+    tuple of Place and str
+        The section, whose label is empty if it has none, and the target.
+    """
+    text = FENCE.sub("", text)
+    headings = list(HEADING.finditer(text))
+    ends = [heading.start() for heading in headings[1:]] + [len(text)]
+    for heading, end in zip(headings, ends, strict=True):
+        place = Place(chapter, heading["label"] or "")
+        yield from ((place, target) for target in LINK.findall(text, heading.end(), end))
 
 
 def introduction(facts: Iterable[Fact]) -> str:
@@ -206,7 +276,7 @@ def first_line(fact: Fact) -> int:
     return int(digits.split()[0])
 
 
-def entry(fact: Fact, chapters: set[str]) -> Iterator[str]:
+def entry(fact: Fact, places: Iterable[Place]) -> Iterator[str]:
     """
     Compose one erratum.
 
@@ -214,24 +284,45 @@ def entry(fact: Fact, chapters: set[str]) -> Iterator[str]:
     ----------
     fact : dict
         The fact, with its ``erratum``.
-    chapters : set of str
-        Pages that can be linked to.
+    places : iterable of Place
+        The sections that speak of it.
 
     Yields
     ------
     str
         One line; the first is the target of links, ``(id)=``.
+
+    Raises
+    ------
+    ValueError
+        If no section speaks of it, or one that does has no label.
     """
     erratum, lines = fact["erratum"], str(fact["lines"])
     word = "line" if lines.isdigit() else "lines"
-    chapter = fact["chapter"]
-    link = f" · {{doc}}`{chapter}`" if chapter in chapters else ""
     yield f"({fact['id']})="
     yield ":::{card}"
-    yield f"**{word.capitalize()} {lines}** · {fact['where']} · *{KINDS[erratum['kind']]}*{link}"
+    yield f"**{word.capitalize()} {lines}** · {fact['where']} · *{KINDS[erratum['kind']]}*"
     yield ""
     yield f"**Printed:** {erratum['printed']}\\"
     yield f"**Correct:** {erratum['correct']}"
     yield ""
     yield fact["note"]
+    yield ""
+    yield f"**In the book:** {_linked(fact, list(places))}"
     yield ":::"
+
+
+def _linked(fact: Fact, places: list[Place]) -> str:
+    """Write the links to the sections that speak of an erratum."""
+    if not places:
+        raise ValueError(
+            f"book/{fact['chapter']}.md: no section speaks of the erratum {fact['id']}. "
+            f"Write [words](#{fact['id']}) where it belongs."
+        )
+    for place in places:
+        if not place.label:
+            raise ValueError(
+                f"book/{place.chapter}.md: the section that links to {fact['id']} has no label. "
+                "Write (a-label)= on the line above its heading."
+            )
+    return " · ".join(f"{{doc}}`{chapter}`, {{ref}}`{label}`" for chapter, label in places)

@@ -7,9 +7,11 @@ import pytest
 
 from course_lib.publishing.errata import (
     FACTS,
+    Place,
     chapters_in_book,
     entry,
     errata_page,
+    links,
     read_documents,
 )
 
@@ -18,11 +20,17 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A copy of the facts, with a table of contents that lists one chapter."""
-    shutil.copytree(ROOT / FACTS, tmp_path / FACTS)
-    toc = "root: book/index\nparts:\n- chapters:\n  - file: book/relu\n"
-    (tmp_path / "_toc.yml").write_text(toc, encoding="utf-8")
+    """A copy of the facts and of the book."""
+    for folder in (FACTS, "book"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    shutil.copy(ROOT / "_toc.yml", tmp_path)
     return tmp_path
+
+
+def replace_in(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def errata() -> list[dict]:
@@ -41,24 +49,46 @@ def test_the_page_counts_all_facts_by_status(project: Path) -> None:
     assert "| all | 135 | 19 | 67 | 221 |" in page
 
 
-def test_only_pages_of_the_table_of_contents_are_linked(project: Path) -> None:
-    assert chapters_in_book(project) == {"relu"}
-    page = errata_page(project)
-    assert "{doc}`relu`" in page
-    assert "{doc}`shallow_networks`" not in page
+def test_only_pages_of_the_table_of_contents_are_chapters(project: Path) -> None:
+    assert {"relu", "glossary"} <= chapters_in_book(project)
+    replace_in(project / "_toc.yml", "  - file: book/relu\n", "")
+    assert "relu" not in chapters_in_book(project)
+
+
+def test_an_erratum_is_linked_to_the_sections_that_speak_of_it() -> None:
+    cell = "```{code-cell} python\n## A comment\n```"
+    text = (
+        f"# T\n\n(a)=\n## A\n{cell}\n[x](#one) [y](#two)\n(b)=\n### B\n[z](#one)\n## C\n[z](#two)"
+    )
+    a, b, c = Place("relu", "a"), Place("relu", "b"), Place("relu", "")
+    assert list(links("relu", text)) == [(a, "one"), (a, "two"), (b, "one"), (c, "two")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "complaint"),
+    [
+        ("(#activation-problem-tanh-derivative)", "(#relu)", "no section speaks of the erratum"),
+        ("(relu-tanh)=\n", "", "the section that links to .* has no label"),
+    ],
+)
+def test_an_erratum_without_a_place_is_found(
+    project: Path, old: str, new: str, complaint: str
+) -> None:
+    replace_in(project / "book" / "relu.md", old, new)
+    with pytest.raises(ValueError, match=rf"book/relu\.md: {complaint}"):
+        errata_page(project)
 
 
 def test_a_changed_fact_changes_the_page(project: Path) -> None:
     before = errata_page(project)
-    path = project / FACTS / "document_003.yaml"
-    text = path.read_text(encoding="utf-8").replace("printed: a loss of 1.447", "printed: 1.448")
-    path.write_text(text, encoding="utf-8")
+    facts = project / FACTS / "document_003.yaml"
+    replace_in(facts, "printed: a loss of 1.447", "printed: 1.448")
     assert errata_page(project) != before
 
 
 @pytest.mark.parametrize("fact", errata(), ids=lambda fact: fact["id"])
 def test_an_erratum_says_what_is_printed_what_is_right_and_why(fact: dict) -> None:
-    text = "\n".join(entry(fact, set()))
+    text = "\n".join(entry(fact, [Place("relu", "relu-tanh")]))
     assert fact["erratum"]["printed"] != fact["erratum"]["correct"]
     assert text.count("$") % 2 == 0
     for part in (fact["erratum"]["printed"], fact["erratum"]["correct"], fact["note"]):

@@ -1,8 +1,8 @@
-"""Each page in Chromium: no error, no other host, light enough, and usable by everyone."""
+"""Each page in Chromium: no error, no other host, light, narrow enough, and usable by everyone."""
 
 import pytest
 
-from course_lib.publishing.browser import DESKTOP, PHONE, accessibility, serve, visit
+from course_lib.publishing.browser import MODES, inspect, serve, visit
 from course_lib.publishing.gates import pages
 
 MEGABYTE = 1_000_000
@@ -10,15 +10,20 @@ MEGABYTE = 1_000_000
 
 @pytest.fixture(scope="module")
 def visits(site, browser):
-    """Return what each page did on a first visit."""
+    """Return what each page did on a first visit, and how it looked in every mode."""
     with serve(site) as address:
         names = [str(path.relative_to(site)) for path in pages(site)]
-        return {name: visit(browser, f"{address}/{name}") for name in names}
+        return {name: inspect(browser, f"{address}/{name}") for name in names}
 
 
 def first_visit(browser, folder):
     with serve(folder) as address:
         return visit(browser, f"{address}/page.html")
+
+
+def inspected(browser, folder):
+    with serve(folder) as address:
+        return inspect(browser, f"{address}/page.html")
 
 
 def test_no_page_reports_an_error(visits):
@@ -34,17 +39,26 @@ def test_each_page_loads_less_than_a_megabyte(visits):
     assert {name: size for name, size in sizes.items() if not 0 < size < MEGABYTE} == {}
 
 
-@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_axe_finds_no_fault(site, browser, dark, size):
-    with serve(site) as address:
-        found = {
-            str(path.relative_to(site)): accessibility(
-                browser, f"{address}/{path.relative_to(site)}", dark=dark, size=size
-            )
-            for path in pages(site)
-        }
+@pytest.mark.parametrize("mode", MODES)
+def test_axe_finds_no_fault(visits, mode):
+    found = {name: seen.inaccessible[mode] for name, seen in visits.items()}
     assert {name: faults for name, faults in found.items() if faults} == {}
+
+
+def test_no_page_is_wider_than_a_phone(visits):
+    assert {name: seen.overflow for name, seen in visits.items() if seen.overflow} == {}
+
+
+def test_the_search_finds_a_word_of_the_chapters(site, browser):
+    with serve(site) as address, browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{address}/book/index.html")
+        page.locator(".search-button, .search-button-field").locator("visible=true").first.click()
+        page.get_by_role("searchbox").locator("visible=true").fill("softmax")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/search.html?q=softmax*")
+        page.locator("#search-results a", has_text="Softmax").first.click()
+        page.wait_for_url("**/book/softmax.html*")
 
 
 @pytest.mark.parametrize(
@@ -82,16 +96,48 @@ def test_text_is_weighed_as_it_travels(page, browser):
     ],
 )
 def test_an_inaccessible_element_is_found(page, browser, fault, rule):
-    with serve(page(fault)) as address:
-        found = accessibility(browser, f"{address}/page.html", dark=False, size=DESKTOP)
-    assert [line.split(":")[0] for line in found] == [rule]
+    found = inspected(browser, page(fault)).inaccessible
+    rules = {mode: [line.split(":")[0] for line in faults] for mode, faults in found.items()}
+    assert rules == {mode: [rule] for mode in MODES}
 
 
 def test_a_fault_that_shows_only_in_the_dark_is_found(page, browser):
     head = "<style>@media (prefers-color-scheme: dark) { body { background: #222 } }</style>"
-    with serve(page("<p>Dark words</p>", head)) as address:
-        found = [
-            bool(accessibility(browser, f"{address}/page.html", dark=dark, size=PHONE))
-            for dark in (False, True)
-        ]
-    assert found == [False, True]
+    found = inspected(browser, page("<p>Dark words</p>", head)).inaccessible
+    assert [mode for mode in MODES if found[mode]] == ["desktop, dark", "phone, dark"]
+
+
+def test_a_fault_that_shows_only_on_a_phone_is_found(page, browser):
+    head = "<style>button { display: none } @media (width < 600px) { button { display: block } }"
+    found = inspected(browser, page("<button></button>", f"{head}</style>")).inaccessible
+    assert [mode for mode in MODES if found[mode]] == ["phone, dark", "phone, light"]
+
+
+@pytest.mark.parametrize(
+    "pale",
+    [
+        "<pre><b style='color: #bbb'>word</b></pre>",
+        "<pre style='background: #333'><b>word</b></pre>",
+        "<p style='opacity: 0.3'><b>word</b></p>",
+        "<p><b style='position: absolute; background: #333'>word</b></p>",
+    ],
+    ids=["color", "background", "opacity", "place"],
+)
+def test_a_pale_word_among_a_hundred_of_its_kind_is_found(page, browser, pale):
+    folder = page("<pre><b>word</b></pre>" * 100 + pale + "<pre><b>word</b></pre>" * 100)
+    found = inspected(browser, folder).inaccessible["desktop, light"]
+    assert [line.split(":")[0] for line in found] == ["color-contrast"]
+
+
+@pytest.mark.parametrize(
+    ("wide", "faults"),
+    [
+        ("<p style='width: 500px'>words</p>", 2),
+        ("<div style='overflow: hidden'><p style='width: 500px'>words</p></div>", 1),
+        ("<div style='overflow: auto'><p style='width: 500px'>words</p></div>", 0),
+        ("<p>words</p>", 0),
+    ],
+    ids=["page scrolls", "cut off", "scrolls in its box", "narrow"],
+)
+def test_what_is_wider_than_a_phone_is_found(page, browser, wide, faults):
+    assert len(inspected(browser, page(f"<article>{wide}</article>")).overflow) == faults

@@ -1,20 +1,39 @@
-"""Alt texts, other hosts, links, leaks: no fault on the site, and each planted fault is found."""
+"""HTML, alt texts, hosts, links, leaks: no fault on the site, each planted fault is found."""
 
 from pathlib import Path
 
 import pytest
 
-from course_lib.publishing.gates import broken_links, external_requests, missing_alt
+from course_lib.publishing.gates import broken_links, external_requests, invalid_html, missing_alt
 from course_lib.publishing.leaks import find_leaks
 
 
-@pytest.mark.parametrize("gate", [missing_alt, external_requests, broken_links])
+@pytest.mark.parametrize("gate", [invalid_html, missing_alt, external_requests, broken_links])
 def test_the_site_has_no_fault(site, gate):
     assert gate(site) == []
 
 
 def test_no_byte_of_the_site_holds_a_solution_a_hidden_check_or_a_reference(site):
     assert find_leaks([site], Path(__file__).parents[2]) == []
+
+
+def test_invalid_html_is_found_with_its_line(page):
+    faults = [
+        "<p id='a'></p><p id='a'>",
+        "<ul><p>x</p></ul>",
+        "<div><li>x</li></div>",
+        "<p nonsense='1'>",
+    ]
+    # The last two are no faults of the packages that the gate lets pass.
+    faults += ["<details><summary><p>x</p></summary></details>", "<input autocorrect='off'>"]
+    lines = [int(line.split(":")[1]) for line in invalid_html(page("\n".join(["", *faults])))]
+    assert sorted(set(lines)) == list(range(2, 2 + len(faults)))
+
+
+def test_a_fault_of_a_package_that_is_known_passes(page):
+    title = '<p class="collapsed admonition-title">Show</p>'
+    fold = f'<details><summary aria-label="Toggle hidden content">\n{title}</summary></details>'
+    assert invalid_html(page(fold)) == []
 
 
 @pytest.mark.parametrize(
