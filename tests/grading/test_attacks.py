@@ -2,146 +2,37 @@
 """
 Submissions that try for points, for secrets, or for the machine.
 
-Each attack is the student's answer to `double`, and wrong. It must earn nothing
-there, and the machine, the other exercise and the other students must not notice.
+Most are answers to `double`, and wrong (`attacks.py`). They must earn nothing there, and the
+machine, the other exercise and the other students must not notice.
 """
 
+import base64
+import json
 import os
+import re
+import runpy
+import socket
+import struct
+import threading
+import time
+from dataclasses import replace
 from pathlib import Path
 
+import msgpack
+import nbconvert.filters
+import pyseccomp
 import pytest
 
-# Wrong answers that try to look right. {name: source of the answer cell}
-FORGERIES = {
-    "displayhook shows a result": (
-        "import sys\ndef double(x):\n    sys.displayhook('ok')\n    sys.displayhook(3.0)"
-    ),
-    "thread shows results for ever": (
-        "import sys, threading\ndef spam():\n    while True:\n        sys.displayhook('ok')\n"
-        "threading.Thread(target=spam, daemon=True).start()\ndef double(x):\n    return x"
-    ),
-    "assertions stripped by an AST transformer": (
-        "import ast\nclass Strip(ast.NodeTransformer):\n    def visit_Assert(self, node):\n"
-        "        return ast.Pass()\nget_ipython().ast_transformers.append(Strip())\n"
-        "def double(x):\n    return x"
-    ),
-    "numpy patched": (
-        "import numpy as np\nnp.array_equal = np.allclose = lambda *a, **k: True\n"
-        "np.testing.assert_allclose = lambda *a, **k: None\ndef double(x):\n    return x"
-    ),
-    "builtins patched": (
-        "import builtins\nbuiltins.AssertionError = type('Never', (Exception,), {})\n"
-        "builtins.all = lambda *a: True\ndef double(x):\n    return x"
-    ),
-    "object equal to everything": (
-        "class Any:\n    def __eq__(self, other): return True\n    def __bool__(self): return True\n"
-        "    def __array__(self, *a, **k): return np.array([62., 82., 118.])\n"
-        "def double(x):\n    return Any()"
-    ),
-    "float equal to everything": (
-        "class F(float):\n    def __eq__(self, other): return True\n    __hash__ = None\n"
-        "def double(x):\n    return F(1)"
-    ),
-    "array subclass equal to everything": (
-        "class A(np.ndarray):\n    def __eq__(self, other): return np.ones(self.shape, bool)\n"
-        "    def __array_function__(self, *a): return True\n"
-        "    def __array_ufunc__(self, *a, **k): return np.ones(3, bool)\n"
-        "def double(x):\n    return np.zeros(3).view(A)"
-    ),
-    "expected value taken from frames": (
-        "import sys\ndef double(x):\n    frame = sys._getframe()\n    while frame:\n"
-        "        for space in (frame.f_locals, frame.f_globals):\n"
-        "            if 'expected' in space: return space['expected']\n        frame = frame.f_back\n"
-        "    return x"
-    ),
-    "expected value searched in memory": (
-        "import gc\ndef double(x):\n    for thing in gc.get_objects():\n"
-        "        if isinstance(thing, str) and 'assert' in thing and 'double' in thing:\n"
-        "            raise SystemExit(thing)\n    return x"
-    ),
-    "reference imported": (
-        "def double(x):\n    import course_lib.grading.examiner, course_lib.checks.exercises\n"
-        "    return 2 * x"
-    ),
-    "source read from disk": (
-        "import glob\ndef double(x):\n    files = glob.glob('/**/toy.ipynb', recursive=True)\n"
-        "    return 2 * x if files else x"
-    ),
-    "exception that claims to be a pass": (
-        "class CheckPassed(AssertionError): pass\ndef double(x):\n    raise CheckPassed('passed')"
-    ),
-    "interpreter ended": "import os\ndef double(x):\n    os._exit(0)",
-    "kernel asked to exit": "def double(x):\n    get_ipython().ask_exit(); exit()",
-    "everything killed": "import os\ndef double(x):\n    os.kill(-1, 9)",
-    "process group killed": "import os\ndef double(x):\n    os.killpg(0, 9)",
-    "init killed": "import os\ndef double(x):\n    [os.kill(1, s) for s in range(1, 32)]",
-    "garbage on every open socket": (
-        "import os\ndef double(x):\n    for fd in range(3, 128):\n        try: os.write(fd, b'\\xc1' * 99)\n"
-        "        except OSError: pass\n    return x"
-    ),
-    "endless frame announced": (
-        "import os\ndef double(x):\n    for fd in range(3, 128):\n"
-        "        try: os.write(fd, b'\\xff\\xff\\xff\\xff')\n        except OSError: pass\n    return x"
-    ),
-    "answers sent before they are asked for": (
-        "import os, struct, msgpack\nframe = msgpack.packb(['tuple', ['value', 4, None]])\n"
-        "frame = struct.pack('<I', len(frame)) + frame\n"
-        "for fd in range(3, 128):\n    try: os.write(fd, frame * 50)\n    except OSError: pass\n"
-        "def double(x):\n    return x"
-    ),
-    "handles that do not exist": (
-        "import inside.student as s\ns.StudentProcess.refer = lambda self, v: ('call', [10**9, 'x'])\n"
-        "class C: pass\ndef double(x):\n    return C()"
-    ),
-    "callback number that does not exist": (
-        "import inside.student as s\ndef double(x):\n    import gc\n"
-        "    p = next(o for o in gc.get_objects() if isinstance(o, s.StudentProcess))\n"
-        "    return s.Callback(p, 7)(x)"
-    ),
-    "protocol told that the cell passed": (
-        "import inside.student as s\n"
-        "s.StudentProcess.answer = lambda self, r: self.reply('ended', 0, 0.0)\n"
-        "def double(x):\n    return x"
-    ),
-    "fork that answers in place of the question": (
-        "import os\nos.fork = lambda: 0\ndef double(x):\n    return x"
-    ),
-    "nested value without end": ("def double(x):\n    a = []\n    a.append(a)\n    return a"),
-    "iterator without end": "def double(x):\n    while True: yield x",
-    "array of 8 GB by stride tricks": (
-        "def double(x):\n    return np.broadcast_to(np.float64(4), (10**9,))"
-    ),
-    "exception whose text cannot be made": (
-        "class E(Exception):\n    def __str__(self): raise E\n    __repr__ = __str__\n"
-        "def double(x):\n    raise E"
-    ),
-    "exception text of 100 MB": "def double(x):\n    raise ValueError('x' * 10**8)",
-    "timers switched off": (
-        "import signal\ndef double(x):\n    signal.setitimer(signal.ITIMER_PROF, 0)\n"
-        "    signal.setitimer(signal.ITIMER_REAL, 0)\n    while True: pass"
-    ),
-    "every exception swallowed": (
-        "def double(x):\n    while True:\n        try:\n            while True: pass\n"
-        "        except BaseException: pass"
-    ),
-    "fork bomb": "import os\ndef double(x):\n    while True:\n        try: os.fork()\n        except OSError: pass",
-    "thread bomb": (
-        "import threading, time\ndef double(x):\n    while True:\n"
-        "        threading.Thread(target=time.sleep, args=(99,)).start()"
-    ),
-    "growing list": "def double(x):\n    a = []\n    while True: a.append(bytearray(10**7))",
-    "temporary storage filled": (
-        "def double(x):\n    k = 0\n    while True:\n        k += 1\n"
-        "        open(f'/tmp/{k}', 'wb').write(b'x' * 10**6)"
-    ),
-    "recursion in C": (
-        "def double(x):\n    import sys\n    sys.setrecursionlimit(10**9)\n"
-        "    def down(k): return down(k + 1)\n    return down(0)"
-    ),
-    "table of the public values": (
-        "def double(x):\n    return {2: 5, 0.5: 1.1}.get(x, x) if np.ndim(x) == 0 else x"
-    ),
-}
+from course_lib.grading import seccomp
+from course_lib.grading.cgroups import Group
+from course_lib.grading.grade import grade
+from course_lib.grading.inside.wire import Channel, Decoder, Late, WireError
+from course_lib.grading.limits import Limits
+from course_lib.grading.outputs import clean_markdown, clean_outputs
+from course_lib.grading.session import ending
+from course_lib.grading.submission import locate
+
+FORGERIES = runpy.run_path(str(Path(__file__).with_name("attacks.py")))["FORGERIES"]
 
 
 @pytest.mark.parametrize("name", FORGERIES)
@@ -221,6 +112,9 @@ REFUSED = {
     "more time": "import resource as r; r.setrlimit(r.RLIMIT_CPU, (-1, -1))",
     "password file": "open('/etc/passwd')",
     "process list": "open('/proc/self/environ')",
+    "session of its own": "import os; os.setsid()",
+    "time of the machine": "import time; time.clock_settime(time.CLOCK_REALTIME, 0)",
+    "shared memory": "from multiprocessing import shared_memory as s; s.SharedMemory('x', True, 9)",
     "keyboard": "input()",
 }
 
@@ -258,9 +152,9 @@ def test_nothing_is_left_for_the_next_student(toy, sandboxed):
 
 
 def test_detached_process_dies_with_the_submission(toy, sandboxed):
-    source = (
-        "import subprocess as s; s.Popen(['sleep', '98765'], start_new_session=True); print('ok')"
-    )
+    source = "import subprocess as s; s.Popen(['setsid', '-f', 'sleep', '98765']); print('ok')"
+    assert "ok" in printed(toy, source)
+    source = "import os\nif not os.fork():\n    os.execlp('nohup', 'nohup', 'sleep', '98765')\nprint('ok')"
     assert "ok" in printed(toy, source)
     assert not any("98765" in line for line in command_lines())
 
@@ -322,3 +216,332 @@ def test_file_descriptors_do_not_leak(graded):
     for _ in range(3):
         graded("import os; os._exit(0)")
     assert len(os.listdir("/proc/self/fd")) <= before
+
+
+# System calls by which others got out, or which nobody needs here.
+FORBIDDEN = """
+io_uring_setup io_uring_enter io_uring_register userfaultfd keyctl add_key request_key clone3 ptrace
+process_vm_readv process_vm_writev perf_event_open bpf mount umount2 fsopen fsconfig fsmount fspick
+open_tree move_mount mount_setattr pivot_root chroot open_by_handle_at name_to_handle_at memfd_create
+memfd_secret execveat pidfd_getfd pidfd_send_signal process_madvise kcmp setns unshare landlock_create_ruleset
+seccomp shmget shmat msgget semget mq_open personality syslog quotactl init_module finit_module
+delete_module kexec_load kexec_file_load swapon swapoff reboot sethostname setdomainname settimeofday
+clock_settime adjtimex clock_adjtime acct ioperm iopl modify_ldt splice tee vmsplice setsid setuid
+setgid setreuid setresuid setgroups capset socket bind connect listen accept accept4 recvmmsg
+fanotify_init fanotify_mark inotify_add_watch lookup_dcookie mlock mlockall migrate_pages move_pages
+mbind set_mempolicy remap_file_pages rt_sigqueueinfo rt_tgsigqueueinfo sched_setscheduler
+sched_setattr ioprio_set mknod mknodat chown fchown lchown fchownat setxattr removexattr vhangup
+"""
+
+
+def test_no_system_call_that_is_not_needed_gets_through(toy, sandboxed):
+    assert not set(FORBIDDEN.split()) & set(seccomp.ALLOWED)
+    numbers = {
+        name: pyseccomp.resolve_syscall(pyseccomp.Arch.NATIVE, name) for name in FORBIDDEN.split()
+    }
+    known = {name: number for name, number in numbers.items() if number >= 0}
+    source = (
+        "import ctypes, errno\ncall = ctypes.CDLL(None, use_errno=True).syscall\n"
+        f"for name, number in {known}.items():\n    done = call(number, -1, 0, 0, 0, 0, 0)\n"
+        "    if done != -1 or ctypes.get_errno() not in (errno.EPERM, errno.ENOSYS): print(name)\nprint('end')"
+    )
+    assert len(known) > 60
+    assert printed(toy, source) == "end\n"
+
+
+def test_surroundings_tell_nothing(toy, sandboxed):
+    toy.submit("zaphod", toy.notebook())
+    source = (
+        "import os, sys, socket, resource\nfrom contextlib import suppress\nopen_files = []\n"
+        "for number in range(resource.getrlimit(resource.RLIMIT_NOFILE)[0]):\n"
+        "    with suppress(OSError): open_files.append(os.fstat(number) and number)\n"
+        "print(os.listdir('/proc'), os.path.exists('/sys'), os.path.exists('/dev/shm'), len(open_files))\n"
+        "print(socket.gethostname(), os.getcwd(), dict(os.environ), sys.argv, os.listdir('/tmp'))"
+    )
+    shown = printed(toy, source)
+    assert shown.startswith(
+        "[] False False 4\nsandbox /tmp/work "
+    )  # three on the null device, the line
+    assert "zaphod" not in shown
+
+
+def test_sandboxes_share_the_cores_evenly(toy, sandboxed):
+    group = Group.make(Limits())
+    if group is None:  # an ordinary user's: then by session, of which student code opens none
+        assert "PermissionError" in printed(toy, "import os; os.setsid()")
+        return
+    controllers = {directory.parent.name for directory in group.directories}
+    group.remove()
+    assert "cpu" in controllers or len(group.directories) == 1  # version 2 has one for all
+
+
+# ------------------------------------------------------------------ what hidden tests keep to themselves
+
+SECRET = """### BEGIN HIDDEN TESTS
+secret = np.array([31.0, 41.0, 59.0])
+{}
+### END HIDDEN TESTS"""
+HONEST_TEST = "assert np.array_equal(double(secret), 2 * secret)"
+MESSENGERS = {
+    "name of a type": (
+        "def double(x):\n    return type(repr(x), (), {'__module__': 'm'})()",
+        HONEST_TEST,
+    ),
+    "name of an exception": (
+        "def double(x):\n    raise type(repr(x), (ValueError,), {})(repr(x))",
+        HONEST_TEST,
+    ),
+    "line that is not the notebook's": (
+        "import inside.student as s\ns.describe = lambda e: (['ValueError'], str(e), f'line 1: {e}')\n"
+        "def double(x):\n    raise ValueError(repr(x))",
+        HONEST_TEST,
+    ),
+    "malformed frame": (
+        "import inside.student as s\ns.StudentProcess.do_call = lambda self, f, a, k: [['int', repr(a)], None]\n"
+        "def double(x):\n    return x",
+        HONEST_TEST,
+    ),
+    "tag of a frame": (
+        "import inside.student as s\ns.StudentProcess.do_call = lambda self, f, a, k: [[repr(a)], None]\n"
+        "def double(x):\n    return x",
+        HONEST_TEST,
+    ),
+    "reason why it cannot be sent": (
+        "import inside.student as s\ns.encode_ = s.encode\n"
+        "def double(x):\n    raise s.Unsendable(repr(x))",
+        HONEST_TEST,
+    ),
+    "what numpy.testing prints": (
+        "def double(x):\n    return x",
+        "np.testing.assert_allclose(double(secret), 2 * secret)",
+    ),
+    "what an f-string prints": (
+        "def double(x):\n    return x",
+        "got = double(secret)\nassert got.sum() == 262, f'{got} for {secret}'",
+    ),
+    "text that is no number": (
+        "def double(x):\n    return str(x)",
+        "assert float(double(secret)) == 262",
+    ),
+    "key that is missing": ("def double(x):\n    return str(x)", "assert {}[double(secret)]"),
+    "report of the end": (
+        "import inside.student as s, os\n"
+        "s.StudentProcess.wait = lambda self, child: (int('31' * 50), 0.0)\n"
+        "def double(x):\n    os._exit(31)",
+        HONEST_TEST,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", MESSENGERS)
+def test_no_word_of_the_student_leaves_a_hidden_test(toy, sandboxed, name):
+    source, test = MESSENGERS[name]
+    cells = [
+        toy.code("setup", "import numpy as np"),
+        toy.answer("double", source),
+        toy.test_cell("double-hidden", SECRET.format(test), 2),
+    ]
+    notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": cells}
+    toy.write("solutions/toy/toy.ipynb", notebook)
+    cell = toy.grade(notebook).record["cells"][0]
+    assert cell["points"] == 0
+    assert not {"31", "41", "59", "62"} & set(
+        re.findall(r"\d\d", str(cell["message"]).replace("(exit code 31)", ""))
+    )
+
+
+def test_no_word_of_the_student_leaves_a_hidden_check(toy, sandboxed):
+    cells = [
+        toy.code("setup", "from course_lib.checks import check"),
+        toy.answer(
+            "initialize_parameters",
+            "def initialize_parameters(*a, **k):\n    return {'W': f'secret {a} {k}', 'b': 0}",
+        ),
+        toy.test_cell(
+            "initialize_parameters-hidden",
+            "check('initialize_parameters', initialize_parameters, hidden=True)",
+            2,
+        ),
+    ]
+    notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": cells}
+    toy.write("solutions/toy/toy.ipynb", notebook)
+    cell = toy.grade(notebook).record["cells"][0]
+    assert cell["status"] == "wrong"
+    assert "secret" not in cell["message"]
+
+
+def test_seed_of_the_hidden_cases_is_not_in_the_students_process(toy, sandboxed):
+    source = (
+        "import gc, inside.student as s\n"
+        "print(next(o for o in gc.get_objects() if isinstance(o, s.StudentProcess)).limits)"
+    )
+    own = toy.code("own", source)
+    notebook = toy.grade(toy.notebook(extra=(own,)), seed=987654321).notebook
+    text = str([cell["outputs"] for cell in notebook["cells"] if cell["source"] == source])
+    assert "'seed': " in text
+    assert "987654321" not in text
+
+
+def test_report_of_an_ending_is_held_to_its_range():
+    assert "31" not in ending([10**30 + 31, 0.0], Limits()).message
+    assert ending(["timeout", 0.0], Limits()).status == "refused"
+
+
+# ------------------------------------------------------------------ the line, and the examiner's own time and memory
+
+
+@pytest.fixture
+def line():
+    """Two ends of a line; the first one is the examiner's."""
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        yield Channel(ours), theirs
+
+
+def frame(coded):
+    payload = msgpack.packb(coded) if not isinstance(coded, bytes) else coded
+    return struct.pack("<I", len(payload)) + payload
+
+
+def test_frame_of_very_many_parts_is_refused_while_it_is_read(line):
+    channel, theirs = line
+    parts = b"\xdd" + struct.pack(">I", 150_000) + b"\x90" * 150_000
+    theirs.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 2**22)
+    thread = threading.Thread(target=theirs.sendall, args=(frame(b"\x98" + parts * 8),))
+    thread.start()
+    with pytest.raises(WireError, match="too many parts"):
+        channel.receive(time.monotonic() + 20)
+    thread.join()
+
+
+def test_flood_does_not_move_the_deadline(line):
+    channel, theirs = line
+    theirs.sendall(frame(None) * 9)
+    channel.receive(time.monotonic() + 9)
+    with pytest.raises(Late):
+        channel.receive(time.monotonic() - 0.1)
+
+
+@pytest.mark.parametrize(
+    "coded",
+    [
+        ["range", 0, 10**15, 1],
+        ["dict", [[k, None] for k in range(6000)]],
+        ["array", 11, [2**20, 0, 2**20], True, b""],
+    ],
+    ids=["range", "dict", "array"],
+)
+def test_value_that_costs_more_than_it_takes_to_send_is_refused(coded):
+    with pytest.raises(WireError):
+        Decoder().decode(coded)
+
+
+def test_loop_of_a_test_cell_over_a_students_number_ends(toy, sandboxed, quick, monkeypatch):
+    monkeypatch.setattr("course_lib.grading.examiner.GRACE", 0.2)
+    cells = [
+        toy.answer("count", "def count():\n    return 10**15"),
+        toy.test_cell("count-visible", "for k in range(count()):\n    pass", 1),
+    ]
+    notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": cells}
+    toy.write("solutions/toy/toy.ipynb", notebook)
+    limits = replace(quick, question_wall=0.5)
+    assert toy.outcomes(notebook, limits=limits) == {"count-visible": "timeout"}
+
+
+def test_outputs_of_all_cells_together_have_a_limit(toy, sandboxed, quick):
+    lie = (
+        "import inside.student as s\n"
+        "output = {'output_type': 'stream', 'name': 'stdout', 'text': 'x' * 90_000}\n"
+        "s.StudentProcess.run = lambda self, source: (True, [output], 0.0)"
+    )
+    own = (toy.code("lie", lie), *(toy.code(f"own{k}", "1") for k in range(9)))
+    limits = replace(quick, output_bytes=20_000)
+    notebook = toy.grade(toy.notebook(extra=own), limits=limits).notebook
+    assert len(json.dumps(notebook)) < 250_000
+    assert "shows more than is kept" in str(notebook)
+
+
+# ------------------------------------------------------------------ pages
+
+
+def picture(mime, header):
+    data = {mime: base64.b64encode(header).decode()}
+    return clean_outputs([{"output_type": "display_data", "data": data}])
+
+
+def png(width, height):
+    return b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + struct.pack(">II", width, height)
+
+
+def jpeg(width, height):
+    start = b"\xff\xd8\xff\xe0\0\x10" + bytes(14)
+    return start + b"\xff\xc0\0\x11\x08" + struct.pack(">HH", height, width)
+
+
+@pytest.mark.parametrize(("mime", "header"), [("image/png", png), ("image/jpeg", jpeg)])
+def test_picture_of_very_many_pixels_is_dropped(mime, header):
+    assert picture(mime, header(640, 480))
+    assert not picture(mime, header(65_000, 65_000))
+    assert not picture(mime, header(640, 480)[:12])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>1</script>", "[a](javascript:1)", "![a](https://example.org/track.png)",
+        "> [a]: javascript:1\n\n[a]", "* [a]: https://example.org\n\n![x][a]", "<https://example.org>",
+        r"$\href{javascript:1}{a}$", r"$\bbox[background:url(//example.org)]{a}$",
+        r"$\let\x\href \x{javascript:1}{a}$", r"$\csname href\endcsname{javascript:1}{a}$",
+    ],
+)  # fmt: skip
+def test_written_answer_loads_and_runs_nothing(text):
+    page = nbconvert.filters.markdown2html(clean_markdown(text))
+    assert not re.search(r"<(script|img)\b|\\(href|bbox|let|csname)\b", page)
+    links = re.findall(r'<a href="([^"]*)"[^>]*>([^<]*)', page)
+    assert all(shown.startswith("https://") for _, shown in links)  # a bare address shows itself
+
+
+def test_names_of_files_cannot_command_a_terminal(tmp_path):
+    folder = tmp_path / "submitted" / "a" / "toy"
+    folder.mkdir(parents=True)
+    for name in (b"toy.ipynb", b"\x1b[31m.txt", b"\xff\x07.csv"):
+        Path(os.fsdecode(os.fsencode(folder) + b"/" + name)).write_text("{}")
+    _, notes = locate(folder, "toy", 100)
+    assert notes[0].isprintable()
+    assert notes[0].encode()
+
+
+# ------------------------------------------------------------------ a class
+
+
+HONEST = {
+    "partly": "def double(x):\n    return 2 * x if np.ndim(x) == 0 else x",
+    "solved": "def double(x):\n    return 2 * x",
+    "stub": "def double(x):\n    raise NotImplementedError",
+}
+AMONG_THEM = (
+    "everything killed", "endless frame announced", "growing list", "text of 100 MB",
+    "NumPy replaced as a module", "shell patched", "dict of keys that collide",
+)  # fmt: skip
+
+
+def test_honest_scores_are_the_same_with_attackers_in_the_class(toy, here, quick):
+    for student, source in HONEST.items():
+        toy.submit(student, toy.notebook(source))
+    settings = {"jobs": 1, "limits": quick, "seed": 7, "force": True}
+    alone = {r["student"]: verdicts(r) for r in grade("toy", toy.root, **settings)}
+    for number, name in enumerate(AMONG_THEM):
+        toy.submit(f"{'adgmqtz'[number]}-attacker", toy.notebook(FORGERIES[name]))
+    toy.submit("b-broken", b"\xff\xfe{")
+    toy.submit("e-late", toy.notebook())
+    toy.write("submitted/e-late/toy/timestamp.txt", "9" * 30)
+    os.mkfifo(toy.root / "submitted" / "b-broken" / "toy" / "pipe")
+    mixed = {r["student"]: verdicts(r) for r in grade("toy", toy.root, **settings)}
+    assert {student: mixed[student] for student in HONEST} == alone
+    assert [alone[name][0] for name in ("partly", "solved", "stub")] == [2.0, 4.0, 1.0]
+    assert all(mixed[f"{'adgmqtz'[k]}-attacker"][0] <= 1.0 for k in range(len(AMONG_THEM)))
+
+
+def verdicts(record):
+    """Give what a grade consists of, without times."""
+    return record["score"], [(c["grade_id"], c["status"], c["points"]) for c in record["cells"]]
