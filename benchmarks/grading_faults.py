@@ -360,49 +360,52 @@ class Cluster:
         Further variables of the workers' environment.
     """
 
-    def __init__(
-        self, folder: Path, workers: int, environment: dict[str, str] | None = None
-    ) -> None:
+    def __init__(self, folder: Path, workers: int, **environment: str) -> None:
         self.folder = folder
-        self.environment = os.environ | (environment or {})
-        self.processes: list[subprocess.Popen[bytes]] = []
+        self.environment = os.environ | environment
+        self.workers: list[subprocess.Popen[bytes]] = []
         file = folder / "scheduler.json"
-        self.launch("dask_scheduler", "--scheduler-file", str(file), "--port", "0")
+        self.scheduler = self.launch("scheduler", "--scheduler-file", str(file), "--port", "0")
         while not file.exists() or not file.read_text().strip():
-            self.must_run()
+            self.wait()
         self.address = json.loads(file.read_text())["address"]
-        for _ in range(workers):
-            self.launch("dask_worker", self.address, "--no-nanny", "--nthreads", "1")
-        self.wait_for(workers)
+        self.have(workers)
 
-    def launch(self, program: str, *arguments: str) -> None:
+    def launch(self, program: str, *arguments: str) -> subprocess.Popen[bytes]:
         """Start one process."""
         place = ["--host", "127.0.0.1", "--no-dashboard"]
-        if program == "dask_worker":
-            place += ["--local-directory", str(self.folder)]
-        log = (self.folder / f"{program}-{len(self.processes)}.log").open("wb")
-        with log:
-            command = [sys.executable, "-m", f"distributed.cli.{program}", *arguments, *place]
-            self.processes.append(
-                subprocess.Popen(
-                    command, stdout=log, stderr=log, env=self.environment, cwd=self.folder
-                )
+        command = [sys.executable, "-m", f"distributed.cli.dask_{program}", *arguments, *place]
+        with (self.folder / f"{program}.log").open("ab") as log:
+            return subprocess.Popen(
+                command, stdout=log, stderr=log, env=self.environment, cwd=self.folder
             )
 
-    def must_run(self) -> None:
-        """Wait a little; raise if a process has ended."""
+    def wait(self) -> None:
+        """Wait a little for the scheduler; raise if it has ended."""
         time.sleep(0.1)
-        for process in self.processes:
-            if process.poll() is not None:
-                logs = [path.read_text()[-1000:] for path in self.folder.glob("*.log")]
-                raise RuntimeError("\n".join(logs))
+        if self.scheduler.poll() is not None:
+            raise RuntimeError((self.folder / "scheduler.log").read_text()[-1000:])
 
-    def wait_for(self, workers: int) -> None:
-        """Wait until so many workers have joined."""
+    def living(self) -> int:
+        """Count the workers."""
+        self.workers = [worker for worker in self.workers if worker.poll() is None]
+        return len(self.workers)
+
+    def have(self, count: int) -> None:
+        """Start or kill workers until there are so many, and the scheduler knows."""
         from distributed import Client
 
+        while self.living() > count:
+            kill(self.workers[-1])
+        while self.living() < count:
+            arguments = [self.address, "--no-nanny", "--nthreads", "1"]
+            arguments += ["--local-directory", str(self.folder)]
+            self.workers.append(self.launch("worker", *arguments))
         with Client(self.address, set_as_default=False) as client:
-            client.wait_for_workers(workers, timeout=120)
+            while len(client.nthreads()) != count:
+                self.wait()
+                if self.living() != count:
+                    raise RuntimeError((self.folder / "worker.log").read_text()[-1000:])
 
     def kill_a_busy_worker(self) -> None:
         """Kill a worker that is grading."""
@@ -410,18 +413,20 @@ class Cluster:
 
         with Client(self.address, set_as_default=False) as client:
             pids = client.run(os.getpid)
-            while True:
-                busy = [pids[worker] for worker, tasks in client.processing().items() if tasks]
-                if busy:
-                    os.kill(busy[0], signal.SIGKILL)
-                    return
+            while not (busy := [pids[at] for at, tasks in client.processing().items() if tasks]):
                 time.sleep(0.01)
+        kill(next(worker for worker in self.workers if worker.pid == busy[0]))
 
     def close(self) -> None:
         """End all."""
-        for process in reversed(self.processes):
-            process.kill()
-            process.wait()
+        for process in (*self.workers, self.scheduler):
+            kill(process)
+
+
+def kill(process: subprocess.Popen[bytes]) -> None:
+    """Kill a process and wait for its end."""
+    process.kill()
+    process.wait()
 
 
 def worker_killed(course: Class, folder: Path) -> Result:
@@ -436,12 +441,11 @@ def worker_killed(course: Class, folder: Path) -> Result:
             cluster.kill_a_busy_worker()
             out, log = process.communicate()
         records = [json.loads(line) for line in [first, *out.splitlines()]]
-        ended = sum(p.poll() is not None for p in cluster.processes)
         result.detail = f"exit {process.returncode}, {len(records)} records"
         result.expect(
             process.returncode == 0, f"the run ended with {process.returncode}: {log[-300:]}"
         )
-        result.expect(ended == 1, f"{ended} processes of the cluster have ended")
+        result.expect(cluster.living() == 1, f"{cluster.living()} workers are left")
         result.expect(all(r["status"] == "graded" for r in records), "a submission failed")
     finally:
         cluster.close()

@@ -14,6 +14,7 @@ from typing import Any
 from course_lib.grading.work import Graded, Job, grade_one
 
 POLL_SECONDS = 5.0
+CONNECT_SECONDS = 10.0
 NO_WORKER_SECONDS = 60.0
 AGAIN = "start it and run the same command again: what is graded is kept"
 Work = Callable[[Job], Graded]
@@ -87,7 +88,7 @@ class DaskPool:
         self.address = address
         self.lost: tuple[type[BaseException], ...] = (KilledWorker,)
         try:
-            self.client = Client(address, timeout="10s", set_as_default=False)
+            self.client = Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
         except (OSError, TimeoutError, ValueError) as error:
             raise RuntimeError(f"no Dask scheduler answers at {address}: {error}") from error
         self.seen = time.monotonic()
