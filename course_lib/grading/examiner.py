@@ -12,12 +12,14 @@ import re
 import signal
 import threading
 import time
+import warnings
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from types import CodeType
 from typing import Any
 
 from course_lib.checks import CheckFailed, StudentError
+from course_lib.checks.messages import hint_lines
 from course_lib.checks.plain import RefusedError
 from course_lib.grading.assignment import Assignment, Cell
 from course_lib.grading.limits import Limits
@@ -35,6 +37,10 @@ OUTPUT_SHARE = 10  # all cells together may keep as much output as ten of them a
 UNSENT = re.compile(r"an object of type (\w{1,20}); |an array of dtype object; ")
 OTHER_FORM = re.compile(r"(another form than asked): .*")
 STATUSES = ("passed", "wrong", "error", "timeout", "memory", "crashed", "not_run", "refused")
+NUMPY_WARNINGS = (
+    "overflow encountered", "underflow encountered", "divide by zero encountered",
+    "invalid value encountered",
+)  # fmt: skip
 TOO_MUCH = message_output("Too much output", "the notebook shows more than is kept")
 
 
@@ -283,6 +289,10 @@ class HiddenGuard(Guard):
         what = found[0] if found and known else "something that cannot be compared; "
         return f"{what}expected numbers, strings, lists, tuples, dicts or arrays"
 
+    def warning(self, kind: str, text: str) -> str:
+        """Give NumPy's warnings of floating point without their details, and no others."""
+        return next((known for known in NUMPY_WARNINGS if text.startswith(known)), "")
+
 
 def run_test(cell: Cell, names: StudentNames) -> Verdict:
     """
@@ -307,10 +317,16 @@ def run_test(cell: Cell, names: StudentNames) -> Verdict:
     """
     printed = io.StringIO()
     try:
-        with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(io.StringIO()):
+        with (
+            contextlib.redirect_stdout(printed),
+            contextlib.redirect_stderr(io.StringIO()),
+            warnings.catch_warnings(record=True) as heard,
+        ):
+            warnings.simplefilter("always")
             value = execute(cell, names)
+        print(*hint_lines([str(warning.message) for warning in heard]), sep="\n", file=printed)
         verdict = Verdict(
-            "passed", partial_credit(value, cell), clean_text(printed.getvalue(), 2000)
+            "passed", partial_credit(value, cell), clean_text(printed.getvalue().rstrip(), 2000)
         )
     except CheckFailed as failed:
         text = OTHER_FORM.sub(r"\1", str(failed)) if hidden(cell) else str(failed)

@@ -1,8 +1,10 @@
 """The examiner's end of the line to one student process: deadlines, caps, and no trust."""
 
+import builtins
 import socket
 import time
-from collections.abc import Callable
+import warnings
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import Any
 
@@ -23,6 +25,12 @@ from course_lib.grading.stubs import CallableStub, Stub, student_error
 
 GRACE = 4.0
 MAX_CALLBACKS = 100_000
+MAX_WARNINGS = 3
+WARNINGS: dict[Any, type[Warning]] = {
+    value.__name__: value
+    for value in vars(builtins).values()
+    if isinstance(value, type) and issubclass(value, Warning)
+}
 ENDINGS = {3: "timeout", 4: "memory"}
 
 
@@ -111,6 +119,14 @@ def as_lost(error: WireError) -> Lost:
     return Lost("refused", f"the notebook's process sent {error}")
 
 
+def clean_warnings(heard: Any) -> Iterator[tuple[str, str]]:
+    """Give the class and the text of each warning that is one of Python's own."""
+    for entry in heard[:MAX_WARNINGS] if type(heard) is list else []:
+        pair = type(entry) is tuple and len(entry) == 2 and type(entry[0]) is str
+        if pair and entry[0] in WARNINGS:
+            yield entry[0], clean_text(entry[1], 500)
+
+
 class Guard:
     """Lets all through that the student's process says in words."""
 
@@ -120,6 +136,10 @@ class Guard:
 
     def refusal(self, text: str) -> str:
         """Give what may be told of a value that cannot cross."""
+        return text
+
+    def warning(self, kind: str, text: str) -> str:
+        """Give what may be told of a warning; nothing to keep it back."""
         return text
 
 
@@ -193,10 +213,12 @@ class Question:
 
     def understand(self, answer: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         """Turn an answer into a value, or into the exception that it reports."""
-        if answer[0] == "value" and len(answer) in (2, 3):
-            if len(answer) == 3 and type(answer[2]) is list and len(answer[2]) == 2:
-                sync(list(args), answer[2][0])
-                sync(dict(kwargs), answer[2][1])
+        if answer[0] == "value" and len(answer) in (2, 4):
+            if len(answer) == 4:
+                self.warn_of(answer[3])
+                if type(answer[2]) is list and len(answer[2]) == 2:
+                    sync(list(args), answer[2][0])
+                    sync(dict(kwargs), answer[2][1])
             return answer[1]
         if answer[0] == "error" and len(answer) == 4:
             raise student_error(*self.guard.error(*answer[1:]))
@@ -207,6 +229,13 @@ class Question:
             raise self.fate
         self.fate = Lost("refused", "the notebook's process sent something unreadable")
         raise self.fate
+
+    def warn_of(self, heard: Any) -> None:
+        """Give the student's warnings as the test cell's own: hints, whatever they say."""
+        for kind, text in clean_warnings(heard):
+            text = self.guard.warning(kind, text)
+            if text:
+                warnings.warn_explicit(text, WARNINGS[kind], "", 0)
 
     def call_back(self, number: Any, args: Any) -> Any:
         """Call a function that the test cell passed to student code."""

@@ -8,6 +8,7 @@ it. Nothing outside believes what this says; it only has to be right for honest
 students.
 """
 
+import linecache
 import os
 import random
 import resource
@@ -16,6 +17,7 @@ import signal
 import socket
 import time
 import traceback
+import warnings
 from typing import Any
 
 import numpy as np
@@ -24,6 +26,7 @@ from .notebook import NotebookShell, TimeUp, run_cell, timer
 from .wire import Channel, Closed, Decoder, Unsendable, encode
 
 PLAIN = (type(None), bool, int, float, complex, str, list, tuple, dict, np.ndarray, np.generic)
+MAX_WARNINGS = 3
 
 
 class ReceivingChannel(Channel):
@@ -152,11 +155,14 @@ class StudentProcess:
         return [encode(self.shell.user_ns[name], self.refer)]
 
     def do_call(self, target: Any, args: list[Any], kwargs: dict[str, Any]) -> list[Any]:
-        """Call a function; give its value, and the arguments where it changed them."""
+        """Call a function; give its value, the arguments where it changed them, and warnings."""
         before = encode([args, kwargs], self.refer)
-        value = encode(target(*args, **kwargs), self.refer)
+        with warnings.catch_warnings():
+            warnings.simplefilter("always")
+            warnings.showwarning = heard = Warnings()
+            value = encode(target(*args, **kwargs), self.refer)
         after = encode([args, kwargs], self.refer)
-        return [value, after if after != before else None]
+        return [value, after if after != before else None, encode(list(heard.first))]
 
     def do_get(self, target: Any, name: str) -> list[Any]:
         """Read an attribute."""
@@ -199,6 +205,22 @@ class StudentProcess:
         if kind == "callback":
             return self.callbacks.setdefault(reference, Callback(self, reference))
         return self.objects[reference[0]]
+
+
+class Warnings:
+    """Takes the place of `warnings.showwarning` and keeps the first few different ones."""
+
+    def __init__(self) -> None:
+        self.first: dict[tuple[str, str], None] = {}
+
+    def __call__(
+        self, message: Warning | str, category: type[Warning], filename: str, line: int, *rest: Any
+    ) -> None:
+        """Keep a warning's class, text and the student's line."""
+        if len(self.first) < MAX_WARNINGS:
+            text = linecache.getline(filename, line).strip() if "ipython" in filename else ""
+            where = f" (line {line}: {text})" if text else ""
+            self.first[category.__name__[:100], f"{str(message)[:200]}{where[:300]}"] = None
 
 
 class Callback:
