@@ -159,7 +159,8 @@ class StudentProcess:
         before = encode([args, kwargs], self.refer)
         with warnings.catch_warnings():
             warnings.simplefilter("always")
-            warnings.showwarning = heard = Warnings()
+            heard: Any = Warnings()
+            warnings.showwarning = heard
             value = encode(target(*args, **kwargs), self.refer)
         after = encode([args, kwargs], self.refer)
         return [value, after if after != before else None, encode(list(heard.first))]
