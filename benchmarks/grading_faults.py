@@ -128,21 +128,24 @@ class Class:
         Returns
         -------
         int
-            Records that came out before.
+            Entries that are in the journal now.
+
+        Raises
+        ------
+        RuntimeError
+            If anything that the run started does not end soon; it is ended then.
         """
         with orphans_come_here(), self.start() as process:
-            records = 0
             if isinstance(moment, float):
                 time.sleep(moment)
-            while isinstance(moment, int) and records < moment and process.stdout.readline():
-                records += 1
+            for _ in range(moment if isinstance(moment, int) else 0):
+                process.stdout.readline()
             with contextlib.suppress(psutil.NoSuchProcess):
                 family = psutil.Process(process.pid).children(recursive=True)
                 self.seen |= {process.pid, *(member.pid for member in family)}
             end = os.killpg if whole_group else os.kill
             end(process.pid, signal.SIGKILL)
-            records += len(process.stdout.readlines())
-        return records
+        return len(self.entries())
 
     def entries(self) -> list[dict[str, Any]]:
         """Read all entries of the journal; raises if a line is not whole."""
@@ -236,6 +239,8 @@ def orphans_come_here() -> Iterator[None]:
                 with contextlib.suppress(ChildProcessError):
                     os.waitpid(process.pid, os.WNOHANG)
             if time.monotonic() > deadline:
+                for process in rest:
+                    process.kill()
                 raise RuntimeError(f"still running after the kill: {rest}")
             time.sleep(0.05)
     finally:

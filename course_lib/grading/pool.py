@@ -158,7 +158,7 @@ def run(
         broken = False
         for future in done:
             job = running.pop(future)
-            error = future.exception()
+            error = failure(future)
             if error is not None and isinstance(error, pool.lost):
                 broken = True
                 attempts[job.student] = attempts.get(job.student, 0) + 1
@@ -177,11 +177,17 @@ def wait(running: dict[Future[Any], Job], pool: LocalPool | DaskPool) -> set[Fut
         done, _ = concurrent.futures.wait(
             running, timeout=POLL_SECONDS, return_when=concurrent.futures.FIRST_COMPLETED
         )
-        if any(future.cancelled() for future in done):
-            raise RuntimeError(f"the Dask scheduler went away; {AGAIN}")
         if done:
             return done
         pool.verify()
+
+
+def failure(future: Future[Any]) -> BaseException | None:
+    """Give the exception that a job ended with, if it did."""
+    try:
+        return future.exception()
+    except concurrent.futures.CancelledError:
+        raise RuntimeError(f"the Dask scheduler went away; {AGAIN}") from None
 
 
 def submit(pool: LocalPool | DaskPool, work: Work, job: Job) -> Future[Any]:

@@ -1,0 +1,100 @@
+"""A gradebook on a PostgreSQL server, by its address: the same grades as with SQLite."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from course_lib.grading.export import export_grades
+from course_lib.grading.grade import grade
+from course_lib.grading.gradebook import Book
+
+PROGRAMS = [*os.get_exec_path(), *sorted(map(str, Path("/usr/lib/postgresql").glob("*/bin")))]
+INITDB = shutil.which("initdb", path=os.pathsep.join(PROGRAMS))
+SETTINGS = {"listen_addresses": "", "fsync": "off", "max_connections": "20"}
+CONFIG = Path(__file__).parents[2] / "nbgrader_config.py"
+
+pytestmark = pytest.mark.skipif(INITDB is None, reason="no PostgreSQL server is installed")
+
+
+@pytest.fixture(scope="module")
+def server():
+    """Start a server that is reached through a socket in its own directory; give its address."""
+    # The server refuses to run as root, and nobody may not look into pytest's directories.
+    user = {"user": "nobody", "group": "nogroup", "extra_groups": []} if os.geteuid() == 0 else {}
+    folder = Path(tempfile.mkdtemp(prefix="course-postgres-"))
+    if user:
+        shutil.chown(folder, user["user"], user["group"])
+    programs = Path(INITDB).resolve().parent
+
+    def run(program, *arguments):
+        command = [programs / program, "--pgdata", folder / "data", *arguments]
+        with (folder / "log").open("ab") as log:
+            subprocess.run(command, check=True, cwd=folder, stdout=log, stderr=log, **user)
+
+    settings = " ".join(f"-c {key}='{value}'" for key, value in SETTINGS.items())
+    run("initdb", "--username", "teacher", "--auth", "trust", "--no-sync", "--encoding", "UTF8")
+    run("pg_ctl", "start", "--wait", "--options", f"{settings} -k {folder}")
+    try:
+        yield f"postgresql+psycopg://teacher@/{{}}?host={folder}"
+    finally:
+        run("pg_ctl", "stop", "--wait", "--mode", "immediate")
+        shutil.rmtree(folder)
+
+
+def database(server, name):
+    """Make an empty database; give its address."""
+    import psycopg
+
+    address = server.replace("+psycopg", "")
+    with psycopg.connect(address.format("postgres"), autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    return server.format(name)
+
+
+@pytest.fixture
+def course(toy, here):
+    """Return a class with a written answer, and the configuration that an instructor has."""
+    shutil.copy(CONFIG, toy.root)
+    toy.submit("Zoé", toy.notebook())
+    toy.submit("wrong", toy.notebook("double = abs"))
+    toy.submit("broken", "{")
+    return toy
+
+
+def test_class_is_graded_into_postgresql_and_rebuilt(course, server, faults, monkeypatch):
+    run = faults.Class(course.root, "toy", ("--jobs", "1"))
+    run.environment["COURSE_DB_URL"] = address = database(server, "grades")
+    code, records, log = run.finish()
+    assert code == 0, log
+    assert {r["student"]: r["score"] for r in records} == {"Zoé": 4.0, "wrong": 1.0, "broken": 0.0}
+    assert not (course.root / "gradebook.db").exists()
+
+    monkeypatch.setenv("COURSE_DB_URL", address)
+    layouts = ("csv", "canvas", "moodle")
+    first = [export_grades(layout, course.root) for layout in layouts]
+    assert "Zoé" in first[0]
+    for url in (database(server, "rebuilt"), f"sqlite:///{course.root / 'gradebook.db'}"):
+        monkeypatch.setenv("COURSE_DB_URL", url)
+        assert {r["status"] for r in grade("toy", course.root)} == {"unchanged"}
+        assert [export_grades(layout, course.root) for layout in layouts] == first
+
+
+def test_grades_by_hand_survive_a_regrade(course, server, faults, monkeypatch):
+    monkeypatch.setenv("COURSE_DB_URL", database(server, "by_hand"))
+    list(grade("toy", course.root))
+    with Book(course.root).open() as book:
+        book.find_grade("essay", "toy", "toy", "Zoé").manual_score = 2.0
+        book.db.commit()
+    records = {record["student"]: record for record in grade("toy", course.root, force=True)}
+    assert records["Zoé"]["score"] == 4.0, records
+    assert dict(faults.gradebook_scores(course.root, "toy"))["Zoé"] == 6.0
+
+
+def test_server_that_does_not_answer_is_told(course, tmp_path, monkeypatch):
+    monkeypatch.setenv("COURSE_DB_URL", f"postgresql+psycopg://teacher@/x?host={tmp_path}")
+    with pytest.raises(RuntimeError, match=r"gradebook cannot be used.*safe in the journal"):
+        list(grade("toy", course.root))
