@@ -53,21 +53,30 @@ class Stub:
 
     def __init__(self, request: Request, kind: str, index: int, name: str) -> None:
         self._stub = (request, kind, index)
+        self._given: dict[str, tuple[dict[Any, Any], dict[Any, Any]]] = {}
         self.__name__ = name
 
     def __repr__(self) -> str:
         return f"<the student's {self.__name__}>"
 
     def __setattr__(self, name: str, value: Any) -> None:
-        if name in ("_stub", "__name__"):
+        if name in ("_stub", "_given", "__name__"):
             object.__setattr__(self, name, value)
+            return
+        given, before = self._given.get(name, (None, {}))
+        if value is given and given is not None:  # a dict handed back: only its keys were changed
+            changed = {k: v for k, v in given.items() if k not in before or before[k] is not v}
+            self._stub[0]("put", self, name, changed, [k for k in before if k not in given])
         else:
             self._stub[0]("set", self, name, value)
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        return self._stub[0]("get", self, name)
+        value = self._stub[0]("get", self, name)
+        if type(value) is dict:
+            self._given[name] = value, dict(value)
+        return value
 
     def __getitem__(self, key: Any) -> Any:
         return self._stub[0]("item", self, key)

@@ -174,6 +174,15 @@ class StudentProcess:
         setattr(target, name, value)
         return [None]
 
+    def do_put(self, target: Any, name: str, changed: dict[Any, Any], gone: list[Any]) -> list[Any]:
+        """Set and delete keys of an attribute that is a dict, which stays the same dict."""
+        holder = getattr(target, name)
+        for key in gone:
+            del holder[key]
+        for key, value in changed.items():
+            holder[key] = value
+        return [None]
+
     def do_item(self, target: Any, key: Any) -> list[Any]:
         """Read an item."""
         return [encode(target[key], self.refer)]

@@ -159,7 +159,9 @@ _ENCODERS: dict[type, Callable[[Any, Refer, int], Any]] = {
 
 
 def _encoder_of_subclass(value: Any) -> Callable[[Any, Refer, int], Any] | None:
-    """Named tuples, default dicts and the like travel as the plain kind; iterators are drawn."""
+    """Named tuples, NumPy's strings and the like travel as the plain kind; iterators are drawn."""
+    if isinstance(value, str):
+        return lambda value, refer, depth: str.__str__(value)
     for plain in (list, tuple, dict):
         if isinstance(value, plain):
             return _ENCODERS[plain]
