@@ -234,5 +234,7 @@ class Sandbox:
         self.process.kill()
         self.process.wait()
         self.log.close()
+        if self.unsafe:
+            self.unsafe_home.cleanup()
         if self.group:
             self.group.remove()

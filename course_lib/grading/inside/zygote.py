@@ -10,10 +10,13 @@ import gc
 import json
 import os
 import resource
+import shutil
 import signal
 import socket
 import sys
+import tempfile
 import traceback
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +60,7 @@ class Zygote:
         self.confined = bool(program)
         self.own_namespace = os.open("/proc/self/ns/pid", os.O_RDONLY) if self.confined else -1
         self.own_size = own_address_space()
+        self.place = ""
 
     def next_order(self) -> tuple[dict[str, Any], int] | None:
         """Read one order and the socket that comes with it (-1 if none)."""
@@ -78,6 +82,7 @@ class Zygote:
         if self.confined:
             self.child = confine.fork_into_new_pid_namespace(self.own_namespace)
         else:
+            self.place = tempfile.mkdtemp(dir=os.environ["HOME"])
             self.child = os.fork()
         if self.child == 0:
             try:
@@ -94,6 +99,7 @@ class Zygote:
             self.lock_in(limits)
         else:
             os.setsid()
+            os.chdir(self.place)
         confine.only_keep(descriptor)
         student = os.fork()
         if student == 0:
@@ -129,12 +135,11 @@ class Zygote:
         if not self.child:
             return {"exit": None, "cpu": 0.0, "memory": 0}
         ends_within(self.child, PATIENCE)
+        if not self.confined:
+            self.clear_up()
         ended, status, usage = os.wait4(self.child, os.WNOHANG)
         if not ended:
-            if self.confined:
-                os.kill(self.child, signal.SIGKILL)
-            else:
-                os.killpg(self.child, signal.SIGKILL)
+            os.kill(self.child, signal.SIGKILL)
             _, status, usage = os.wait4(self.child, 0)
         self.child = 0
         return {
@@ -142,6 +147,12 @@ class Zygote:
             "cpu": usage.ru_utime + usage.ru_stime,
             "memory": usage.ru_maxrss * 1024,
         }
+
+    def clear_up(self) -> None:
+        """Without a namespace that ends with it: end what the submission started, and its files."""
+        with suppress(ProcessLookupError):
+            os.killpg(self.child, signal.SIGKILL)
+        shutil.rmtree(self.place, ignore_errors=True)
 
 
 def own_address_space() -> int:
