@@ -102,14 +102,36 @@ def release(root: Path, names: tuple[str, ...]) -> None:
 
 @main.command()
 @root_option
-@click.argument("notebook", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("notebook")
+@click.option(
+    "--author", is_flag=True, help="Try out the checks of an assignment; give its name as NOTEBOOK."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.option("--unsafe", is_flag=True, help="Run without a sandbox (only for your own code).")
-def check(root: Path, notebook: Path, as_json: bool, unsafe: bool) -> None:
+@click.pass_context
+def check(
+    context: click.Context, root: Path, notebook: str, author: bool, as_json: bool, unsafe: bool
+) -> None:
     """Run the visible checks of a student's NOTEBOOK; exit 1 if one fails.
 
+    With --author, NOTEBOOK is the name of an assignment that you are writing. You are told which
+    mistakes and mutants its test cells let through, which right answers they refuse, which
+    mistakes they cannot tell apart, and what is wrong with its points and markers.
+
     Example: course check exercises/relu/relu.ipynb
+
+    Example: course check --author relu
     """
+    if author:
+        check_as_author(notebook, root.resolve(), as_json)
+    else:
+        file = click.Path(exists=True, dir_okay=False, path_type=Path)
+        parameter = next(p for p in context.command.params if p.name == "notebook")
+        check_as_student(file.convert(notebook, parameter, context), root, as_json, unsafe)
+
+
+def check_as_student(notebook: Path, root: Path, as_json: bool, unsafe: bool) -> None:
+    """Print a line for each visible test cell of a notebook."""
     from course_lib.grading.check import check_notebook
 
     record = fail_with_message(lambda: check_notebook(notebook, root=root.resolve(), unsafe=unsafe))
@@ -120,6 +142,27 @@ def check(root: Path, notebook: Path, as_json: bool, unsafe: bool) -> None:
             click.echo(f"{cell['status']:9} {cell['grade_id']}  {cell['message']}".rstrip())
     if record["status"] != "graded" or record["score"] < record["max_score"]:
         sys.exit(1)
+
+
+def check_as_author(name: str, root: Path, as_json: bool) -> None:
+    """Print a line for each thing to mend in an assignment."""
+    from course_lib.publishing.author import review_with_progress
+    from course_lib.publishing.release import assignments
+
+    known = fail_with_message(lambda: assignments(root))
+    if name not in known:
+        listed = ", ".join(known) or "none"
+        raise click.BadParameter(f"no assignment {name!r}. Assignments: {listed}.")
+    findings = fail_with_message(lambda: review_with_progress(name, root))
+    if as_json:
+        listed_findings = [finding.as_dict() for finding in findings]
+        click.echo(json.dumps({"assignment": name, "findings": listed_findings}))
+    else:
+        for finding in findings:
+            click.echo(str(finding))
+    if findings:
+        sys.exit(1)
+    log(f"{name}: nothing to mend")
 
 
 @main.command()

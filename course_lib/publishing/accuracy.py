@@ -5,46 +5,30 @@ everything that it depends on, so that it can be told from the files alone wheth
 measured again. ``python benchmarks/grader_accuracy.py --update`` does that.
 """
 
-import ast
-import hashlib
-import inspect
 import json
 import math
 import platform
+import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from scipy.stats import beta
 
-import course_lib
 from course_lib.checks import registry
 from course_lib.checks.mutants import home
+from course_lib.publishing import code_digest
 from course_lib.publishing.traceability import title
 
 DATA = Path("book/_data/grader_accuracy.json")
 COMMAND = "python benchmarks/grader_accuracy.py --update"
 LISTS = ("refused", "passed", "confused", "mutants_passed")
-# What judges and measures. Messages, compiled data and exercises by hand change no row.
-JUDGES = tuple(
-    f"course_lib.checks.{name}"
-    for name in (
-        "audit",
-        "calibrate",
-        "compare",
-        "engine",
-        "exercises._samples",
-        "functions",
-        "model",
-        "mutants",
-        "plain",
-        "registry",
-        "run",
-    )
-)
+CHECKS = "course_lib.checks"
+MEASURING = ((f"{CHECKS}.mutants", "measure"), (f"{CHECKS}.calibrate", "calibrate"))
+SAMPLES = f"{registry.EXERCISES}._samples"
+WORDS = f"{CHECKS}.messages"  # the sentences for students change no row
 
 Row = dict[str, Any]
 
@@ -64,85 +48,10 @@ def digest(name: str) -> str:
     -------
     str
         The same as long as no code of the exercise, its reference or the checks changes.
-        Comments, docstrings and layout do not count.
     """
-    exercise = registry.find(name)
-    own = {home(exercise).__name__, str(inspect.getmodule(exercise.reference).__name__)}  # type: ignore[union-attr]
-    modules = sorted(set(JUDGES) | set(with_imports(own)))
-    text = "\n".join(f"{module} {code_digest(module)}" for module in modules)
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
-
-
-def with_imports(names: Iterable[str]) -> Iterator[str]:
-    """Yield modules and what they import of this package, apart from the checks themselves."""
-    waiting, found = list(names), set()
-    while waiting:
-        name = waiting.pop()
-        if name not in found:
-            found.add(name)
-            yield name
-            waiting += [module for module in imported(name) if is_followed(module)]
-
-
-def imported(name: str) -> Iterator[str]:
-    """Yield the names of what a module imports, modules and others."""
-    for node in ast.walk(tree_of(name)):
-        if isinstance(node, ast.ImportFrom) and node.module:
-            yield node.module
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
-        elif isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-
-
-def is_followed(module: str) -> bool:
-    """Tell whether a name is a module that a row depends on because another one imports it."""
-    of_checks = module.startswith("course_lib.checks.")
-    return (
-        module.startswith("course_lib.")
-        and file_of(module).is_file()
-        and (module.startswith(registry.EXERCISES + ".") or not of_checks)
-    )
-
-
-def file_of(module: str) -> Path:
-    """Say where a module of this package lies."""
-    parts = module.split(".")[1:]
-    return Path(course_lib.__file__).parent.joinpath(*parts).with_suffix(".py")
-
-
-@cache
-def tree_of(name: str) -> ast.Module:
-    """Parse a module."""
-    return ast.parse(file_of(name).read_text(encoding="utf-8"))
-
-
-@cache
-def code_digest(name: str) -> str:
-    """Digest the code of a module."""
-    return hashlib.sha256(written(tree_of(name)).encode()).hexdigest()
-
-
-def written(node: Any) -> str:
-    """
-    Write a piece of code as text that tells what it does and nothing else.
-
-    Unlike `ast.dump` it is the same for every version of Python, and blind to docstrings.
-    """
-    if isinstance(node, list):
-        return "[" + " ".join(written(item) for item in node if not is_remark(item)) + "]"
-    if not isinstance(node, ast.AST):
-        return repr(node)
-    fields = [
-        f"{name}={written(value)}"
-        for name, value in ast.iter_fields(node)
-        if value not in (None, []) and name not in ("kind", "type_comment")
-    ]
-    return f"{type(node).__name__}({' '.join(fields)})"
-
-
-def is_remark(node: Any) -> bool:
-    """Tell whether a statement is a docstring, or another text that is computed for nothing."""
-    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    own = (home(registry.find(name)).__name__, "EXERCISE")
+    chosen = {(SAMPLES, kind): name for kind in ("ARGUMENTS", "SCRIPTS")}
+    return code_digest.digest((own, *MEASURING), ignored=[WORDS], chosen=chosen)
 
 
 # ------------------------------------------------------------------ the data
@@ -164,9 +73,10 @@ def write_rows(root: Path, rows: Mapping[str, Row]) -> Path:
         "versions": {"python": platform.python_version(), "numpy": np.__version__},
         "rows": [rows[name] for name in registry.names() if name in rows],
     }
-    half = path.with_suffix(".part")
-    half.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    half.replace(path)
+    with tempfile.TemporaryDirectory(dir=path.parent) as folder:
+        whole = Path(folder) / path.name
+        whole.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", "utf-8")
+        whole.replace(path)
     return path
 
 

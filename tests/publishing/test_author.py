@@ -1,0 +1,186 @@
+"""``course check --author`` finds planted faults, and nothing in what is right."""
+
+import json
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from click.testing import CliRunner
+
+from course_lib.checks import registry
+from course_lib.checks.model import Alternative, Mistake, case
+from course_lib.cli import main
+from course_lib.publishing import author
+
+ROOT = Path(__file__).parents[2]
+NAME = "relu"
+HIDDEN = 'check("relu", relu, hidden=True)'
+
+
+@pytest.fixture
+def course(tmp_path, monkeypatch):
+    """Return a course of one assignment, of which one exercise is looked at."""
+    for folder in ("solutions", "exercises"):
+        shutil.copytree(ROOT / folder / NAME, tmp_path / folder / NAME)
+    monkeypatch.setattr(author, "exercises_of", lambda name: [registry.find("relu")])
+    return tmp_path
+
+
+def edit(course, old, new):
+    """Plant a fault in the source."""
+    path = course / "solutions" / NAME / f"{NAME}.md"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def findings(course, **fields):
+    """Review the course, with some fields of the exercise replaced."""
+    exercise = replace(registry.find("relu"), **fields)
+    draft = author.Draft(NAME, course)
+    return {(f.place, f.kind, f.detail) for f in author.exercise_problems(draft, exercise)}
+
+
+def kinds(found, kind):
+    """Return the details of one kind of finding."""
+    return {detail for _, other, detail in found if other == kind}
+
+
+def forget_sheets():
+    """Make cases ready anew."""
+    registry.visible_sheet.cache_clear()
+    registry.drawn_sheet.cache_clear()
+
+
+def run(course, *arguments):
+    """Run ``course check --author`` in this process."""
+    return CliRunner().invoke(main, ["check", "--author", "--root", str(course), *arguments])
+
+
+# ------------------------------------------------------------------ the command
+
+
+def test_nothing_is_found_in_what_is_right(course):
+    result = run(course, NAME)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "relu: nothing to mend\n"
+
+
+def test_findings_go_to_stdout_and_the_exit_code_is_1(course):
+    edit(course, "### END HIDDEN TESTS", "### end hidden tests")
+    result = run(course, NAME, "--json")
+    assert result.exit_code == 1
+    found = json.loads(result.stdout)
+    assert found["assignment"] == NAME
+    assert "'### end hidden tests' is no marker" in found["findings"][0]["detail"]
+
+
+def test_an_unknown_assignment_is_wrong_usage_and_lists_the_known(course):
+    result = run(course, "rellu")
+    assert result.exit_code == 2
+    assert "no assignment 'rellu'. Assignments: relu." in result.stderr
+
+
+# ------------------------------------------------------------------ markers and points
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "complaint"),
+    [
+        ("### BEGIN HIDDEN TESTS", "### BEGIN HIDEN TESTS", "'### BEGIN HIDEN TESTS' is no marker"),
+        ("### BEGIN HIDDEN TESTS", "### begin hidden tests", "in capitals"),
+        ("### END HIDDEN TESTS", "", "is never closed"),
+        ("### BEGIN HIDDEN TESTS", "", "closes nothing"),
+        ("grade_id: relu-hidden", "grade_id: rellu-hidden", "Did you mean 'relu'?"),
+        ("task: false, points: 2", "task: false, points: 0", "points above 0"),
+    ],
+)
+def test_what_the_release_refuses_is_told(course, old, new, complaint):
+    edit(course, old, new)
+    found = list(author.source_problems(author.Draft(NAME, course)))
+    assert any(complaint in finding.detail for finding in found)
+
+
+def test_a_heading_that_promises_other_points_is_told(course):
+    edit(course, "### 3.2 ReLU", "### 3.2 ReLU (4 points)")
+    found = [f.detail for f in author.points_problems(author.Draft(NAME, course))]
+    assert len(found) == 1
+    assert "the heading promises 4, the cells below give 3" in found[0]
+
+
+def test_points_that_were_changed_since_the_release_are_told(course):
+    edit(course, "task: false, points: 2", "task: false, points: 5")
+    found = [f.detail for f in author.points_problems(author.Draft(NAME, course))]
+    assert len(found) == 2
+    assert all("Release it again." in text for text in found)
+
+
+def test_partial_credit_that_a_right_answer_does_not_fill_is_told(course):
+    edit(course, HIDDEN, f"{HIDDEN}\n1.5")
+    assert "reference: its last line gives 1.5 of 2 points" in kinds(findings(course), "points")
+
+
+# ------------------------------------------------------------------ test cells
+
+
+def test_a_cell_of_weak_assertions_lets_mistakes_and_mutants_through(course):
+    edit(course, HIDDEN, "assert relu(3.0) == 3.0")
+    edit(course, 'check("relu", relu)', "assert relu(-1.0) == 0.0")
+    found = findings(course)
+    assert ("relu-hidden", "mistake passes", "absolute-value") in found
+    assert kinds(found, "mutant passes")
+
+
+def test_a_cell_of_wrong_assertions_refuses_right_answers(course):
+    edit(course, HIDDEN, "assert relu(3.0) == 2.0")
+    refused = kinds(findings(course), "right answer refused")
+    assert any(text.startswith("reference. AssertionError") for text in refused)
+
+
+def test_a_cell_may_use_what_another_cell_makes(course):
+    edit(course, HIDDEN, "assert relu(np.array(two_numbers)).tolist() == [0.0, 2.0]")
+    edit(
+        course,
+        "from course_lib.checks import check",
+        "two_numbers = [-1.0, 2.0]\nfrom course_lib.checks import check",
+    )
+    assert not kinds(findings(course), "right answer refused")
+
+
+def test_an_alternative_that_is_refused_is_told(course):
+    found = findings(course, alternatives=(Alternative("rounded", lambda z: np.round(z)),))
+    assert any(text.startswith("rounded. ") for text in kinds(found, "right answer refused"))
+
+
+def test_two_mistakes_that_cannot_be_told_apart_are_told(course):
+    exercise = registry.find("relu")
+    twins = tuple(replace(exercise.mistakes[0], name=name) for name in ("one", "two"))
+    assert kinds(findings(course, mistakes=twins), "mistakes alike") == {
+        "one and two give the same on every case"
+    }
+
+
+def test_a_mistake_that_is_called_by_another_name_or_none_is_told(course):
+    def raising(z):
+        return [][0]
+
+    mistakes = (Mistake("raises", raising, "It raises.", "Do not."),)
+    monitored = registry.find("relu").mistakes[0]
+    renamed = replace(monitored, name="renamed")
+    found = findings(course, mistakes=(*mistakes, renamed))
+    assert ("relu-hidden", "mistake not named", "raises") in found
+    assert ("relu-hidden", "mistake confused", f"renamed, but {monitored.name}") in found
+
+
+def test_cases_that_let_mutants_through_are_told(course, monkeypatch):
+    one = case("one number", 2.0)
+    weak = replace(registry.find("relu"), visible=(one,), hidden=lambda rng: [one])
+    monkeypatch.setitem(registry.exercises(), "relu", weak)
+    forget_sheets()
+    try:
+        passing = kinds(findings(course), "mutant passes")
+    finally:
+        forget_sheets()
+    assert any("relu.relu" in text and "inputs drawn apart" in text for text in passing)
