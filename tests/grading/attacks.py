@@ -6,6 +6,11 @@ Each is what a student writes in place of ``def double(x): return 2 * x`` in the
 The tests hand them in one by one; ``benchmarks/attacks.py`` also to nbgrader as it is shipped.
 """
 
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+# {name: source of the answer cell}
 FORGERIES = {
     "displayhook shows a result": (
         "import sys\ndef double(x):\n    sys.displayhook('ok')\n    sys.displayhook(3.0)"
@@ -278,3 +283,77 @@ FORGERIES = {
         "    return len([f for f in files if 'double' in open(f).read()]) or x"
     ),
 }
+
+
+def each_cell(notebook: dict[str, Any], change: Callable[[dict[str, Any]], None]) -> dict[str, Any]:
+    """Change every test cell of a notebook."""
+    for cell in notebook["cells"]:
+        if cell["metadata"].get("nbgrader", {}).get("locked"):
+            change(cell)
+    return notebook
+
+
+def without_tests(notebook: dict[str, Any]) -> dict[str, Any]:
+    """Leave the test cells out."""
+    kept = [c for c in notebook["cells"] if not c["metadata"].get("nbgrader", {}).get("locked")]
+    return notebook | {"cells": kept}
+
+
+def tests_first(notebook: dict[str, Any]) -> dict[str, Any]:
+    """Put the test cells in front, where they end before the answer is there."""
+    tests = [c for c in notebook["cells"] if c["metadata"].get("nbgrader", {}).get("locked")]
+    return notebook | {"cells": tests + without_tests(notebook)["cells"]}
+
+
+def doubled_tests(notebook: dict[str, Any]) -> dict[str, Any]:
+    """Hand every test cell in twice, the second time without a test."""
+    copies = [c | {"id": f"{c['id']}-2", "source": "pass"} for c in notebook["cells"]]
+    return notebook | {"cells": notebook["cells"] + copies}
+
+
+def with_outputs(notebook: dict[str, Any]) -> dict[str, Any]:
+    """Claim points in the stored outputs."""
+    claim = {
+        "output_type": "execute_result", "data": {"text/plain": "2.0"}, "metadata": {},
+        "execution_count": 1,
+    }  # fmt: skip
+    return each_cell(notebook, lambda cell: cell["outputs"].append(claim))
+
+
+# What is done to the file of a wrong answer. {name: function of the notebook}
+TAMPERED: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    **{
+        f"tag {tag} on the tests": partial(
+            each_cell, change=lambda cell, tag=tag: cell["metadata"].update(tags=[tag])
+        )
+        for tag in ("skip-execution", "raises-exception", "remove-cell")
+    },
+    **{
+        f"test cells say {key} {value}": partial(
+            each_cell,
+            change=lambda cell, key=key, value=value: cell["metadata"]["nbgrader"].update({key: value}),
+        )
+        for key, value in (
+            ("points", 500), ("points", -500), ("grade", False), ("solution", True),
+            ("task", True), ("locked", False), ("schema_version", 1), ("grade_id", "triple-visible"),
+        )
+    },
+    **{
+        f"test cells are {kind}": partial(
+            each_cell, change=lambda cell, kind=kind: cell.update(cell_type=kind)
+        )
+        for kind in ("markdown", "raw")
+    },
+    "test cells rewritten": partial(each_cell, change=lambda cell: cell.update(source="pass")),
+    "test cells without metadata": partial(
+        each_cell, change=lambda cell: cell["metadata"].pop("nbgrader")
+    ),
+    "test cells deleted": without_tests,
+    "test cells moved to the front": tests_first,
+    "test cells handed in twice": doubled_tests,
+    "points claimed in the outputs": with_outputs,
+    "another kernel": lambda notebook: notebook
+    | {"metadata": {"kernelspec": {"name": "bash", "display_name": "sh", "language": "sh"}}},
+    "an older format of notebook": lambda notebook: notebook | {"nbformat": 3, "nbformat_minor": 0},
+    "cells without end": lambda notebook: notebook | {"cells": notebook["cells"] * 200},
+}  # fmt: skip
