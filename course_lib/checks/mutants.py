@@ -15,7 +15,7 @@ import types
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import partial
 from importlib import import_module
 from typing import Any
@@ -338,9 +338,10 @@ def alternatives_in(tree: ast.Module, name: str) -> list[ast.Call]:
     """Find the ``Alternative(...)`` calls of one exercise in the source of its module."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "Exercise":
-            fields = {keyword.arg: keyword.value for keyword in node.keywords}
-            listed = fields.get("alternatives")
-            if ast.unparse(fields["name"]) == repr(name) and isinstance(listed, ast.Tuple):
+            given = dict(zip((f.name for f in fields(Exercise)), node.args, strict=False))
+            given |= {keyword.arg: keyword.value for keyword in node.keywords if keyword.arg}
+            listed = given.get("alternatives")
+            if ast.unparse(given["name"]) == repr(name) and isinstance(listed, ast.Tuple):
                 return [n for n in listed.elts if isinstance(n, ast.Call) and len(n.args) > 1]
     return []
 

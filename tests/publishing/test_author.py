@@ -89,7 +89,7 @@ def test_an_unknown_assignment_is_wrong_usage_and_lists_the_known(course):
 @pytest.mark.parametrize(
     ("old", "new", "complaint"),
     [
-        ("### BEGIN HIDDEN TESTS", "### BEGIN HIDEN TESTS", "'### BEGIN HIDEN TESTS' is no marker"),
+        ("### BEGIN HIDDEN TESTS", "### BEGIN HIDDEN TEST", "'### BEGIN HIDDEN TEST' is no marker"),
         ("### BEGIN HIDDEN TESTS", "### begin hidden tests", "in capitals"),
         ("### END HIDDEN TESTS", "", "is never closed"),
         ("### BEGIN HIDDEN TESTS", "", "closes nothing"),
