@@ -67,7 +67,7 @@ Each chapter has one exercise by hand with numbers of the student's own, ``PERSO
 
     PERSONAL = Personal(
         Task(
-            name="backward_by_hand",
+            name="slope_by_hand",
             chapter="sigmoid_derivative",
             text="the output p = {p} and the label y = {y}.",
             numbers={"p": steps(0.051, 0.949, 0.001), "y": (0, 1)},
@@ -80,7 +80,7 @@ Each chapter has one exercise by hand with numbers of the student's own, ``PERSO
     )
 
 Ask for numbers that differ from student to student in many digits, or a wrong answer fits
-somebody's numbers by chance. In the notebook: ``my_numbers("backward_by_hand", STUDENT_ID)``
+somebody's numbers by chance. In the notebook: ``my_numbers("slope_by_hand", STUDENT_ID)``
 below ``STUDENT_ID = "your-id"``, a function without parameters that returns the dict, and
 the usual two test cells.
 

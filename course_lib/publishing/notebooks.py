@@ -21,7 +21,12 @@ from nbgrader.apps import NbGraderAPI
 from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
-from course_lib.publishing.sources import SourceError, read_source, validate_source
+from course_lib.publishing.sources import (
+    SourceError,
+    announce_points,
+    read_source,
+    validate_source,
+)
 
 CELL_SECONDS = 300
 
@@ -57,7 +62,7 @@ def load_source(name: str, root: Path, exercises: Sequence[str]) -> NotebookNode
     Returns
     -------
     NotebookNode
-        The notebook with answers and hidden tests, without outputs.
+        The notebook with answers, hidden tests and points in its headings, without outputs.
 
     Raises
     ------
@@ -67,6 +72,7 @@ def load_source(name: str, root: Path, exercises: Sequence[str]) -> NotebookNode
     path = source_path(name, root)
     notebook = read_source(path)
     validate_source(notebook, path.relative_to(root), exercises)
+    announce_points(notebook)
     return notebook
 
 

@@ -27,6 +27,7 @@ STUDENT_IMPORTS = {
     "course_lib.plotting",
 }
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
+HEADING = re.compile(r"^#+ .*$", re.MULTILINE)
 GRADE_ID = re.compile(r"(?P<exercise>\w+)-(?P<kind>visible|hidden)")
 
 
@@ -129,6 +130,37 @@ def validate_source(notebook: NotebookNode, path: Path, exercises: Sequence[str]
     problems += notebook_problems(cells, exercises)
     if problems:
         raise SourceError("\n".join(f"{path}, {problem}" for problem in problems))
+
+
+def announce_points(notebook: NotebookNode) -> None:
+    """
+    Say in each heading what its section counts, and in the title what the notebook counts.
+
+    Parameters
+    ----------
+    notebook : NotebookNode
+        A valid source; its headings are changed in place.
+    """
+    points: dict[int, float] = {}
+    headed = 0
+    for index, node in enumerate(notebook.cells):
+        grading = Cell(index, node).grading
+        if node.cell_type == "markdown" and not grading and HEADING.search(node.source):
+            headed = index
+        points[headed] = points.get(headed, 0) + grading.get("points", 0)
+    for index, count in points.items():
+        if count:
+            append_points(notebook.cells[index], -1, count)
+    append_points(notebook.cells[0], 0, sum(points.values()))
+
+
+def append_points(node: NotebookNode, which: int, count: float) -> None:
+    """Write a number of points behind one of the headings of a cell."""
+    found = list(HEADING.finditer(node.source))
+    if found:
+        end = found[which].end()
+        text = f" ({count:g} point{'' if count == 1 else 's'})"
+        node.source = node.source[:end] + text + node.source[end:]
 
 
 def looks_like_marker(line: str) -> bool:

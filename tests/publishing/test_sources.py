@@ -4,7 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from course_lib.publishing.sources import SourceError, read_source, validate_source
+from course_lib.publishing.sources import (
+    SourceError,
+    announce_points,
+    read_source,
+    validate_source,
+)
 
 SOURCE = '''\
 ---
@@ -158,3 +163,19 @@ def test_cell_ids_depend_on_the_text_alone(tmp_path):
     path = tmp_path / "doubling.md"
     path.write_text(SOURCE, encoding="utf-8")
     assert [c.id for c in read_source(path).cells] == [f"doubling-{k}" for k in range(5)]
+
+
+def test_headings_say_what_their_section_counts(tmp_path):
+    path = tmp_path / "doubling.md"
+    path.write_text(
+        SOURCE.replace("### Doubling", "# Numbers\n\nTwo tasks.\n\n+++\n\n### Doubling").replace(
+            '+++ {"nb', '## In words\n\nWhy?\n\n+++ {"nb'
+        ),
+        encoding="utf-8",
+    )
+    notebook = read_source(path)
+    announce_points(notebook)
+    lines = [line for cell in notebook.cells for line in cell.source.splitlines()]
+    headings = [line for line in lines if "(" in line and line.startswith("#")]
+    assert headings[:2] == ["# Numbers (7 points)", "### Doubling (3 points)"]
+    assert "## In words (4 points)" in headings

@@ -46,7 +46,8 @@ def hidden(rng: Generator) -> Iterator[Case]:
     m = size(rng, 4, 7)
     for name in HIDDEN:
         yield drawn(f"one hidden layer of {name} units", rng, (2, 5, 1), m, name)
-    yield drawn("three kinds of hidden layers", rng, (3, 6, 5, 4, 1), m, *rng.permutation(HIDDEN))
+    mixed = [str(name) for name in rng.permutation(HIDDEN)]
+    yield drawn("three kinds of hidden layers", rng, (3, 6, 5, 4, 1), m, *mixed)
     yield drawn("a batch of one example (m = 1)", rng, (3, 4, 3, 1), 1, "tanh", "sigmoid")
     yield drawn("several output units", rng, (2, 4, 3), m, "tanh")
     yield drawn("no hidden layer", rng, (3, 1), m)
