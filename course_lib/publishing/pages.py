@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from course_lib.publishing.accuracy import accuracy_page
 from course_lib.publishing.errata import errata_page
 from course_lib.publishing.formula_sheet import formula_sheet_page
 from course_lib.publishing.traceability import traceability_page
@@ -10,6 +11,7 @@ from course_lib.publishing.traceability import traceability_page
 DERIVED: dict[str, Callable[[Path], str]] = {
     "book/errata.md": errata_page,
     "book/formula_sheet.md": formula_sheet_page,
+    "book/grader_accuracy.md": accuracy_page,
     "book/traceability.md": traceability_page,
 }
 
