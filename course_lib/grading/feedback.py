@@ -75,8 +75,15 @@ def page(name: str, root: Path, record: dict[str, Any], by_hand: dict[str, Any])
         score=by_hand.get("score", record["score"]),
         max_score=by_hand.get("max_score", record["max_score"]),
         by_hand_open=by_hand.get("open", False),
+        flags=flags_for_student(record),
         parts=list(parts(cells, record, by_hand.get("comments", {}))),
     )
+
+
+def flags_for_student(record: dict[str, Any]) -> list[str]:
+    """Leave out what a check says to the instructor alone; it begins with the exercise."""
+    checks = tuple(f"{cell['exercise']}: " for cell in record["cells"])
+    return [flag for flag in record["flags"] if not flag.startswith(checks)]
 
 
 def parts(

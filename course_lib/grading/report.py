@@ -3,12 +3,17 @@
 import base64
 import collections
 import io
+import os
 import statistics
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.patches import Patch
+from matplotlib.ticker import MaxNLocator
 
 from course_lib.checks import registry
 from course_lib.grading.export import table
@@ -17,6 +22,9 @@ from course_lib.grading.pages import render, title_of
 
 Record = dict[str, Any]
 Item = dict[str, Any]
+
+# Told apart in gray print too. The page turns light into dark where a reader prefers that.
+COLORS = {"visible checks": "#8db4dc", "hidden checks": "#2f5d92"}
 
 
 def write_report(name: str, root: Path) -> list[Path]:
@@ -42,29 +50,49 @@ def write_report(name: str, root: Path) -> list[Path]:
     folder = root / "reports"
     folder.mkdir(exist_ok=True)
     html, csv = folder / f"{name}.html", folder / f"{name}.csv"
-    html.write_text(page(name, records), encoding="utf-8")
+    html.write_text(page(name, records, site_from(folder)), encoding="utf-8")
     csv.write_text(cells_table(records), encoding="utf-8")
     return [html, csv]
 
 
-def page(name: str, records: list[Record]) -> str:
-    """Render the page."""
+def site_from(folder: Path) -> str:
+    """Give the way from a folder of the course, or of a course within it, to the built book."""
+    home = folder.parent
+    for above in (home, *home.parents):
+        if (above / "_build" / "html").is_dir():
+            home = above
+            break
+    return Path(os.path.relpath(home / "_build" / "html", folder)).as_posix()
+
+
+def page(name: str, records: list[Record], site: str) -> str:
+    """Render the page; `site` is where the book lies, seen from the page."""
     found = items(records)
     scores = [record["score"] for record in records]
     most = max(record["max_score"] for record in records)
     return render(
         "report.html",
+        name=name,
         title=title_of(name),
         count=len(records),
         median=statistics.median(scores),
         max_score=most,
         scores_plot=plot_scores(scores, most),
-        scores_alt=f"Histogram of {len(scores)} scores from {min(scores):g} to {max(scores):g}.",
+        scores_alt=describe(scores),
         items_plot=plot_items(found),
         items_alt="Bars: the share of points reached in each cell; the table has the numbers.",
-        diagnoses=diagnoses(records),
+        diagnoses=diagnoses(records, site),
         items=found,
         flags=[(record["student"], flag) for record in records for flag in record["flags"]],
+    )
+
+
+def describe(scores: list[float]) -> str:
+    """Say in words what the histogram of the scores shows."""
+    low, middle, high = np.percentile(scores, [25, 50, 75])
+    return (
+        f"Histogram of {len(scores)} scores from {min(scores):g} to {max(scores):g} points; a "
+        f"quarter are at most {low:g}, half at most {middle:g}, three quarters at most {high:g}."
     )
 
 
@@ -85,23 +113,32 @@ def items(records: list[Record]) -> list[Item]:
         (None if either does not vary).
     """
     found = []
-    for position, cell in enumerate(records[0]["cells"]):
-        theirs = [record["cells"][position] for record in records]
+    for grade_id, judged in by_cell(records):
+        theirs = [cell for _, cell in judged]
         points = np.array([each["points"] for each in theirs])
-        rest = np.array([record["score"] for record in records]) - points
+        rest = np.array([record["score"] for record, _ in judged]) - points
         statuses = collections.Counter(each["status"] for each in theirs)
         passed = statuses.pop("passed", 0)
         found.append(
             {
-                "grade_id": cell["grade_id"],
+                "grade_id": grade_id,
                 "count": len(theirs),
                 "passed": passed,
-                "share": float(points.mean() / (cell["max_points"] or 1.0)),
+                "share": float(points.mean() / (theirs[-1]["max_points"] or 1.0)),
                 "discrimination": correlation(points, rest),
                 "others": ", ".join(f"{n} {status}" for status, n in statuses.most_common()),
             }
         )
     return found
+
+
+def by_cell(records: list[Record]) -> Iterator[tuple[str, list[tuple[Record, Item]]]]:
+    """Sort verdicts by graded cell; a record from before a change of the source may lack one."""
+    judged: dict[str, list[tuple[Record, Item]]] = {}
+    for record in sorted(records, key=lambda record: -len(record["cells"])):
+        for cell in record["cells"]:
+            judged.setdefault(cell["grade_id"], []).append((record, cell))
+    yield from judged.items()
 
 
 def correlation(a: np.ndarray, b: np.ndarray) -> float | None:
@@ -111,7 +148,7 @@ def correlation(a: np.ndarray, b: np.ndarray) -> float | None:
     return float(np.corrcoef(a, b)[0, 1])
 
 
-def diagnoses(records: list[Record]) -> list[dict[str, Any]]:
+def diagnoses(records: list[Record], site: str) -> list[dict[str, Any]]:
     """Count, for each named mistake, the students who made it, commonest first."""
     made: dict[tuple[str, str], set[str]] = collections.defaultdict(set)
     for record in records:
@@ -120,18 +157,21 @@ def diagnoses(records: list[Record]) -> list[dict[str, Any]]:
                 made[cell["exercise"], cell["diagnosis"]].add(record["student"])
     ranked = sorted(made.items(), key=lambda pair: (-len(pair[1]), pair[0]))
     return [
-        {"exercise": exercise, "diagnosis": name, "students": len(who)} | section(exercise)
+        {"exercise": exercise, "diagnosis": name, "students": len(who)}
+        | lesson(exercise, name, site)
         for (exercise, name), who in ranked
     ]
 
 
-def section(exercise: str) -> dict[str, str]:
-    """Find the chapter and equation that teach an exercise."""
+def lesson(exercise: str, diagnosis: str, site: str) -> dict[str, str]:
+    """Say what a mistake is, and find the equation of the book that teaches better."""
     known = registry.exercises().get(exercise)
     if known is None:
-        return {"section": "", "link": ""}
-    link = f"../_build/html/book/{known.chapter}.html#equation-{known.equation}"
-    return {"section": f"{title_of(known.chapter)}, equation {known.equation}", "link": link}
+        return {"text": "", "section": "", "link": ""}
+    texts = {mistake.name: mistake.diagnosis for mistake in known.mistakes}
+    link = f"{site}/book/{known.chapter}.html#equation-{known.equation}"
+    section = f"{title_of(known.chapter)}, equation {known.equation}"
+    return {"text": texts.get(diagnosis, ""), "section": section, "link": link}
 
 
 def cells_table(records: list[Record]) -> str:
@@ -148,27 +188,39 @@ def cells_table(records: list[Record]) -> str:
 
 def plot_scores(scores: list[float], most: float) -> str:
     """Draw the distribution of scores."""
-    figure = Figure(figsize=(7, 2.4), layout="constrained")
-    axes = figure.add_subplot()
-    axes.hist(scores, bins=list(np.linspace(0, most, 12)), color="#3b6ea5", edgecolor="white")
-    axes.set(xlabel="score (points)", ylabel="submissions", xlim=(0, most))
+    figure, axes = canvas(2.2)
+    edges = np.linspace(0, most or 1.0, 13)
+    axes.hist(scores, bins=list(edges), color=COLORS["hidden checks"], rwidth=0.92)
+    axes.set(xlabel="score (points)", ylabel="submissions", xlim=(0, edges[-1]))
+    axes.yaxis.set_major_locator(MaxNLocator(integer=True))
     return encoded(figure)
 
 
 def plot_items(found: list[Item]) -> str:
     """Draw the share of points reached in each graded cell."""
-    figure = Figure(figsize=(7, 0.5 + 0.24 * len(found)), layout="constrained")
-    axes = figure.add_subplot()
+    figure, axes = canvas(1.1 + 0.22 * len(found))
     names = [item["grade_id"] for item in found]
-    axes.barh(names, [100 * item["share"] for item in found], color="#3b6ea5")
+    kinds = [f"{'hidden' if name.endswith('-hidden') else 'visible'} checks" for name in names]
+    shares = [100 * item["share"] for item in found]
+    axes.barh(names, shares, color=[COLORS[kind] for kind in kinds])
     axes.invert_yaxis()
     axes.set(xlabel="points reached (%)", xlim=(0, 100))
     axes.tick_params(axis="y", labelsize=8)
+    handles = [Patch(color=color, label=kind) for kind, color in COLORS.items()]
+    figure.legend(handles=handles, loc="outside upper right", ncols=2, frameon=False)
     return encoded(figure)
 
 
+def canvas(height: float) -> tuple[Figure, Axes]:
+    """Make a figure of the page's width."""
+    figure = Figure(figsize=(5.5, height), layout="constrained")
+    axes = figure.add_subplot()
+    axes.spines[["top", "right"]].set_visible(False)
+    return figure, axes
+
+
 def encoded(figure: Figure) -> str:
-    """Give a figure as base64 text of a PNG."""
+    """Give a figure as base64 text of a PNG without background."""
     data = io.BytesIO()
-    figure.savefig(data, format="png", dpi=150)
+    figure.savefig(data, format="png", dpi=192, transparent=True)
     return base64.b64encode(data.getvalue()).decode()
