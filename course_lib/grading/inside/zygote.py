@@ -96,6 +96,8 @@ class Zygote:
         """Lock in, fork the student process, wait for it, and end with its status."""
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         if self.confined:
+            # An ordinary user's student process has our user id: it must not share our group too.
+            os.setpgid(0, 0)
             self.lock_in(limits)
         else:
             os.setsid()
