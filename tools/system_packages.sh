@@ -1,11 +1,14 @@
 #!/bin/sh
-# Install the system packages that pip cannot: bubblewrap (the grading sandbox) and Chromium (site tests).
+# Install the system packages that pip cannot: bubblewrap (the grading sandbox), Chromium (site tests) and
+# PostgreSQL (tests of a gradebook on a server; the tests start one of their own).
 # Where apt or the right to use it is missing, one line says what is missing and what is skipped.
 set -u
 missing=""
 command -v bwrap >/dev/null 2>&1 || missing="bubblewrap"
 command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 ||
     command -v google-chrome >/dev/null 2>&1 || missing="$missing chromium"
+command -v initdb >/dev/null 2>&1 || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 ||
+    missing="$missing postgresql"
 [ -n "$missing" ] || exit 0
 
 if command -v apt-get >/dev/null 2>&1; then
@@ -22,6 +25,7 @@ for package in $missing; do
     case $package in
         bubblewrap) skipped="sandboxed grading and its tests" ;;
         chromium) skipped="browser tests of the site and the PDF" ;;
+        postgresql) skipped="tests of a gradebook on a PostgreSQL server" ;;
     esac
     echo "$package is missing and cannot be installed from here: $skipped will be skipped." >&2
 done
