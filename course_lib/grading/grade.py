@@ -30,6 +30,7 @@ from course_lib.grading.assignment import Assignment
 from course_lib.grading.gradebook import Book
 from course_lib.grading.journal import Journal, draw_seed, folder, write_whole
 from course_lib.grading.limits import Limits
+from course_lib.grading.outputs import clean_text
 from course_lib.grading.pool import DaskPool, LocalPool, run
 from course_lib.grading.sandbox import NO_BUBBLEWRAP
 from course_lib.grading.submission import (
@@ -77,6 +78,10 @@ class Run:
 
     def students(self) -> list[str]:
         """List all students who handed in anything, in any assignment."""
+        return [name for name in self.folders() if clean_text(name) == name]
+
+    def folders(self) -> list[str]:
+        """List the names below ``submitted``."""
         submitted = self.root / "submitted"
         if not submitted.is_dir():
             raise ValueError(f"no submissions: {submitted} is missing")
@@ -110,6 +115,10 @@ class Run:
         students: list[str] = []
         records: list[dict[str, Any]] = []
         latest = self.journal.latest()
+        for name in set(self.folders()).difference(self.students()):
+            record = base_record(ascii(name), self.assignment, "failed")
+            record["flags"] = ["not graded: the folder's name is no text, rename it and run again"]
+            records.append(record)
         for student in self.students():
             try:
                 job = self.job(student)

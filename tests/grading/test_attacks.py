@@ -515,8 +515,11 @@ def test_honest_scores_are_the_same_with_attackers_in_the_class(toy, here, quick
     toy.submit("e-late", toy.notebook())
     toy.write("submitted/e-late/toy/timestamp.txt", "9" * 30)
     os.mkfifo(toy.root / "submitted" / "b-broken" / "toy" / "pipe")
+    os.mkdir(os.fsencode(toy.root / "submitted") + b"/f\x1b\xff")
     mixed = {r["student"]: verdicts(r) for r in grade("toy", toy.root, **settings)}
     assert {student: mixed[student] for student in HONEST} == alone
+    assert mixed["e-late"][0] == 4.0
+    assert len(mixed) == len(HONEST) + len(AMONG_THEM) + 3
     assert [alone[name][0] for name in ("partly", "solved", "stub")] == [2.0, 4.0, 1.0]
     assert all(mixed[f"{'adgmqtz'[k]}-attacker"][0] <= 1.0 for k in range(len(AMONG_THEM)))
 
