@@ -11,6 +11,7 @@ import ctypes
 import os
 import resource
 import struct
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -72,7 +73,7 @@ def fork_into_new_pid_namespace(own_namespace: int) -> int:
 
 def die_first() -> None:
     """Where memory runs out, let the kernel end this process and its children before any other."""
-    with open("/proc/self/oom_score_adj", "w") as file:
+    with suppress(OSError), open("/proc/self/oom_score_adj", "w") as file:
         file.write("1000")
 
 
