@@ -253,6 +253,11 @@ passed or was misjudged once counts as passed or misjudged.
 
 ## In all
 """
+CAUTION = """\
+{equivalent} further mutants are equivalent. The last column holds the bound of the one-sided
+interval of Clopper and Pearson, as if the answers had been drawn at random. They were not: we wrote
+them, and mended the cases until none got through. A mistake that nobody thought of can still
+pass; it will be added here when it is found."""
 MARGINS = """
 ## How much room the tolerances leave
 
@@ -319,10 +324,7 @@ def table_of_totals(rows: Iterable[Row]) -> Iterator[str]:
         yield f"| {words[name]} | {events} | {trials} | {share} | {side} {100 * bound:.2f} % |"
     equivalent = sum(len(row["equivalent"]) for row in rows)
     yield ""
-    yield f"{equivalent} further mutants are equivalent. The last column holds the bound of the"
-    yield "one-sided interval of Clopper and Pearson, as if the answers had been drawn at random. They"
-    yield "were not: we wrote them, and mended the cases until none got through. A mistake that nobody"
-    yield "thought of can still pass, and will be added here when it is found."
+    yield CAUTION.format(equivalent=equivalent)
 
 
 def tables_by_chapter(root: Path, rows: Mapping[str, Row]) -> Iterator[str]:
