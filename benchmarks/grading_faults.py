@@ -114,14 +114,14 @@ class Class:
             out, log = process.communicate()
         return process.returncode, [json.loads(line) for line in out.splitlines()], log
 
-    def kill(self, moment: float | int, whole_group: bool) -> int:
+    def kill(self, records: int, seconds: float, whole_group: bool) -> int:
         """
         Start a run and kill it with signal 9.
 
         Parameters
         ----------
-        moment : float or int
-            After so many seconds, or after so many records.
+        records, seconds : int, float
+            After so many records, and so many seconds more.
         whole_group : bool
             The workers too, or the main process alone.
 
@@ -136,10 +136,9 @@ class Class:
             If anything that the run started does not end soon; it is ended then.
         """
         with orphans_come_here(), self.start() as process:
-            if isinstance(moment, float):
-                time.sleep(moment)
-            for _ in range(moment if isinstance(moment, int) else 0):
+            for _ in range(records):
                 process.stdout.readline()
+            time.sleep(seconds)
             with contextlib.suppress(psutil.NoSuchProcess):
                 family = psutil.Process(process.pid).children(recursive=True)
                 self.seen |= {process.pid, *(member.pid for member in family)}
@@ -247,15 +246,16 @@ def orphans_come_here() -> Iterator[None]:
         libc.prctl(SUBREAPER, 0, 0, 0, 0)
 
 
-def killed(course: Class, moment: float | int, whole_group: bool) -> Result:
-    """Kill a run at one moment, and finish the class."""
-    who = "all" if whole_group else "main"
-    result = Result(
-        f"kill -9 ({who})", f"after {moment:.1f}{' s' if type(moment) is float else ''}"
-    )
+def killed(course: Class, rng: random.Random, number: int) -> Result:
+    """Kill a run at a random moment, and finish the class."""
+    records = rng.randint(0, len(course.students))
+    # Before the first record the run starts, after the last one it writes the gradebook.
+    seconds = rng.uniform(0.0, 0.5 if 0 < records < len(course.students) else 3.0)
+    whole_group = number % 2 == 0
+    fault = "kill -9 of all" if whole_group else "kill -9 of the main process"
+    result = Result(fault, f"{seconds:.2f} s after {records} records")
     try:
-        count = course.kill(moment, whole_group)
-        result.detail += f", {count} graded"
+        result.detail += f", {course.kill(records, seconds, whole_group)} in the journal"
     except RuntimeError as error:
         result.left.append(str(error))
     return course.verify(result)
@@ -477,13 +477,8 @@ def trials(options: argparse.Namespace, scratch: Path) -> Iterator[Result]:
 
     if "kill" in options.faults:
         rng = random.Random(options.seed)
-        course = make()
-        started = time.monotonic()
-        course.finish()
-        undisturbed = time.monotonic() - started
-        yield course.verify(Result("none", f"the run took {undisturbed:.1f} s"))
         for number in range(options.kills):
-            yield killed(make(), rng.uniform(0.0, undisturbed), whole_group=number % 2 == 0)
+            yield killed(make(), rng, number)
     if "lock" in options.faults:
         yield locked_for(make(), options.lock)
         yield locked_for_good(make())

@@ -39,8 +39,8 @@ def test_killed_runs_lose_nothing_and_leave_nothing(toy, sandboxed, faults):
     for number in range(8):
         toy.submit(f"s{number}", toy.notebook() if number % 2 else toy.notebook("double = abs"))
     course = faults.Class(toy.root, "toy", ("--jobs", "2"))
-    for moment, whole_group in ((1, True), (2, False), (rng.uniform(1.0, 4.0), True)):
-        course.kill(moment, whole_group)
+    for records, whole_group in ((1, True), (2, False), (0, True)):
+        course.kill(records, rng.uniform(0.0, 2.0 if records == 0 else 0.3), whole_group)
     result = course.verify(faults.Result("kill -9"))
     assert result.survived, result
     assert result.students == 8
