@@ -1,6 +1,6 @@
 #!/bin/sh
-# Install the system packages that pip cannot: bubblewrap (the grading sandbox), Chromium (site tests) and
-# PostgreSQL (tests of a gradebook on a server; the tests start one of their own).
+# Install the system packages that pip cannot: bubblewrap (the grading sandbox), Chromium (site tests, PDF)
+# and Java (the HTML checker).
 # Where apt or the right to use it is missing, one line says what is missing and what is skipped.
 set -u
 missing=""
@@ -9,6 +9,7 @@ command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>
     command -v google-chrome >/dev/null 2>&1 || missing="$missing chromium"
 command -v initdb >/dev/null 2>&1 || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 ||
     missing="$missing postgresql"
+command -v java >/dev/null 2>&1 || missing="$missing default-jre-headless"
 [ -n "$missing" ] || exit 0
 
 if command -v apt-get >/dev/null 2>&1; then
@@ -26,6 +27,7 @@ for package in $missing; do
         bubblewrap) skipped="sandboxed grading and its tests" ;;
         chromium) skipped="browser tests of the site and the PDF" ;;
         postgresql) skipped="tests of a gradebook on a PostgreSQL server" ;;
+        default-jre-headless) skipped="the HTML checker" ;;
     esac
     echo "$package is missing and cannot be installed from here: $skipped will be skipped." >&2
 done

@@ -21,3 +21,14 @@ window.addEventListener("load", async () => {
   window.addEventListener("resize", markWideFormulas);
   document.addEventListener("toggle", markWideFormulas, true);
 });
+
+// Paper is white, also for a reader who likes dark pages.
+const root = document.documentElement;
+let screenTheme;
+window.addEventListener("beforeprint", () => {
+  screenTheme = root.dataset.theme;
+  root.dataset.theme = "light";
+});
+window.addEventListener("afterprint", () => {
+  root.dataset.theme = screenTheme;
+});

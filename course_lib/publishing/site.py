@@ -1,6 +1,5 @@
-"""The site: built by Jupyter Book, and printed into one PDF by Chromium."""
+"""The site, built by Jupyter Book."""
 
-import io
 import os
 import re
 import shutil
@@ -8,20 +7,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-from course_lib.publishing.browser import launch, serve
+from course_lib.publishing.pdf import print_book
 
 _COLOR = re.compile(r"\x1b\[[0-9;]*m")
 _FAILED_CELL = re.compile(
-    r"CellExecutionError: (An error occurred.*?)\n+The above exception was.*?ExecutionError: (\S+)",
-    re.DOTALL,
+    r"^[\w.]*?(\w+Error: .*?)\n+The above exception was.*?ExecutionError: (\S+)",
+    re.MULTILINE | re.DOTALL,
 )
 _TAIL = 40
-_READY_TO_PRINT = """() => {
-    document.querySelectorAll('details:not(.quiz-option)').forEach(fold => { fold.open = true; });
-    const figures = [...document.images];
-    figures.forEach(figure => { figure.loading = 'eager'; });
-    return Promise.all(figures.map(figure => figure.decode()));
-}"""
 
 
 def build_site(
@@ -90,22 +83,3 @@ def failure(log: str) -> str:
         tail = "\n".join(cell[1].rstrip().splitlines()[-_TAIL:])
         parts.append(f"{cell[2]}: {tail}")
     return "\n".join(parts) or "\n".join(log.splitlines()[-_TAIL:])
-
-
-def print_book(html: Path, target: Path) -> Path:
-    """Print the pages of a built site, in reading order, into one PDF."""
-    from pypdf import PdfWriter
-
-    book = PdfWriter()
-    with serve(html) as address, launch() as browser:
-        page = browser.new_page()
-        url = f"{address}/book/index.html"
-        while url:
-            page.goto(url, wait_until="networkidle")
-            page.evaluate(_READY_TO_PRINT)
-            printed = page.pdf(format="A4", print_background=True)
-            book.append(io.BytesIO(printed), outline_item=page.title().split(" — ")[0])
-            following = page.query_selector("link[rel=next]")
-            url = following.evaluate("link => link.href") if following else ""
-    book.write(target)
-    return target

@@ -1,13 +1,22 @@
-"""Small repairs of every page: no link inside the title of a fold, figures loaded when needed."""
+"""Small repairs of the pages: the index in the contents, no link inside the title of a fold,
+figures loaded when needed.
+"""
 
 import re
 from pathlib import Path
 from typing import Any
 
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.util.images import get_image_size
 from sphinx_design.dropdown import dropdown_title
+
+
+def list_index(app: Sphinx, doctree: nodes.document) -> None:
+    """Put the index at the end of the contents: ``_toc.yml`` can name files only."""
+    for contents in list(doctree.findall(addnodes.toctree))[-1:]:
+        contents["entries"].append((None, "genindex"))
 
 
 def repair(app: Sphinx, doctree: nodes.document, name: str) -> None:
@@ -38,6 +47,8 @@ def keep_place(
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the repairs."""
+    # After the contents are read from _toc.yml.
+    app.connect("doctree-read", list_index, priority=900)
     app.connect("doctree-resolved", repair)
     app.connect("html-page-context", keep_place)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

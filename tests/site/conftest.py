@@ -24,11 +24,16 @@ def site(tmp_path_factory):
     return build_site(ROOT, output=tmp_path_factory.mktemp("site"))
 
 
-@pytest.fixture(scope="module")
-def browser():
-    """Return a running Chromium; skip where there is none."""
+@pytest.fixture(scope="session")
+def browser_installed():
+    """Skip where there is no Chromium."""
     if chromium() is None:
         pytest.skip("Chromium is not installed: apt-get install chromium")
+
+
+@pytest.fixture(scope="module")
+def browser(browser_installed):
+    """Return a running Chromium; skip where there is none."""
     with launch() as running:
         yield running
 

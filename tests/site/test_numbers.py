@@ -11,8 +11,9 @@ from course_lib.publishing.numbers import unstated
 from course_lib.publishing.prose import states
 
 BOOK = Path(__file__).parents[2] / "book"
-# The errata come from tests/sources/facts, where each number is tested. The guide names versions.
-EXEMPT = {"errata", "student_guide"}
+# The errata come from tests/sources/facts, where each number is tested, the accuracy from
+# measured data. The guide names versions.
+EXEMPT = {"errata", "grader_accuracy", "student_guide"}
 PAGES = sorted(path for path in BOOK.glob("*.md") if path.stem not in EXEMPT)
 CELL = "\n```{code-cell} python\nstates('0.25', 1 / 4)\n```\n"
 
