@@ -48,14 +48,36 @@ def unstated(chapter: str) -> list[Number]:
     [Number(line=1, text='0.693')]
     """
     stated: set[str] = set()
-    printed: list[Number] = []
-    for line, kind, text in _parts(chapter, 1):
+    for _, kind, text in _parts(chapter, 1):
         if kind == "code":
             stated |= _stated_in(text)
-        else:
-            prose = _NO_PROSE.sub(" ", text)
-            printed += [Number(line, match[0]) for match in _NUMBER.finditer(prose)]
-    return [number for number in printed if not _covers(stated, normalize(number.text))]
+    return [number for number in decimals(chapter) if not _covers(stated, normalize(number.text))]
+
+
+def decimals(chapter: str) -> list[Number]:
+    """Return every decimal in prose and math, in the order of the text.
+
+    Parameters
+    ----------
+    chapter : str
+        The text of the page, in MyST.
+
+    Returns
+    -------
+    list of Number
+        Stated or not.
+
+    Examples
+    --------
+    >>> [number.text for number in decimals("From $0.693$ nats to 0.1 in version 1.0.4.")]
+    ['0.693', '0.1']
+    """
+    return [
+        Number(line, match[0])
+        for line, kind, text in _parts(chapter, 1)
+        if kind == "prose"
+        for match in _NUMBER.finditer(_NO_PROSE.sub(" ", text))
+    ]
 
 
 def _covers(stated: set[str], number: str) -> bool:
