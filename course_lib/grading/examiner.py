@@ -152,7 +152,7 @@ class Examiner:
 
     def run_once(self, parts: list[Part]) -> bool:
         """Go through the notebook in a fresh process; tell whether it reached the end."""
-        names = StudentNames(self.own_names())
+        names = self.own_names()
         self.output_bytes = OUTPUT_SHARE * self.limits.output_bytes
         session = Session(self.sandbox.start(self.limits, self.students_seed()), self.limits)
         session.deadline = self.deadline
@@ -204,7 +204,7 @@ class Examiner:
         digest = hashlib.sha256(f"student:{self.seed}".encode()).digest()
         return int.from_bytes(digest[:6], "big")
 
-    def own_names(self) -> dict[str, Any]:
+    def own_names(self) -> StudentNames:
         """Give the instructor's names: imports, and what read-only cells define."""
         os.environ["COURSE_SEED"] = str(self.seed)
         names: dict[str, Any] = {"__name__": "__main__"}
@@ -212,11 +212,9 @@ class Examiner:
             if cell.code and cell.kind in ("plain", "readonly"):
                 with contextlib.suppress(Exception), contextlib.redirect_stdout(io.StringIO()):
                     exec(trusted_part(cell.key, cell.kind, cell.source), names)
-        for cell in self.assignment.cells:
-            if cell.code and cell.kind == "answer":
-                for name in defined_names(cell.source):
-                    names.pop(name, None)
-        return names
+        answers = [cell for cell in self.assignment.cells if cell.code and cell.kind == "answer"]
+        theirs = frozenset[str]().union(*(defined_names(cell.source) for cell in answers))
+        return StudentNames({k: v for k, v in names.items() if k not in theirs}, theirs)
 
     def judge(self, session: Session, names: StudentNames, cell: Cell, number: int) -> Verdict:
         """Run one test cell against a kept state of the notebook."""
@@ -413,7 +411,8 @@ def defined_names(source: str) -> frozenset[str]:
     with contextlib.suppress(SyntaxError):
         for node in ast.parse(source).body:
             if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
-                names.add(node.name)
+                names.add(node.name)  # what is assigned to inside it is its own
+                continue
             names |= {n.id for n in ast.walk(node) if isinstance(n, ast.Name) and is_store(n)}
     return frozenset(names)
 

@@ -107,13 +107,17 @@ class StudentNames(dict[str, Any]):
     ----------
     own : dict
         The instructor's names: imports and read-only cells.
+    theirs : frozenset of str
+        Names that the answers define, also where Python itself has such a name.
     """
 
-    def __init__(self, own: dict[str, Any]) -> None:
+    def __init__(self, own: dict[str, Any], theirs: frozenset[str] = frozenset()) -> None:
         super().__init__(own)
+        self.theirs = theirs
         self.find: Callable[[str], Any] | None = None
 
     def __missing__(self, name: str) -> Any:
-        if hasattr(builtins, name) or name.startswith("__") or self.find is None:
+        pythons = hasattr(builtins, name) and name not in self.theirs
+        if pythons or name.startswith("__") or self.find is None:
             raise KeyError(name)
         return self.find(name)

@@ -427,6 +427,21 @@ def test_loop_of_a_test_cell_over_a_students_number_ends(toy, sandboxed, quick, 
     assert toy.outcomes(notebook, limits=limits) == {"count-visible": "timeout"}
 
 
+@pytest.mark.parametrize(
+    "test", ["assert sum([1, 2]) == 3", "def go(): return sum([1, 2])\nassert go() == 3"]
+)
+def test_answer_named_like_a_function_of_python_is_the_one_that_is_judged(toy, sandboxed, test):
+    answer = toy.answer("sum", "def sum(values):\n    return 4")
+    notebook = {
+        "nbformat": 4,
+        "nbformat_minor": 5,
+        "metadata": {},
+        "cells": [answer, toy.test_cell("sum-visible", test, 1)],
+    }
+    toy.write("solutions/toy/toy.ipynb", notebook)
+    assert toy.outcomes(notebook) == {"sum-visible": "wrong"}
+
+
 def test_outputs_of_all_cells_together_have_a_limit(toy, sandboxed, quick):
     lie = (
         "import inside.student as s\n"
