@@ -131,6 +131,9 @@ def flow_arguments(rng: Generator) -> tuple:
 
 
 def vanishing_arguments(rng: Generator) -> tuple:
+    if rng.random() < 0.2:
+        factor = 2.0 ** -int(rng.integers(1, 9))
+        return factor**2, factor
     return float(rng.uniform(0.001, 0.999)), float(rng.uniform(0.01, 0.99))
 
 

@@ -13,7 +13,7 @@ from course_lib.gradient_flow import layers_until
 
 def hidden(rng: Generator) -> Iterator[Case]:
     def drawn(label: str, k: int, low: float, high: float, above: float) -> Case:
-        # The k-th power is below the threshold by this part of one step, never on it.
+        # The k-th power is below the threshold by this part of one step.
         factor = round(float(rng.uniform(low, high)), 3)
         return case(label, factor ** (k - rng.uniform(above, above + 0.15)), factor)
 
@@ -24,6 +24,9 @@ def hidden(rng: Generator) -> Iterator[Case]:
     yield drawn("a factor close to 1", size(rng, 200, 300), 0.985, 0.995, 0.7)
     yield drawn("a tiny factor", size(rng, 2, 4), 0.001, 0.01, 0.2)
     yield drawn("a tiny threshold", size(rng, 60, 90), 0.1, 0.3, 0.75)
+    # Squares of powers of two, whose logarithms are exact doubles in every base.
+    factor = 2.0 ** -size(rng, 1, 4)
+    yield case("a threshold that is met exactly", factor**2, factor)
 
 
 def by_counting(threshold, factor):
@@ -82,6 +85,12 @@ EXERCISE = Exercise(
             "Count the steps, not the numbers in the list: the output itself is step 0.",
         ),
         Mistake(
+            "met-exactly-is-not-enough",
+            lambda threshold, factor: 1 + math.floor(math.log(threshold) / math.log(factor)),
+            "Where a power meets the threshold exactly you counted one step too many.",
+            "At most the threshold is asked, so equal is enough: round up, or use <=.",
+        ),
+        Mistake(
             "ratio-inverted",
             lambda threshold, factor: math.ceil(math.log(factor) / math.log(threshold)),
             "The two logarithms are swapped.",
@@ -132,7 +141,7 @@ EXERCISE = Exercise(
         ),
         Alternative(
             "logarithm to the base of the factor, printed",
-            lambda threshold, factor: printed(1 + math.floor(math.log(threshold, factor))),
+            lambda threshold, factor: printed(math.ceil(math.log(threshold, factor))),
         ),
         Alternative(
             "first power that is small enough",
