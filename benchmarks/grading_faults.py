@@ -318,37 +318,38 @@ def small_disk(folder: Path, size: int) -> Iterator[bool]:
             subprocess.run(["umount", "--lazy", str(folder)], check=True)
 
 
+@contextlib.contextmanager
+def little_room(folder: Path, free: int, mounted: bool) -> Iterator[None]:
+    """Leave `free` bytes on a small disk; where there is none, let no file grow beyond them."""
+    ballast = folder / "ballast"
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    if mounted:
+        ballast.write_bytes(b"x" * (shutil.disk_usage(folder).free - free))
+    else:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (free, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        ballast.unlink(missing_ok=True)
+
+
 def disk_full(make: Callable[[Path], Class], free: int) -> Result:
     """Let a class have `free` bytes for its results, then make room."""
-    result = Result("disk full")
     with tempfile.TemporaryDirectory(prefix="faults-") as scratch:
         folder = Path(scratch, "disk")
         folder.mkdir()
         with small_disk(folder, 64 * KB * KB) as mounted:
+            result = Result("disk full" if mounted else "no file may grow")
             course = make(folder)
-            options: dict[str, Any] = {}
             if mounted:
                 course.environment.pop("TMPDIR")  # the disk of the class is full, not all disks
-                ballast = fill(folder, free)
-            else:  # no file may grow beyond the limit
-                options["preexec_fn"] = lambda: resource.setrlimit(
-                    resource.RLIMIT_FSIZE, (free, free)
-                )
-            code, records, log = course.finish(**options)
-            result.detail = f"{free // KB} KB {'left' if mounted else 'a file'}, exit {code}, "
-            result.detail += f"{len(records)} graded, {log.strip()[-300:]!r}"
+            with little_room(folder, free, mounted):
+                code, records, log = course.finish()
+            result.detail = f"{free // KB} KB, exit {code}, {len(records)} graded, {log[-200:]!r}"
             result.expect(code == 1, f"the run ended with {code}")
             result.expect("run the same command again" in log, f"no advice in {log[-300:]!r}")
-            if mounted:
-                ballast.unlink()
             return course.verify(result)
-
-
-def fill(folder: Path, free: int) -> Path:
-    """Fill a small disk up to some bytes."""
-    ballast = folder / "ballast"
-    ballast.write_bytes(b"x" * (shutil.disk_usage(folder).free - free))
-    return ballast
 
 
 class Cluster:
