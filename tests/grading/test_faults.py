@@ -115,6 +115,7 @@ def test_rebuild_that_was_interrupted_is_continued(toy, here, faults, monkeypatc
 
 @pytest.mark.parametrize("small", [True, False], ids=["small disk", "files cut short"])
 def test_full_disk_is_told_and_made_good(toy, here, faults, tmp_path, small):
+    toy.grade(toy.notebook())  # the sandbox is there before the room is short
     folder = tmp_path / "disk"
     folder.mkdir()
     with faults.small_disk(folder, 4096 * KB) if small else nullcontext() as mounted:
