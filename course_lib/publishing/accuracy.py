@@ -335,9 +335,9 @@ def tables_by_chapter(root: Path, rows: Mapping[str, Row]) -> Iterator[str]:
             yield f"\n### {title(root, chapter)}\n"
             yield (
                 "| exercise | right answers refused | mistakes passed | mutants passed "
-                "| named | confused | equivalent |"
+                "| named | confused |"
             )
-            yield "|---|---:|---:|---:|---:|---:|---:|"
+            yield "|---|---:|---:|---:|---:|---:|"
             yield from (counts_line(rows[name]) for name in names)
 
 
@@ -345,12 +345,11 @@ def counts_line(row: Row) -> str:
     """Write one line of a chapter's table."""
     cells = (
         f"`{row['exercise']}`",
-        f"{len(row['refused'])} of {row['alternatives']}",
-        f"{len(row['passed'])} of {row['mistakes']}",
-        f"{len(row['mutants_passed'])} of {row['mutants']}",
-        f"{row['diagnosed']} of {row['mistakes']}",
+        f"{len(row['refused'])}/{row['alternatives']}",
+        f"{len(row['passed'])}/{row['mistakes']}",
+        f"{len(row['mutants_passed'])}/{row['mutants']}",
+        f"{row['diagnosed']}/{row['mistakes']}",
         str(len(row["confused"])),
-        str(len(row["equivalent"])),
     )
     return f"| {' | '.join(cells)} |"
 
