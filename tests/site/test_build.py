@@ -1,11 +1,15 @@
 """The build stops on every fault of a page, every time, and publishes pages only."""
 
+import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 import yaml
 
-from course_lib.publishing.site import build_site
+from course_lib.checks import registry
+from course_lib.publishing.errata import FACTS, read_documents
+from course_lib.publishing.site import build_site, failure
 
 ROOT = Path(__file__).parents[2]
 FAULTS = {
@@ -38,6 +42,16 @@ def test_a_failing_cell_stops_every_build_and_is_named(tiny_book):
     for _ in range(2):
         with pytest.raises(RuntimeError, match=r"book/index\.md: (?s:.*)unsupported operand"):
             build_site(root, clean=False)
+
+
+def test_a_cell_that_takes_too_long_is_named():
+    log = (
+        "Traceback\n  File x\n"
+        "nbclient.exceptions.CellTimeoutError: A cell timed out after 600 seconds.\n\n"
+        "The above exception was the direct cause of the following exception:\n\n"
+        "myst_nb.core.execute.base.ExecutionError: book/relu.md\n"
+    )
+    assert failure(log) == "book/relu.md: CellTimeoutError: A cell timed out after 600 seconds."
 
 
 def test_text_on_stderr_stops_the_build(tiny_book):
@@ -73,6 +87,43 @@ def _files(entry):
     own = [entry[key] for key in ("root", "file") if key in entry]
     nested = [part for key in ("parts", "chapters", "sections") for part in entry.get(key, [])]
     return own + _files(nested)
+
+
+def test_next_leads_through_all_pages_and_previous_back(site):
+    contents = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))
+    names = [Path(name).name for name in _files(contents)]
+    for name, following in pairwise(names):
+        page = (site / "book" / f"{name}.html").read_text(encoding="utf-8")
+        assert re.search(rf'class="right-next"\s+href="{following}\.html"', page)
+        page = (site / "book" / f"{following}.html").read_text(encoding="utf-8")
+        assert re.search(rf'class="left-prev"\s+href="{name}\.html"', page)
+
+
+def test_the_index_is_in_the_contents_and_holds_the_glossary(site):
+    assert 'href="../genindex.html"' in (site / "book" / "relu.html").read_text(encoding="utf-8")
+    glossary = (ROOT / "book" / "glossary.md").read_text(encoding="utf-8")
+    terms = re.findall(r"^([a-zA-Z].*)\n  \S", glossary, re.MULTILINE)
+    listed = (site / "genindex.html").read_text(encoding="utf-8")
+    assert len(terms) > 50
+    assert [term for term in terms if f">{term}</a>" not in listed] == []
+
+
+def test_each_erratum_leads_to_a_chapter_and_a_chapter_leads_to_it(site):
+    page = (site / "book" / "errata.html").read_text(encoding="utf-8")
+    anchors = {
+        name: (site / "book" / f"{name}.html").read_text(encoding="utf-8")
+        for name in registry.CHAPTERS
+    }
+    facts = [fact for facts in read_documents(ROOT / FACTS).values() for fact in facts]
+    errata = [fact["id"] for fact in facts if fact["status"] == "erratum"]
+    assert len(errata) == 67
+    for name in errata:
+        entry = page.split(f'id="{name}"')[1].split("In the book:")[1].split("</p>")[0]
+        places = re.findall(r'href="(\w+)\.html#([\w-]+)"', entry)
+        assert places, name
+        for chapter, anchor in places:
+            assert f'id="{anchor}"' in anchors[chapter]
+            assert f'href="errata.html#{name}"' in anchors[chapter]
 
 
 def test_no_source_of_a_page_is_published(site):
