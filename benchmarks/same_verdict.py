@@ -117,6 +117,12 @@ def planned(chapter: str) -> list[list[Answer]]:
     ]
 
 
+def spread(plan: list[list[Answer]], count: int | None) -> list[list[Answer]]:
+    """Take some notebooks of a plan, from all of its length; all of them if no number is given."""
+    taken = min(count or len(plan), len(plan))
+    return [plan[k * len(plan) // taken] for k in range(taken)]
+
+
 def archive() -> str:
     """Pack the author's edition: chapter modules and exercises."""
     package = Path(course_lib.__file__).parent
@@ -295,12 +301,12 @@ def main() -> None:
     """Compare the doors for the assignments asked for, and print the counts."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n\n")[0])
     parser.add_argument("names", nargs="*", metavar="NAME", help="assignments; all if not given")
-    parser.add_argument("--notebooks", type=int, help="only the first N notebooks of each")
+    parser.add_argument("--notebooks", type=int, help="only N notebooks of each")
     options = parser.parse_args()
     total = agreed = 0
     for name in options.names or [n for n in registry.CHAPTERS if registry.names(n)]:
         with tempfile.TemporaryDirectory(prefix="course-doors-") as scratch:
-            course = Course(Path(scratch), name, planned(name)[: options.notebooks])
+            course = Course(Path(scratch), name, spread(planned(name), options.notebooks))
             count, lines = compare(course)
         print("\n".join(lines), end="\n" if lines else "")
         print(f"{name}: {len(course.notebooks)} notebooks, {count - len(lines)}/{count} agree")
