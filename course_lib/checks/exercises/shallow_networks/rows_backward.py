@@ -247,6 +247,12 @@ EXERCISE = Exercise(
             "Add keepdims=True, so that db has the shape (1, n) of b.",
         ),
         Mistake(
+            "dw-transposed",
+            with_parts(dW=lambda A, dZ, m: dZ.T @ A / m),
+            "dW1 and dW2 are transposed.",
+            "dW has the shape of W; where rows are examples it is A.T @ dZ / m.",
+        ),
+        Mistake(
             "answer-for-columns",
             lambda params, X, Y: {name: grad.T for name, grad in right(params, X, Y).items()},
             "Your gradients have the shapes of the layout with columns.",
