@@ -18,6 +18,26 @@ from course_lib.checks import registry
 from course_lib.checks.encode import write_sheets
 from course_lib.checks.personal import write_tasks
 
+# The student's edition: what is not listed here does not leave the instructor's machine.
+STUDENT_FILES = (
+    "__init__.py",
+    "_validation.py",
+    "book.mplstyle",
+    "datasets.py",
+    "plotting.py",
+    "checks/__init__.py",
+    "checks/by_hand.py",
+    "checks/compare.py",
+    "checks/encode.py",
+    "checks/engine.py",
+    "checks/functions.py",
+    "checks/messages.py",
+    "checks/model.py",
+    "checks/personal.py",
+    "checks/plain.py",
+    "checks/registry.py",
+    "checks/run.py",
+)
 # Modules of this package that only the instructor's edition has, beside `exercises`.
 AUTHOR_MODULES = ("audit.py", "calibrate.py", "compile.py", "mutants.py", "sitting.py")
 

@@ -12,6 +12,7 @@ import tempfile
 from pathlib import Path
 
 import course_lib
+from course_lib.checks.compile import STUDENT_FILES, chapters, compiled_files
 
 MADE = "COURSE_STUDENT_EDITION"  # where the process that started this one laid the edition out
 PREFIX = "course-student-"
@@ -98,10 +99,6 @@ def student_edition() -> Path:
 
 def lay_out(target: Path) -> None:
     """Copy the student's files, and compile the checks."""
-    # Both import all of nbgrader, which a worker that finds a finished edition does without.
-    from course_lib.checks.compile import chapters, compiled_files
-    from course_lib.publishing.bundle import STUDENT_FILES
-
     package = Path(course_lib.__file__).parent
     for name in STUDENT_FILES:
         (target / name).parent.mkdir(parents=True, exist_ok=True)

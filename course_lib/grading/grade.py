@@ -8,10 +8,11 @@ import shutil
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from rich.console import Console
@@ -27,7 +28,6 @@ from rich.progress import (
 import course_lib
 from course_lib.grading import edition
 from course_lib.grading.assignment import Assignment
-from course_lib.grading.gradebook import Book
 from course_lib.grading.journal import Journal, draw_seed, folder, write_whole
 from course_lib.grading.limits import Limits
 from course_lib.grading.outputs import clean_text
@@ -39,6 +39,9 @@ from course_lib.grading.submission import (
     locate,
 )
 from course_lib.grading.work import Graded, Job, base_record
+
+if TYPE_CHECKING:
+    from course_lib.grading.gradebook import Book
 
 BATCH = 100
 PACKAGE = Path(course_lib.__file__).parent
@@ -57,8 +60,6 @@ class Run:
         The source.
     journal : Journal
         Where results are kept.
-    book : Book
-        The gradebook made from it.
     limits : Limits
         What each submission may use.
     seed : int
@@ -70,7 +71,6 @@ class Run:
     root: Path
     assignment: Assignment
     journal: Journal
-    book: Book
     limits: Limits
     seed: int
     unsafe: bool
@@ -86,6 +86,13 @@ class Run:
         if not submitted.is_dir():
             raise ValueError(f"no submissions: {submitted} is missing")
         return sorted(p.name for p in submitted.iterdir() if not p.name.startswith("."))
+
+    @cached_property
+    def book(self) -> "Book":
+        """The gradebook made from the journal."""
+        from course_lib.grading.gradebook import Book  # nbgrader takes seconds to import
+
+        return Book(self.root)
 
     @cached_property
     def classmates(self) -> tuple[str, ...]:
@@ -235,7 +242,7 @@ def grade(
     assignment = Assignment.find(name, root)
     with Journal.open(root, name) as journal:
         work = Run(
-            root, assignment, journal, Book(root), limits or Limits(),
+            root, assignment, journal, limits or Limits(),
             draw_seed(root, name) if seed is None else seed, unsafe,
         )  # fmt: skip
         work.catch_up()
@@ -253,10 +260,12 @@ def grade_students(
     edition.student_edition()  # made here, once, and found by all workers
     pool = DaskPool(dask) if dask else LocalPool(min(workers, len(students)))
     try:
-        with progress() as bar:
+        with progress() as bar, ThreadPoolExecutor(1) as beside:
+            book = beside.submit(getattr, work, "book")  # while the workers start
             task = bar.add_task(work.assignment.name, total=len(students))
             for job, result in run(work.jobs(students), pool):
                 bar.advance(task)
+                book.result()
                 if isinstance(result, Graded):
                     yield work.keep(job, result)
                 else:

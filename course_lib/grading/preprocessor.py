@@ -10,7 +10,6 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 
 from course_lib.grading.assignment import Assignment
 from course_lib.grading.grade import Run
-from course_lib.grading.gradebook import Book
 from course_lib.grading.journal import Journal, draw_seed
 from course_lib.grading.limits import Limits
 from course_lib.grading.submission import RefusedSubmission
@@ -35,7 +34,7 @@ class Examine(NbGraderPreprocessor):
         assignment = Assignment.find(names["assignment"], root)
         with Journal.open(root, assignment.name) as journal:
             seed = draw_seed(root, assignment.name)
-            run = Run(root, assignment, journal, Book(root), Limits(), seed, unsafe=False)
+            run = Run(root, assignment, journal, Limits(), seed, unsafe=False)
             try:
                 job = run.job(names["student"])
             except RefusedSubmission as reason:

@@ -9,7 +9,6 @@ import pytest
 import course_lib
 from course_lib.grading.assignment import Assignment
 from course_lib.grading.grade import Run, checks_digest
-from course_lib.grading.gradebook import Book
 from course_lib.grading.journal import Journal
 from course_lib.grading.work import Graded, base_record
 
@@ -31,7 +30,7 @@ def run(toy, quick):
 
     def begin():
         with Journal.open(toy.root, "toy") as journal:
-            return Run(toy.root, toy.assignment, journal, Book(toy.root), quick, 1, False)
+            return Run(toy.root, toy.assignment, journal, quick, 1, False)
 
     return begin
 

@@ -80,3 +80,8 @@ def test_groups_of_dead_graders_are_removed_and_no_others(tmp_path):
         (tmp_path / name).mkdir()
     remove_stale(tmp_path)
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(kept)
+
+
+def test_submission_has_a_process_group_of_its_own(graded):
+    source = "import os\nassert os.getpgrp() == 1\ndef double(x):\n    return 2 * x"
+    assert graded(source)["double-visible"] == "passed"
