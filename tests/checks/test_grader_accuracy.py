@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from course_lib.checks import calibrate as calibration
 from course_lib.checks import mutants, registry
 from course_lib.checks.calibrate import calibrate
 from course_lib.checks.exercises._samples import is_described
@@ -143,3 +144,18 @@ def test_an_answer_that_depends_on_the_layout_of_memory_is_noticed() -> None:
     margins = calibrate(replace(only, alternatives=(by_memory,)), [1])
     assert margins.noise.what.startswith("by memory")
     assert margins.thin()
+
+
+def test_the_command_exits_with_1_at_a_thin_margin(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tight = replace(registry.find("bce_cost"), tolerance=Tolerance(1e-16, 0.0))
+    for exercise, code in ((registry.find("relu"), 0), (tight, 1)):
+        monkeypatch.setattr(calibration.registry, "find", lambda name, found=exercise: found)
+        monkeypatch.setattr("sys.argv", ["calibrate", exercise.name])
+        with pytest.raises(SystemExit) as ended:
+            calibration.main()
+        assert ended.value.code == code
+        out = capsys.readouterr().out
+        assert exercise.name in out
+        assert ("thin: a right answer is off" in out) == bool(code)
