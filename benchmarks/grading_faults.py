@@ -484,7 +484,7 @@ def trials(options: argparse.Namespace, scratch: Path) -> Iterator[Result]:
         yield locked_for(make(), options.lock)
         yield locked_for_good(make())
     if "disk" in options.faults:
-        for free in (0, 40, 200, 440, 600):
+        for free in (0, 40, 120, 200, 440):
             yield disk_full(make, free * KB)
     if "dask" in options.faults:
         folder = scratch / "dask"
