@@ -100,12 +100,13 @@ def test_next_leads_through_all_pages_and_previous_back(site):
 
 
 def test_the_index_is_in_the_contents_and_holds_the_glossary(site):
-    assert 'href="../genindex.html"' in (site / "book" / "relu.html").read_text(encoding="utf-8")
+    page = (site / "book" / "relu.html").read_text(encoding="utf-8")
+    assert '<a class="reference internal" href="../genindex.html">Index</a>' in page
     glossary = (ROOT / "book" / "glossary.md").read_text(encoding="utf-8")
     terms = re.findall(r"^([a-zA-Z].*)\n  \S", glossary, re.MULTILINE)
     listed = (site / "genindex.html").read_text(encoding="utf-8")
     assert len(terms) > 50
-    assert [term for term in terms if f">{term}</a>" not in listed] == []
+    assert [term for term in terms if f">{term}</strong></a>" not in listed] == []
 
 
 def test_each_erratum_leads_to_a_chapter_and_a_chapter_leads_to_it(site):
