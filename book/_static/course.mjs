@@ -5,7 +5,7 @@ function markWideFormulas() {
     const block = formula.parentElement.closest("p, li, dd, td, th, div, figcaption, summary");
     const wide = formula.hasAttribute("display")
       ? formula.scrollWidth > formula.clientWidth
-      : formula.getBoundingClientRect().width > block.clientWidth;
+      : formula.firstElementChild.getBoundingClientRect().right > block.getBoundingClientRect().right + 1;
     formula.classList.toggle("wide-formula", wide);
     if (wide) {
       formula.tabIndex = 0;
