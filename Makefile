@@ -15,6 +15,7 @@ course: environment
 	@echo "Sample class:       _build/sample_class/ (its feedback pages lie in feedback/)"
 
 test: environment lint
+	@sh tools/system_packages.sh test
 	$(BIN)/python -m pytest --numprocesses=auto --dist=loadgroup
 
 lint: environment

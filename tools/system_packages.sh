@@ -1,15 +1,17 @@
 #!/bin/sh
-# Install the system packages that pip cannot: bubblewrap (the grading sandbox), Chromium (site tests, PDF)
-# and Java (the HTML checker).
+# Install the system packages that pip cannot: bubblewrap (the grading sandbox) and Chromium (PDF, site tests);
+# with the argument `test` also PostgreSQL (gradebook tests) and Java (the HTML checker).
 # Where apt or the right to use it is missing, one line says what is missing and what is skipped.
 set -u
 missing=""
 command -v bwrap >/dev/null 2>&1 || missing="bubblewrap"
 command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 ||
     command -v google-chrome >/dev/null 2>&1 || missing="$missing chromium"
-command -v initdb >/dev/null 2>&1 || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 ||
-    missing="$missing postgresql"
-command -v java >/dev/null 2>&1 || missing="$missing default-jre-headless"
+if [ "${1:-}" = test ]; then
+    command -v initdb >/dev/null 2>&1 || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 ||
+        missing="$missing postgresql"
+    command -v java >/dev/null 2>&1 || missing="$missing default-jre-headless"
+fi
 [ -n "$missing" ] || exit 0
 
 if command -v apt-get >/dev/null 2>&1; then
