@@ -197,14 +197,19 @@ def grade(
         records = grade_class(
             name, root.resolve(), jobs=jobs, dask=dask, force=force, unsafe=unsafe
         )
-        print_records(records, as_json)
+        if undecided := print_records(records, as_json):
+            raise RuntimeError(f"{undecided} not graded: the flags say why. Run again.")
 
     fail_with_message(work)
 
 
-def print_records(records: Iterable[dict[str, Any]], as_json: bool) -> None:
-    """Print grading records, one student a line."""
+def print_records(records: Iterable[dict[str, Any]], as_json: bool) -> int:
+    """Print grading records, one student a line; count those whose outcome is not known."""
+    from course_lib.grading.grade import NOT_GRADED
+
+    undecided = 0
     for record in records:
+        undecided += any(flag.startswith(NOT_GRADED) for flag in record["flags"])
         if as_json:
             click.echo(json.dumps(record))
         else:
@@ -213,6 +218,7 @@ def print_records(records: Iterable[dict[str, Any]], as_json: bool) -> None:
             click.echo(
                 f"{record['student']:24} {record['status']:10} {points:>9}  {flags}".rstrip()
             )
+    return undecided
 
 
 @main.command()

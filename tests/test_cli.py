@@ -4,6 +4,7 @@ import pytest
 from click.testing import CliRunner
 
 from course_lib.cli import main
+from course_lib.grading.grade import NOT_GRADED
 
 COMMANDS = sorted(main.commands)
 
@@ -46,3 +47,13 @@ def test_an_unknown_export_format_is_wrong_usage_and_lists_the_known():
     result = run("export", "--format", "excel")
     assert result.exit_code == 2
     assert "'csv', 'canvas', 'moodle'" in result.stderr
+
+
+def test_a_submission_without_an_outcome_makes_the_run_fail(monkeypatch):
+    record = {"student": "ann", "status": "failed", "score": 0.0, "max_score": 3.0}
+    record["flags"] = [f"{NOT_GRADED}, run again: BrokenPipeError"]
+    monkeypatch.setattr("course_lib.grading.grade.grade", lambda *_, **__: iter([record]))
+    result = run("grade", "relu")
+    assert result.exit_code == 1
+    assert "ann" in result.stdout
+    assert "1 not graded" in result.stderr

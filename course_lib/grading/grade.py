@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from course_lib.grading.gradebook import Book
 
 BATCH = 100
+NOT_GRADED = "not graded"  # begins the flag of a submission whose outcome is not known
 PACKAGE = Path(course_lib.__file__).parent
 
 
@@ -124,7 +125,9 @@ class Run:
         latest = self.journal.latest()
         for name in set(self.folders()).difference(self.students()):
             record = base_record(ascii(name), self.assignment, "failed")
-            record["flags"] = ["not graded: the folder's name is no text, rename it and run again"]
+            record["flags"] = [
+                f"{NOT_GRADED}: the folder's name is no text, rename it and run again"
+            ]
             records.append(record)
         for student in self.students():
             try:
@@ -278,7 +281,7 @@ def not_graded(job: Job, error: BaseException) -> dict[str, Any]:
     """Make the record of a submission whose outcome is not known; it is not stored."""
     record = base_record(job.student, job.assignment, "failed")
     reason = f"{type(error).__name__}: {error}"
-    record["flags"] = [f"not graded, run again: {reason[:300]}"]
+    record["flags"] = [f"{NOT_GRADED}, run again: {reason[:300]}"]
     return record
 
 
