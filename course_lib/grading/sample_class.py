@@ -1,6 +1,7 @@
 """A sample class to look at: ``python -m course_lib.grading.sample_class`` makes and grades it."""
 
 import json
+import re
 import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -16,6 +17,11 @@ Notebook = dict[str, Any]
 Maker = Callable[[Notebook], Notebook]
 
 NAMES = ("binary_classification", "binary_cross_entropy")
+# What the solved notebook has and no student's notebook.
+MARKED = re.compile(
+    r"^ *### BEGIN HIDDEN TESTS$.*?^ *### END HIDDEN TESTS$\n?|^ *### \w+ SOLUTION$\n?",
+    re.MULTILINE | re.DOTALL,
+)
 # Mistakes that students really make: the exercise, its parameters, what they return.
 MISTAKES = {
     "sigmoid": ("z", "1 / (1 + np.exp(z))"),
@@ -106,7 +112,7 @@ def make(
         for student in students:
             notebook = json.loads(source.text)
             for cell in notebook["cells"]:
-                cell["source"] = source_of(cell)
+                cell["source"] = MARKED.sub("", source_of(cell))
             text = json.dumps(student(notebook)).replace(SAMPLE_ID, student.__name__)
             write(target / "submitted" / student.__name__ / name / f"{name}.ipynb", text)
         write(target / "submitted" / "malformed" / name / f"{name}.ipynb", source.text[:2000])
