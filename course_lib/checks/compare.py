@@ -174,8 +174,15 @@ def compare_sequences(
         value = value.item() if isinstance(value, np.generic) else value
         difference = compare_values(right, value, tolerance, hints)
         if difference:
-            return replace(difference, quantity=inside(f"item {position}", difference.quantity))
+            return replace(difference, quantity=item_of(position, difference.quantity))
     return None
+
+
+def item_of(position: int, part: str) -> str:
+    """Name an item, or a part of it: ``item [1]``, ``item [1][0]``, ``W of item [1]``."""
+    if part.startswith("item ["):
+        return f"item [{position}]{part.removeprefix('item ')}"
+    return inside(f"item [{position}]", part)
 
 
 def compare_numbers(
@@ -184,7 +191,7 @@ def compare_numbers(
     """Compare one number; a 0-d array, a NumPy scalar or a bool is a number too."""
     value = got.item() if isinstance(got, np.ndarray) and got.ndim == 0 else got
     if not isinstance(value, (bool, int, float)):
-        return wrong_type("one number", got)
+        return wrong_type("True or False" if isinstance(expected, bool) else "one number", got)
     note_type(type(expected), type(value), hints)
     if not close(np.float64(expected), as_float(value), tolerance):
         return Difference(
@@ -300,7 +307,7 @@ def odd_number(value: float) -> str:
 def shape_advice(expected: tuple[int, ...], got: tuple[int, ...]) -> str:
     """Say what usually causes this wrong shape."""
     if len(expected) == 2 and got == expected[::-1]:
-        return "Rows and columns are swapped: in this course the columns are the examples."
+        return "Rows and columns are swapped: compare with the shapes that the statement gives."
     if len(got) < len(expected) and int(np.prod(got)) == int(np.prod(expected)):
         return "An axis was lost: sum with keepdims=True, and do not flatten."
     if len(got) < len(expected):
@@ -315,7 +322,8 @@ def show_pair(expected: float, got: float) -> tuple[str, str]:
     if isinstance(expected, bool):
         return str(expected), str(bool(got))
     for digits in (6, 10, 17):
-        pair = f"{as_float(expected):.{digits}g}", f"{as_float(got):.{digits}g}"
+        # Adding 0 turns -0 into 0.
+        pair = f"{as_float(expected) + 0.0:.{digits}g}", f"{as_float(got) + 0.0:.{digits}g}"
         if pair[0] != pair[1]:
             break
     return pair

@@ -9,7 +9,9 @@ mistake's code is in it. The release puts it into the student's wheel as
 import argparse
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 import numpy as np
@@ -71,9 +73,14 @@ def compiled_text(chapter: str) -> str:
 
 @contextmanager
 def repeatable() -> Iterator[None]:
-    """Seed the generators that a mistake makes for itself, so that it draws the same each time."""
-    unseeded = np.random.default_rng
-    with patch.object(np.random, "default_rng", lambda seed=None: unseeded(seed or 0)):
+    """Seed the generators that a mistake makes for itself: each another way, each time the same."""
+    original = np.random.default_rng
+    own_seeds = count(1000)  # far from the seeds of the cases
+
+    def seeded(seed: Any = None) -> np.random.Generator:
+        return original(next(own_seeds) if seed is None else seed)
+
+    with patch.object(np.random, "default_rng", seeded):
         yield
 
 

@@ -6,7 +6,13 @@ import numpy as np
 
 from course_lib.checks import registry
 from course_lib.checks.compare import Difference, compare_outcomes
-from course_lib.checks.messages import failure_text, not_written_text, passed_text, wrong_call_text
+from course_lib.checks.messages import (
+    advice_for,
+    failure_text,
+    not_written_text,
+    passed_text,
+    wrong_call_text,
+)
 from course_lib.checks.model import Case, KnownMistake, Outcome, Plain, Sheet
 from course_lib.checks.plain import Function
 from course_lib.checks.run import run_case
@@ -163,7 +169,7 @@ def failed(
         quantity=difference.quantity,
         case=case.label,
         diagnosis=mistake.name if mistake else difference.kind.replace("error", "") or None,
-        hint=mistake.hint if mistake else difference.advice,
+        hint=mistake.hint if mistake else advice_for(difference, outcomes[position]),
     )
 
 

@@ -94,7 +94,7 @@ def failure_text(
     if mistake:
         lines.append(f"  This looks like `{mistake.name}`: {mistake.diagnosis}")
         lines.append(f"  Hint: {mistake.hint}")
-    elif advice := difference.advice or error_advice(outcome):
+    elif advice := advice_for(difference, outcome):
         lines.append(f"  Hint: {advice}")
     lines.append(f"  Equation: `{sheet.equation}` in the chapter “{title(sheet.chapter)}”.")
     return "\n".join(lines + hint_lines(hints))
@@ -105,8 +105,13 @@ def sentence(sheet: Sheet, difference: Difference) -> str:
     if not difference.quantity:
         return f"Your code {difference.public}."
     words = sheet.quantity if difference.quantity == RESULT else difference.quantity
-    text = f"{words} {difference.public}"
-    return f"{text[0].upper()}{text[1:]}."
+    return f"{capitalized(words)} {difference.public}."
+
+
+def capitalized(words: str) -> str:
+    """Begin with a capital letter, unless the first word is a name such as db, or a formula."""
+    first = words.split()[0]
+    return words[0].upper() + words[1:] if first in ("the", "item") else words
 
 
 def error_lines(sheet: Sheet, outcome: Outcome) -> list[str]:
@@ -120,15 +125,19 @@ def error_lines(sheet: Sheet, outcome: Outcome) -> list[str]:
     return []
 
 
-def error_advice(outcome: Outcome) -> str:
-    """Say what to do about an error that beginners meet often; empty for any other."""
+def advice_for(difference: Difference, outcome: Outcome) -> str:
+    """Say what to do about a difference, or about an error that beginners meet often."""
     text = outcome.error.text if outcome.error else ""
-    return next((advice for part, advice in ERROR_ADVICE.items() if part in text), "")
+    known = (advice for part, advice in ERROR_ADVICE.items() if part in text)
+    return difference.advice or next(known, "")
 
 
 def title(chapter: str) -> str:
     """Turn the stem of a chapter into its title."""
-    special = {"binary_cross_entropy": "Binary cross-entropy", "relu": "ReLU"}
+    special = {
+        "binary_cross_entropy": "Binary cross-entropy",
+        "relu": "ReLU and other hidden activations",
+    }
     return special.get(chapter, chapter.replace("_", " ").capitalize())
 
 

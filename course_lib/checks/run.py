@@ -132,7 +132,9 @@ def observed(case: Case, values: list[tuple[str, Plain]]) -> list[tuple[str, Pla
         return []
     try:
         return [(RESULT, OBSERVERS[case.observe]([value for _, value in values]))]
-    except (ValueError, KeyError, TypeError, IndexError, AttributeError) as problem:
+    except KeyError as problem:
+        raise RefusedError(f"has no key {problem}") from None
+    except (ValueError, TypeError, IndexError, AttributeError) as problem:
         raise RefusedError(f"has another form than asked: {problem}") from None
 
 

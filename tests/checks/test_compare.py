@@ -66,7 +66,7 @@ def test_accepts(expected: object, got: object) -> None:
         ({"dW": A}, {"db": A}, "has no key 'dW'"),
         ({"dW": A}, A, "expected a dict with the keys dW"),
         (True, False, "is wrong"),
-        (True, "yes", "expected one number"),
+        (True, "yes", "expected True or False"),
     ],
 )
 def test_refuses(expected: object, got: object, words: str) -> None:

@@ -33,6 +33,15 @@ def test_both_editions_say_the_same(exercise: Exercise) -> None:
             assert str(verdict(live, function)) == str(verdict(stored, function))
 
 
+@pytest.mark.parametrize("name", ["generator-ignored", "same-draw-always"])
+def test_students_edition_tells_ignored_generators_from_fixed_ones(name: str) -> None:
+    exercise = registry.find("initialize_parameters")
+    mistake = next(item for item in exercise.mistakes if item.name == name)
+    failure = verdict(STORED[exercise.name], mistake.implementation)
+    assert failure is not None
+    assert failure.diagnosis == name
+
+
 @pytest.mark.parametrize("chapter", chapters())
 def test_compiling_twice_gives_the_same_bytes(chapter: str) -> None:
     first = compiled_text(chapter)

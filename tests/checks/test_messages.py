@@ -6,6 +6,9 @@ import numpy as np
 import pytest
 
 from course_lib.checks import CheckFailed, StudentError, check
+from course_lib.checks.compare import compare_values
+from course_lib.checks.messages import capitalized
+from course_lib.checks.model import Tolerance
 
 
 def message(name: str, function: object, **options: object) -> str:
@@ -179,3 +182,16 @@ def test_whole_numbers_for_whole_numbers_are_no_oddity(capsys: pytest.CaptureFix
 def test_whole_numbers_for_floats_are_an_oddity(capsys: pytest.CaptureFixture[str]) -> None:
     check("relu_prime", lambda z: np.greater(z, 0).astype(int))
     assert "By the way: Your result holds integers" in capsys.readouterr().out
+
+
+def test_names_keep_their_case_and_items_their_place() -> None:
+    text = message("linear_forward", lambda W, A_prev, b: W)
+    assert "  Z = W A + b has shape" in text
+    assert capitalized("db of the dict") == "db of the dict"
+    assert capitalized("the cost") == "The cost"
+    unequal = compare_values(([1.0, 2.0], 0.5), ([1.0, 3.0], 0.5), Tolerance(), [])
+    assert unequal.quantity == "item [0][1]"
+
+
+def test_zero_has_no_sign() -> None:
+    assert "expected 1, got 0" in compare_values(1.0, -0.0, Tolerance(), []).detail

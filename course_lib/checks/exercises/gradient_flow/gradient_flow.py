@@ -78,7 +78,7 @@ EXERCISE = Exercise(
     name="gradient_flow",
     chapter="gradient_flow",
     equation="gradient-flow",
-    quantity="the bounds on the gradient",
+    quantity="the array of bounds on the gradient",
     reference=gradient_flow,
     visible=(
         case("the four sigmoid layers of the worked table", np.full(3, 0.8), np.full(3, 0.25)),

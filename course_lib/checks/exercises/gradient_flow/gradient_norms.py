@@ -143,7 +143,7 @@ EXERCISE = Exercise(
     name="gradient_norms",
     chapter="gradient_flow",
     equation="gradient-norms",
-    quantity="the norms of dZ",
+    quantity="the array of norms of dZ",
     reference=gradient_norms,
     visible=(
         case(

@@ -94,7 +94,7 @@ EXERCISE = Exercise(
     name="gradient_descent_update",
     chapter="sigmoid_derivative",
     equation="gradient-descent",
-    quantity="the new parameters",
+    quantity="the dict of new parameters",
     reference=gradient_descent_update,
     visible=(
         case(

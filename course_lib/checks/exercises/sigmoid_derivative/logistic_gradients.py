@@ -119,7 +119,7 @@ EXERCISE = Exercise(
     name="logistic_gradients",
     chapter="sigmoid_derivative",
     equation="logistic-gradients",
-    quantity="the gradients of one neuron",
+    quantity="the dict of gradients",
     reference=logistic_gradients,
     visible=(
         case(

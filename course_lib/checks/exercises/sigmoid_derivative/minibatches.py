@@ -161,7 +161,7 @@ EXERCISE = Exercise(
     name="minibatches",
     chapter="sigmoid_derivative",
     equation="minibatch-gradient",
-    quantity="the mini-batches",
+    quantity="the sequence of mini-batches",
     reference=minibatches,
     visible=(
         epochs(
