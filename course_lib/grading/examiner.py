@@ -160,27 +160,51 @@ class Examiner:
             kept = self.run_cells(session, parts)
             if not session.alive:
                 return time.monotonic() > self.deadline
-            for number, cell in sorted(kept, key=lambda pair: hidden(pair[1])):
-                if session.alive:
-                    self.result.verdicts[cell.key] = self.judge(session, names, cell, number)
-            return session.alive
+            return self.ask(session, names, kept)
         finally:
             session.close()
             used = self.sandbox.stop()
             self.result.student_cpu += used["cpu"]
             self.result.memory = max(self.result.memory, used["memory"])
 
+    def ask(self, session: Session, names: StudentNames, kept: list[tuple[int, Cell]]) -> bool:
+        """
+        Judge test cells against kept states, those with hidden tests after all others.
+
+        A state that is lost at one question answers no further one: its other test cells
+        are judged in the next run of the notebook.
+        """
+        waiting = sorted(kept, key=lambda pair: hidden(pair[1]))
+        lost: set[int] = set()
+        while waiting and session.alive:
+            number, cell = waiting.pop(0)
+            if number not in lost:
+                last = number not in [other for other, _ in waiting]
+                question = Question(session, number, self.guard if hidden(cell) else None, last)
+                self.result.verdicts[cell.key] = self.judge(question, names, cell)
+                if question.fate is not None:
+                    lost.add(number)
+        return session.alive and all(cell.key in self.result.verdicts for _, cell in kept)
+
     def run_cells(self, session: Session, parts: list[Part]) -> list[tuple[int, Cell]]:
-        """Run the student's cells in order, and keep the state at each test cell to be judged."""
-        kept = []
+        """
+        Run the student's cells in order, and keep the state at each test cell to be judged.
+
+        The test cells of one exercise share a state, unless the student has code between them.
+        """
+        kept: list[tuple[int, Cell]] = []
+        shared: str | None = None
         for position, part in enumerate(parts):
             if not part.code or not part.source.strip() or position in self.skipped:
                 continue
             if part.cell is None or part.cell.kind != "test":
                 self.run_part(session, position, part)
+                shared = None
             elif part.cell.key in self.only and part.cell.key not in self.result.verdicts:
                 with contextlib.suppress(Lost):
-                    kept.append((session.keep(), part.cell))
+                    same = shared == part.cell.exercise
+                    kept.append((kept[-1][0] if same else session.keep(), part.cell))
+                    shared = part.cell.exercise
             if not session.alive:
                 break
         return kept
@@ -216,10 +240,9 @@ class Examiner:
         theirs = frozenset[str]().union(*(defined_names(cell.source) for cell in answers))
         return StudentNames({k: v for k, v in names.items() if k not in theirs}, theirs)
 
-    def judge(self, session: Session, names: StudentNames, cell: Cell, number: int) -> Verdict:
+    def judge(self, question: Question, names: StudentNames, cell: Cell) -> Verdict:
         """Run one test cell against a kept state of the notebook."""
         started = time.perf_counter()
-        question = Question(session, number, self.guard if hidden(cell) else None)
         verdict = Verdict("crashed")
         try:
             with question:

@@ -155,10 +155,15 @@ class Question:
         Which of its kept states.
     guard : Guard, optional
         What may be told of the student's words; hidden tests must not show what they passed in.
+    last : bool, default=True
+        Whether the state ends with this question; else another one may follow.
     """
 
-    def __init__(self, session: Session, number: int, guard: "Guard | None" = None) -> None:
+    def __init__(
+        self, session: Session, number: int, guard: "Guard | None" = None, last: bool = True
+    ) -> None:
         self.session, self.number, self.guard = session, number, guard or Guard()
+        self.last = last
         self.channel = session.kept[number]
         self.deadline = time.monotonic() + session.limits.question_wall + GRACE
         self.deadline = min(self.deadline, session.deadline)
@@ -168,11 +173,31 @@ class Question:
         self.open = True
 
     def __enter__(self) -> "Question":
-        self.session.send("wait", self.number)
+        if self.last:
+            self.session.send("wait", self.number)
         return self
 
     def __exit__(self, *exception: object) -> None:
         self.open = False
+        if not self.last:
+            self.pause()
+        if self.last or self.fate is not None:
+            self.end()
+
+    def pause(self) -> None:
+        """Have the state wait for its next question."""
+        if self.fate is not None:
+            return
+        try:
+            if self.exchange(encode(("pause",))) != ("paused",):
+                raise Lost("refused", "the notebook's process sent something unexpected")
+        except Lost as lost:
+            self.fate = lost
+
+    def end(self) -> None:
+        """Have the state's process end, and learn how it did."""
+        if not self.last:
+            self.session.send("wait", self.number)
         with suppress(WireError):
             self.channel.send(encode(("done",)), self.deadline)
         try:

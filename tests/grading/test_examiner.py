@@ -55,6 +55,25 @@ def test_warnings_and_prints_cost_nothing(graded):
 
 
 @pytest.mark.parametrize(
+    ("fault", "status"),
+    [("os._exit(1)", "crashed"), ("time.sleep(99)", "timeout"), ("while True: pass", "timeout")],
+)
+def test_fate_of_the_visible_cell_leaves_the_hidden_one(graded, fault, status):
+    source = f"import os, time\ndef double(x):\n    if isinstance(x, int):\n        {fault}\n    return 2 * x"
+    assert graded(source) == {
+        "double-visible": status, "double-hidden": "passed", "triple-visible": "passed",
+    }  # fmt: skip
+
+
+def test_variables_of_the_answer_live_from_the_visible_cell_to_the_hidden_one(graded):
+    source = (
+        "calls = []\ndef double(x):\n    calls.append(x)\n    return 2 * x if len(calls) < 3 else x"
+    )
+    assert graded(source)["double-visible"] == "passed"
+    assert graded(source)["double-hidden"] == "wrong"
+
+
+@pytest.mark.parametrize(
     ("body", "status"),
     [
         ("while True: pass", "timeout"),

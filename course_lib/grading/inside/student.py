@@ -1,5 +1,5 @@
 """
-The student process: runs cells, and keeps a fork of itself for each graded question.
+The student process: runs cells, and keeps a fork of itself for each exercise's questions.
 
 All cells run before any question is asked, so no cell can show what a test passed in.
 
@@ -27,6 +27,7 @@ from .wire import Channel, Closed, Decoder, Unsendable, encode
 
 PLAIN = (type(None), bool, int, float, complex, str, list, tuple, dict, np.ndarray, np.generic)
 MAX_WARNINGS = 3
+QUESTIONS = 2  # of one exercise: its visible and its hidden cell
 
 
 class ReceivingChannel(Channel):
@@ -99,7 +100,7 @@ class StudentProcess:
         return success, outputs, time.process_time() - started
 
     def keep(self) -> int:
-        """Fork a copy of the notebook as it is now, to answer one question later."""
+        """Fork a copy of the notebook as it is now, to answer an exercise's questions later."""
         descriptor = self.channel.descriptors.pop()
         child = os.fork()
         if child == 0:
@@ -117,14 +118,17 @@ class StudentProcess:
         return os.waitstatus_to_exitcode(status), usage.ru_utime + usage.ru_stime
 
     def answer_forever(self) -> None:
-        """Answer calls until the examiner is done with the question, then end the process."""
+        """Answer question after question, each within its time, then end the process."""
         try:
             request = self.receive()
-            seconds = int(self.limits["question_cpu"]) + 2
-            resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-            with timer(self.limits["question_cpu"], self.limits["question_wall"]):
-                while request[0] != "done":
-                    self.answer(request)
+            while request[0] != "done":
+                self.limit_cpu()
+                with timer(self.limits["question_cpu"], self.limits["question_wall"]):
+                    while request[0] not in ("done", "pause"):
+                        self.answer(request)
+                        request = self.receive()
+                if request[0] == "pause":
+                    self.reply("paused")
                     request = self.receive()
         except (TimeUp, Closed):
             os._exit(3)
@@ -132,6 +136,13 @@ class StudentProcess:
             os._exit(4)
         finally:
             os._exit(0)
+
+    def limit_cpu(self) -> None:
+        """Bound the CPU time of the next question, and that of all questions of this process."""
+        seconds = int(self.limits["question_cpu"]) + 2
+        most = QUESTIONS * seconds
+        spent = int(time.process_time())
+        resource.setrlimit(resource.RLIMIT_CPU, (min(spent + seconds, most), most))
 
     def answer(self, request: Any) -> None:
         """Answer one ``(verb, target, …)``: a value, or the exception it raised."""
