@@ -1,17 +1,21 @@
 """Feedback pages: a student's own work, each verdict with its hint, and nothing of the tests."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from course_lib.checks.messages import title
 from course_lib.grading.assignment import source_of
 from course_lib.grading.gradebook import Book
 from course_lib.grading.journal import read_entries
 from course_lib.grading.outputs import PICTURES, clean_outputs, clean_text
-from course_lib.grading.pages import render, title_of
+from course_lib.grading.pages import render
 
 Part = dict[str, Any]
+
+HEADING = re.compile(r"^#+ +(.*)$", re.MULTILINE)
 
 
 def write_feedback(name: str, root: Path) -> list[Path]:
@@ -70,7 +74,7 @@ def page(name: str, root: Path, record: dict[str, Any], by_hand: dict[str, Any])
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
     return render(
         "feedback.html",
-        title=title_of(name),
+        title=title(name),
         record=record,
         score=by_hand.get("score", record["score"]),
         max_score=by_hand.get("max_score", record["max_score"]),
@@ -101,9 +105,8 @@ def parts(
             yield {"kind": "written", "text": text, "comment": comment, "outputs": []}
         elif cell["cell_type"] == "code" and text.strip():
             yield {"kind": "code", "text": text, "outputs": list(shown(cell["outputs"]))}
-        elif not graded and text.startswith("#"):
-            heading = text.splitlines()[0].lstrip("# ")
-            yield {"kind": "heading", "text": heading, "outputs": []}
+        elif not graded and (headings := HEADING.findall(text)):
+            yield {"kind": "heading", "text": headings[-1], "outputs": []}
 
 
 def shown(outputs: Any) -> Iterator[dict[str, str]]:

@@ -31,8 +31,3 @@ def render(template: str, **values: Any) -> str:
     """Fill in a template."""
     style = (TEMPLATES / "style.css").read_text(encoding="utf-8")
     return environment().get_template(template).render(style=style, words=WORDS, **values)
-
-
-def title_of(name: str) -> str:
-    """Turn an assignment's name into a title."""
-    return "ReLU" if name == "relu" else name.replace("_", " ").capitalize()

@@ -15,10 +15,11 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 from matplotlib.ticker import MaxNLocator
 
+from course_lib.checks.messages import title
 from course_lib.checks import registry
 from course_lib.grading.export import table
 from course_lib.grading.journal import read_entries
-from course_lib.grading.pages import render, title_of
+from course_lib.grading.pages import render
 
 Record = dict[str, Any]
 Item = dict[str, Any]
@@ -73,7 +74,7 @@ def page(name: str, records: list[Record], site: str) -> str:
     return render(
         "report.html",
         name=name,
-        title=title_of(name),
+        title=title(name),
         count=len(records),
         median=statistics.median(scores),
         max_score=most,
@@ -170,7 +171,7 @@ def lesson(exercise: str, diagnosis: str, site: str) -> dict[str, str]:
         return {"text": "", "section": "", "link": ""}
     texts = {mistake.name: mistake.diagnosis for mistake in known.mistakes}
     link = f"{site}/book/{known.chapter}.html#equation-{known.equation}"
-    section = f"{title_of(known.chapter)}, equation {known.equation}"
+    section = f"{title(known.chapter)}, equation {known.equation}"
     return {"text": texts.get(diagnosis, ""), "section": section, "link": link}
 
 

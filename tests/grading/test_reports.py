@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from scipy.stats import pearsonr
 
-from course_lib.grading.feedback import write_feedback
+from course_lib.grading.feedback import parts, write_feedback
 from course_lib.grading.grade import grade
 from course_lib.grading.journal import Journal
 from course_lib.grading.report import describe, items, write_report
@@ -111,6 +111,13 @@ def test_report_finds_the_book_of_the_course_around_it(toy, reported, tmp_path):
     page = write_report("toy", inner)[0]
     link = re.search(r'href="(\S+)/book/', page.read_text(encoding="utf-8")).group(1)
     assert (page.parent / link).resolve() == (tmp_path / "_build" / "html").resolve()
+
+
+def test_work_stands_under_the_heading_right_above_it():
+    text = "# Notebook\n\n## 2. By hand (3 points)\n\nOn paper."
+    cells = [{"cell_type": "markdown", "metadata": {}, "source": text}]
+    (part,) = parts(cells, record("b", 0.0, 2.0), {})
+    assert part["text"] == "2. By hand (3 points)"
 
 
 def test_student_does_not_read_what_the_instructor_is_told(toy, here):
