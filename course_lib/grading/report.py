@@ -15,8 +15,8 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 from matplotlib.ticker import MaxNLocator
 
-from course_lib.checks.messages import title
 from course_lib.checks import registry
+from course_lib.checks.messages import title
 from course_lib.grading.export import table
 from course_lib.grading.journal import read_entries
 from course_lib.grading.pages import render
