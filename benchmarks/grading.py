@@ -1,7 +1,7 @@
 """Grade the same class by ``nbgrader autograde`` and by ``course grade``: time, CPU, memory.
 
     python benchmarks/grading.py [--students N] [--thousand N] [--batches N] [--workers N]
-                                 [--assignment NAME] [--json FILE] [--keep DIRECTORY]
+                                 [--assignment NAME] [--every N] [--json FILE] [--keep DIRECTORY]
 
 The class hands in one assignment, right, wrong, half done and failing. Each batch is graded in
 turn by nbgrader with its own defaults, by nbgrader with ``shutdown_kernel=immediate``, its fairest
@@ -29,11 +29,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from statistics import mean, median
 from typing import Any
 
 import psutil
 
+from course_lib.checks.compile import chapters
 from course_lib.checks.personal import SAMPLE_ID
 from course_lib.grading.assignment import Assignment, source_of
 from course_lib.grading.sample_class import MISTAKES, answers, half_done
@@ -46,6 +46,14 @@ WRONG = MISTAKES | {
     "relu_prime": ("z", "np.where(np.asarray(z) >= 0, 1.0, 0.0)"),
     "relu_backward": ("dA, Z", "np.where(dA > 0, dA, 0.0)"),
     "dead_units": ("Z", "(Z <= 0).any(axis=1)"),
+    "sigmoid_prime": ("z", "1 / (1 + np.exp(-z))"),
+    "chain": ("upstream, local", "upstream + local"),
+    "feature_cross": ("X", "np.hstack([X, X[0] * X[1]])"),
+    "softmax": ("Z, axis=0", "np.exp(Z) / np.sum(np.exp(Z), axis=axis, keepdims=True)"),
+    "cross_entropy": ("Y, P", "-np.sum(Y * np.log(P))"),
+    "spectral_norm": ("W", "np.linalg.norm(W)"),
+    "depth_bound": ("n_samples, n_features, n_classes", "int(np.log2(n_samples / n_features))"),
+    "count_layers": ("layers, count_input=False", "len(layers)"),
 }
 SHIPPED, IMMEDIATE, OURS = "nbgrader", "nbgrader, immediate", "course grade"
 PLAIN = """\
@@ -53,9 +61,9 @@ c = get_config()
 c.CourseDirectory.course_id = "benchmark"
 c.CourseDirectory.root = {root!r}
 """
-# Without a file of its own, so that workers import as little as those of the command.
-HERE = f"import sys; sys.path.append({str(Path(__file__).parent)!r}); import grading; \
-grading.grade_here(*sys.argv[1:])"
+# Not as a file, which every worker would import again.
+HERE = f"import sys; sys.path.append({str(Path(__file__).parent)!r}); import grading_inside; \
+grading_inside.grade_here(*sys.argv[1:])"
 SETTINGS = {SHIPPED: "", IMMEDIATE: 'c.Execute.shutdown_kernel = "immediate"\n', OURS: ""}
 
 Notebook = dict[str, Any]
@@ -265,13 +273,10 @@ def measure(command: Sequence[str], root: Path, name: str, students: int) -> Mea
     """Run a command that grades a course, and measure it."""
     meter = Meter()
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    variables = environment()
-    if meter.group:
-        variables["BENCHMARK_CPU"] = str(meter.group / meter.file)
     with tempfile.TemporaryFile("w+") as output, tempfile.TemporaryFile("w+") as log:
         began, started = time.time(), time.perf_counter()
         process = subprocess.Popen(
-            command, cwd=root, env=variables, stdout=output, stderr=log, preexec_fn=meter.enter
+            command, cwd=root, env=environment(), stdout=output, stderr=log, preexec_fn=meter.enter
         )
         with peak_memory(process.pid) as memory:
             code = process.wait()
@@ -307,55 +312,6 @@ def run(contestant: str, root: Path, name: str, students: int, workers: int) -> 
     return measured
 
 
-# Inside ``course grade``.
-
-
-def grade_here(root: str, name: str, workers: str) -> None:
-    """Do what ``course grade NAME --jobs WORKERS --json`` does, and say where its CPU time went."""
-    grading = importlib.import_module("course_lib.grading.grade")
-    writing = [0.0]
-
-    def timed(function: Any) -> Any:
-        def call(*arguments: Any) -> Any:
-            outer, began = not getattr(timed, "busy", False), time.process_time()
-            timed.busy = True  # type: ignore[attr-defined]
-            try:
-                return function(*arguments)
-            finally:
-                if outer:
-                    timed.busy = False  # type: ignore[attr-defined]
-                    writing[0] += time.process_time() - began
-
-        return call
-
-    grading.Run.keep = timed(grading.Run.keep)
-    grading.Run.flush = timed(grading.Run.flush)
-    records, first, start = [], None, 2 * int(workers)
-    for record in grading.grade(name, Path(root), jobs=int(workers)):
-        print(json.dumps(record))
-        records.append(record)
-        if len(records) == start:
-            first = used()
-    warm = records[start:] or records
-    usage = [record["usage"] for record in records]
-    print(json.dumps({"inside": {
-        "cells": sum(u["cells"] for u in usage),
-        "student": sum(u["cpu"] for u in usage),
-        "examiner": sum(u["examiner"] for u in usage),
-        "writing": writing[0],
-        "warm each": (used() - first) / len(warm) if first is not None else 0.0,
-        "warm cells each": mean(record["usage"]["cells"] for record in warm),
-    }}))  # fmt: skip
-
-
-def used() -> float:
-    """CPU seconds of this command so far."""
-    if "BENCHMARK_CPU" in os.environ:
-        return cpu_of(Path(os.environ["BENCHMARK_CPU"]))
-    both = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    return sum(usage.ru_utime + usage.ru_stime for usage in both)
-
-
 # The report.
 
 
@@ -364,8 +320,6 @@ def total(parts: Sequence[Measured]) -> Measured:
     students = sum(part.students for part in parts)
     keys = {key for part in parts for key in part.inside}
     inside = {key: sum(part.inside[key] for part in parts) for key in keys}
-    for key in keys & {"warm each", "warm cells each"}:
-        inside[key] = median(part.inside[key] for part in parts)
     return Measured(
         students,
         sum(part.wall for part in parts),
@@ -457,13 +411,28 @@ def report(results: dict[str, Measured]) -> None:
     print(agreement(results[IMMEDIATE], ours))
 
 
-def warm_cost(measured: Measured) -> str:
-    """Say what a submission costs once warm, against the student's own cells."""
-    each, cells = measured.inside["warm each"], measured.inside["warm cells each"]
+def warm_cost(small: Measured, large: Measured) -> str:
+    """Say what one more submission costs, once all is started, against the student's own cells."""
+    more = large.students - small.students
+    each = (large.cpu - small.cpu) / more
+    cells = (large.inside["cells"] - small.inside["cells"]) / more
     return (
-        f"CPU a submission once warm: {1000 * each:.0f} ms, the student's own cells "
+        f"CPU of one more submission: {1000 * each:.0f} ms, the student's own cells "
         f"{1000 * cells:.0f} ms: {each / cells:.2f} times"
     )
+
+
+def every_assignment(folder: Path, students: int, workers: int) -> dict[str, Measured]:
+    """Grade a class of each assignment by ``course grade``; print what a submission costs."""
+    results = {}
+    for name in chapters():
+        place = folder / name
+        place.mkdir()
+        template = Template(name, place)
+        few = alone(template, students // 5, workers)
+        results[name] = alone(template, students, workers)
+        print(f"  {name}: {warm_cost(few, results[name])}", flush=True)
+    return results
 
 
 def main() -> None:
@@ -474,10 +443,10 @@ def main() -> None:
     parser.add_argument("--batches", type=int, default=2)
     parser.add_argument("--workers", type=int, default=min(2, os.cpu_count() or 1))
     parser.add_argument("--assignment", default="binary_cross_entropy")
+    parser.add_argument("--every", type=int, default=100, help="of each assignment; or 0")
     parser.add_argument("--json", type=Path, help="write all figures there")
     parser.add_argument("--keep", type=Path, help="work there instead of in a temporary directory")
     arguments = parser.parse_args()
-    os.environ["PATH"] = environment()["PATH"]  # nbgrader calls alembic by its bare name
     with tempfile.TemporaryDirectory(prefix="benchmark-", dir=arguments.keep) as folder:
         template = Template(arguments.assignment, Path(folder))
         print(
@@ -496,13 +465,14 @@ def main() -> None:
         for workers in sorted({1, arguments.workers}):
             key = f"{OURS}, {workers}"
             results[key] = alone(template, arguments.students, workers)
-        print(warm_cost(results[f"{OURS}, 1"]))
         if arguments.thousand:
             key = f"{OURS}, {arguments.workers}"
             results["many"] = alone(template, arguments.thousand, arguments.workers)
             growth = results["many"].memory / results[key].memory
             print(f"Memory, {arguments.thousand} against {arguments.students}: {growth:.2f} times")
-            print(f"{shares(results['many'])}\n{warm_cost(results['many'])}")
+            print(f"{shares(results['many'])}\n{warm_cost(results[key], results['many'])}")
+        if arguments.every:
+            results |= every_assignment(template.folder, arguments.every, arguments.workers)
         print(f"load at the end {os.getloadavg()[0]:.1f}")
     if arguments.json:
         figures = {label: asdict(measured) for label, measured in results.items()}

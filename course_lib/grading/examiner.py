@@ -22,6 +22,7 @@ from course_lib.checks import CheckFailed, StudentError
 from course_lib.checks.messages import hint_lines
 from course_lib.checks.plain import RefusedError
 from course_lib.grading.assignment import Assignment, Cell
+from course_lib.grading.inside.states import names_in
 from course_lib.grading.limits import Limits
 from course_lib.grading.outputs import clean_text, message_output
 from course_lib.grading.sandbox import Sandbox
@@ -118,6 +119,7 @@ class Examiner:
     def __init__(self, assignment: Assignment, sandbox: Sandbox, limits: Limits, seed: int) -> None:
         self.assignment, self.sandbox, self.limits, self.seed = assignment, sandbox, limits, seed
         self.skipped: set[int] = set()
+        self.apart = False
         self.lost: dict[str, Lost] = {}
         self.result = Examination()
 
@@ -172,7 +174,7 @@ class Examiner:
         Judge test cells against kept states, those with hidden tests after all others.
 
         A state that is lost at one question answers no further one: its other test cells
-        are judged in the next run of the notebook.
+        are judged in the next run of the notebook, each with a state of its own.
         """
         waiting = sorted(kept, key=lambda pair: hidden(pair[1]))
         lost: set[int] = set()
@@ -184,29 +186,40 @@ class Examiner:
                 self.result.verdicts[cell.key] = self.judge(question, names, cell)
                 if question.fate is not None:
                     lost.add(number)
+                    self.apart = True
         return session.alive and all(cell.key in self.result.verdicts for _, cell in kept)
 
     def run_cells(self, session: Session, parts: list[Part]) -> list[tuple[int, Cell]]:
         """
-        Run the student's cells in order, and keep the state at each test cell to be judged.
+        Run the student's cells in order, and keep the state that each test cell is to see.
 
-        The test cells of one exercise share a state, unless the student has code between them.
+        A state is kept only when a cell follows that might change what the test cells before it
+        see. After one was lost at a question, every test cell has one of its own.
         """
         kept: list[tuple[int, Cell]] = []
-        shared: str | None = None
+        waiting: list[Cell] = []
+
+        def keep() -> None:
+            with contextlib.suppress(Lost):
+                state = session.keep()
+                kept.extend((state, cell) for cell in waiting)
+            waiting.clear()
+
         for position, part in enumerate(parts):
             if not part.code or not part.source.strip() or position in self.skipped:
                 continue
             if part.cell is None or part.cell.kind != "test":
+                if waiting and not leaves_alone(session, part, waiting):
+                    keep()
                 self.run_part(session, position, part)
-                shared = None
             elif part.cell.key in self.only and part.cell.key not in self.result.verdicts:
-                with contextlib.suppress(Lost):
-                    same = shared == part.cell.exercise
-                    kept.append((kept[-1][0] if same else session.keep(), part.cell))
-                    shared = part.cell.exercise
+                waiting.append(part.cell)
+                if self.apart:
+                    keep()
             if not session.alive:
-                break
+                return kept
+        if waiting:
+            keep()
         return kept
 
     def run_part(self, session: Session, position: int, part: Part) -> None:
@@ -262,6 +275,17 @@ class Examiner:
             self.result.flags.append(f"{cell.exercise}: {verdict.flag}")
         verdict.seconds = round(time.perf_counter() - started, 4)
         return verdict
+
+
+def leaves_alone(session: Session, part: Part, waiting: list[Cell]) -> bool:
+    """Tell whether these test cells see the same before a part of the notebook and after it."""
+    if not session.alive:
+        return False
+    try:
+        defined = session.look(part.source)
+    except Lost:
+        return False
+    return defined is not None and not any(defined & names_in(cell.source) for cell in waiting)
 
 
 @contextlib.contextmanager

@@ -43,7 +43,7 @@ from course_lib.grading.work import Graded, Job, base_record
 if TYPE_CHECKING:
     from course_lib.grading.gradebook import Book
 
-BATCH = 100
+BATCH = 25  # submissions written into the gradebook at once
 NOT_GRADED = "not graded"  # begins the flag of a submission whose outcome is not known
 PACKAGE = Path(course_lib.__file__).parent
 
@@ -243,6 +243,7 @@ def grade(
     if not unsafe and shutil.which("bwrap") is None:
         raise RuntimeError(NO_BUBBLEWRAP)
     assignment = Assignment.find(name, root)
+    edition.remove_stale()  # also where no student is left to grade
     with Journal.open(root, name) as journal:
         work = Run(
             root, assignment, journal, limits or Limits(),
@@ -264,11 +265,10 @@ def grade_students(
     pool = DaskPool(dask) if dask else LocalPool(min(workers, len(students)))
     try:
         with progress() as bar, ThreadPoolExecutor(1) as beside:
-            book = beside.submit(getattr, work, "book")  # while the workers start
+            beside.submit(getattr, work, "book")  # while the workers start
             task = bar.add_task(work.assignment.name, total=len(students))
             for job, result in run(work.jobs(students), pool):
                 bar.advance(task)
-                book.result()
                 if isinstance(result, Graded):
                     yield work.keep(job, result)
                 else:

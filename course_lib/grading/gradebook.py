@@ -3,14 +3,13 @@
 import contextlib
 import datetime
 import hashlib
-import os
 import subprocess
-import sys
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import nbformat
+from alembic.script import ScriptDirectory
 from nbgrader.api import (
     Comment,
     Grade,
@@ -19,8 +18,8 @@ from nbgrader.api import (
     Student,
     SubmittedAssignment,
     SubmittedNotebook,
-    get_alembic_version,
 )
+from nbgrader.dbutil import ALEMBIC_DIR
 from nbgrader.preprocessors import (
     AssignLatePenalties,
     ClearSolutions,
@@ -29,7 +28,7 @@ from nbgrader.preprocessors import (
     SaveCells,
 )
 from nbgrader.utils import parse_utc
-from sqlalchemy import inspect, select, text
+from sqlalchemy import create_engine, inspect, select, text
 from sqlalchemy.exc import SQLAlchemyError
 from traitlets.config import Config, PyFileConfigLoader
 
@@ -54,17 +53,16 @@ class Book:
         self.config = load_config(root)
         course = self.config.CourseDirectory
         self.course_id = course.get("course_id", "default_course")
+        self.saved: dict[str, dict[str, str]] = {}
         self.url = patient(course.get("db_url", f"sqlite:///{root.resolve() / 'gradebook.db'}"))
 
     @contextlib.contextmanager
     def open(self) -> Iterator[Gradebook]:
         """Open the database, made if it is not there; raise RuntimeError if it cannot be used."""
-        programs = str(Path(sys.executable).parent)  # nbgrader calls alembic by its bare name
-        if programs not in os.environ.get("PATH", "").split(os.pathsep):
-            os.environ["PATH"] = os.pathsep.join([programs, os.environ.get("PATH", "")])
-        with usable(), Gradebook(self.url, self.course_id) as book:
-            finish(book)
-            yield book
+        with usable():
+            give_version(self.url)
+            with Gradebook(self.url, self.course_id) as book:
+                yield book
 
     def resources(self, assignment: str, student: str = "") -> dict[str, Any]:
         """Give what nbgrader's preprocessors want to know."""
@@ -104,10 +102,13 @@ class Book:
             try:
                 known = bool(book.find_assignment(name).notebooks)
             except MissingEntry:
+                known = False
+            if not known:
+                self.saved.clear()
                 return False
             of_this = SubmittedAssignment.assignment.has(name=name)
             found = book.db.scalars(select(SubmittedAssignment.student_id).where(of_this))
-            return known and set(students) <= set(found)
+            return set(students) <= set(found)
 
     def write(self, assignment: Assignment, entries: Iterable[dict[str, Any]]) -> None:
         """
@@ -126,17 +127,19 @@ class Book:
             If the database stays locked or is full. The journal keeps the entries; the next run
             writes them.
         """
-        entries = list(entries)
-        if not entries:
+        newest = {entry["record"]["student"]: entry for entry in entries}
+        if not newest:
             return
         with usable():
-            released = self.save_assignment(assignment)
+            if assignment.digest not in self.saved:
+                self.saved[assignment.digest] = self.save_assignment(assignment)
+            released = self.saved[assignment.digest]
             with self.open() as book:
                 with book.db.no_autoflush:
-                    for entry in entries:
+                    for entry in newest.values():
                         self.write_one(book, assignment.name, entry["record"], released)
                 book.db.commit()
-            self.apply_lateness(assignment.name, entries)
+            self.apply_lateness(assignment.name, list(newest))
 
     def write_one(
         self, book: Gradebook, name: str, record: dict[str, Any], released: dict[str, str]
@@ -166,10 +169,9 @@ class Book:
         except (RefusedSubmission, ValueError, OverflowError, OSError):
             return None
 
-    def apply_lateness(self, name: str, entries: list[dict[str, Any]]) -> None:
+    def apply_lateness(self, name: str, students: list[str]) -> None:
         """Let nbgrader's plugin set the penalty of submissions that have a time."""
-        for entry in entries:
-            student = entry["record"]["student"]
+        for student in students:
             if self.submitted_at(name, student) is not None:
                 penalties = AssignLatePenalties(config=self.config)
                 penalties.preprocess(nbformat.v4.new_notebook(), self.resources(name, student))
@@ -188,14 +190,16 @@ def usable() -> Iterator[None]:
         ) from error
 
 
-def finish(book: Gradebook) -> None:
-    """Give a database its version, which nbgrader leaves out if its making was interrupted."""
-    with book.engine.begin() as connection:
+def give_version(url: str) -> None:
+    """Give a database its version, which nbgrader leaves out if its making is interrupted."""
+    engine = create_engine(url)
+    with engine.begin() as connection:
         if not inspect(connection).has_table("alembic_version"):
             connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32))"))
         if connection.scalar(text("SELECT count(*) FROM alembic_version")) == 0:
-            version = {"version": get_alembic_version()}
-            connection.execute(text("INSERT INTO alembic_version VALUES (:version)"), version)
+            head = ScriptDirectory(ALEMBIC_DIR).get_current_head()
+            connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": head})
+    engine.dispose()
 
 
 def load_config(root: Path) -> Config:
@@ -223,14 +227,12 @@ def submitted_notebook(book: Gradebook, name: str, student: str) -> SubmittedNot
     except MissingEntry:
         pass
     person = book.db.get(Student, student) or Student(id=student)
-    assignment = book.find_assignment(name)
-    submission = SubmittedAssignment(assignment=assignment, student=person)
-    for notebook in assignment.notebooks:
-        mirrored = SubmittedNotebook(notebook=notebook, assignment=submission)
-        for grade_cell in [*notebook.grade_cells, *notebook.task_cells]:
-            Grade(cell_id=grade_cell.id, notebook=mirrored)
-        for solution_cell in [*notebook.solution_cells, *notebook.task_cells]:
-            Comment(cell_id=solution_cell.id, notebook=mirrored)
+    (notebook,) = book.find_assignment(name).notebooks
+    submission = SubmittedAssignment(assignment=notebook.assignment, student=person)
+    mirrored = SubmittedNotebook(notebook=notebook, assignment=submission)
+    for grade_cell in [*notebook.grade_cells, *notebook.task_cells]:
+        Grade(cell=grade_cell, notebook=mirrored)
+    for solution_cell in [*notebook.solution_cells, *notebook.task_cells]:
+        Comment(cell=solution_cell, notebook=mirrored)
     book.db.add(submission)
-    book.db.flush()
-    return book.find_submission_notebook(name, name, student)
+    return mirrored

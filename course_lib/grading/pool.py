@@ -1,6 +1,7 @@
 """Grade many submissions at once: on this machine's cores, or on the workers of a Dask cluster."""
 
 import concurrent.futures
+import gc
 import multiprocessing
 import os
 import threading
@@ -20,8 +21,9 @@ AGAIN = "start it and run the same command again: what is graded is kept"
 Work = Callable[[Job], Graded]
 
 
-def end_with_parent() -> None:
-    """Have this worker end when the process that started it does, however that ends."""
+def begin() -> None:
+    """Make a worker ready; it ends when the process that started it does, however that ends."""
+    gc.freeze()  # what was imported stays: never look through it again
     parent = multiprocessing.parent_process()
 
     def watch() -> None:
@@ -52,7 +54,7 @@ class LocalPool:
     def make(self) -> Executor:
         """Start the worker processes; each starts its sandbox at its first submission."""
         context = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(self.workers, mp_context=context, initializer=end_with_parent)
+        return ProcessPoolExecutor(self.workers, mp_context=context, initializer=begin)
 
     def renew(self) -> bool:
         """Replace a broken pool; tell whether all jobs under way were lost with it."""

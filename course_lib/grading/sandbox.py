@@ -41,6 +41,8 @@ def environment() -> dict[str, str]:
         "HOME": "/tmp/work",
         "LANG": "C.UTF-8",
         "PYTHONHASHSEED": "0",
+        "MALLOC_TRIM_THRESHOLD_": str(32 * MB),
+        "MALLOC_MMAP_THRESHOLD_": str(32 * MB),
         "MPLCONFIGDIR": "/tmp/matplotlib",
         "IPYTHONDIR": "/tmp/ipython",
         **dict.fromkeys(threads, "1"),

@@ -95,6 +95,14 @@ class Session:
         success, outputs, cpu = self.expect("ran", 3, self.limits.cell_wall + GRACE)
         return success is True, clean_outputs(outputs), cpu if type(cpu) is float else 0.0
 
+    def look(self, source: str) -> frozenset[str] | None:
+        """Ask what a cell defines, if it leaves alone what was run before it; else None."""
+        self.send("look", source)
+        (names,) = self.expect("seen", 1, GRACE)
+        if type(names) is not list or not all(type(name) is str for name in names):
+            return None
+        return frozenset(names)
+
     def keep(self) -> int:
         """Have the notebook's present state kept for a question; give its number."""
         ours, theirs = socket.socketpair()

@@ -7,12 +7,10 @@ import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-import nbgrader.api
 import pytest
 
 from course_lib.grading.assignment import Assignment
@@ -145,14 +143,6 @@ class HerePool:
 
     def close(self) -> None:
         """Keep the sandbox."""
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _schema_is_looked_up_once() -> Iterator[None]:
-    """Spare each new gradebook the start of a program that tells the version of its schema."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(nbgrader.api, "get_alembic_version", cache(nbgrader.api.get_alembic_version))
-        yield
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ import msgpack
 import numpy as np
 
 MAX_FRAME = 32 * 2**20
+READ_AHEAD, READ_AT_ONCE = 2**13, 2**20  # bytes: most messages come whole with one call
 MAX_DEPTH = 24
 MAX_NODES = 200_000
 MAX_YIELDED = 10_000
@@ -365,6 +366,7 @@ class Channel:
     def __init__(self, connection: socket.socket, max_frame: int = MAX_FRAME) -> None:
         self.connection = connection
         self.max_frame = max_frame
+        self.ahead = bytearray()
 
     def send(
         self, coded: Any, deadline: float | None = None, descriptor: int | None = None
@@ -399,19 +401,22 @@ class Channel:
         except (ValueError, msgpack.exceptions.UnpackException) as error:
             raise WireError(f"bytes that are no message ({error.__class__.__name__})") from None
 
-    def _read(self, size: int, deadline: float | None) -> bytearray:
-        data = bytearray()
-        while len(data) < size:
-            try:
-                self.connection.settimeout(_remaining(deadline))
-                part = self.take(min(size - len(data), 2**20))
-            except TimeoutError:
-                raise Late("no answer in time") from None
-            except OSError as error:
-                raise Closed(f"the other side is gone ({error.__class__.__name__})") from None
-            if not part:
-                raise Closed("the other side closed the connection")
-            data += part
+    def _read(self, size: int, deadline: float | None) -> bytes:
+        try:
+            seconds = _remaining(deadline)
+            while len(self.ahead) < size:
+                self.connection.settimeout(seconds)
+                part = self.take(min(max(size - len(self.ahead), READ_AHEAD), READ_AT_ONCE))
+                if not part:
+                    raise Closed("the other side closed the connection")
+                self.ahead += part
+                seconds = _remaining(deadline)
+        except TimeoutError:
+            raise Late("no answer in time") from None
+        except OSError as error:
+            raise Closed(f"the other side is gone ({error.__class__.__name__})") from None
+        data = bytes(self.ahead[:size])
+        del self.ahead[:size]
         return data
 
     def take(self, size: int) -> bytes:
