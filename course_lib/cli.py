@@ -7,7 +7,7 @@ code is 0 when the work was done, 1 when it failed, 2 for wrong usage.
 
 import json
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -33,10 +33,15 @@ def assignment_names(
     solutions = root / "solutions"
     known = sorted(path.parent.name for path in solutions.glob("*/*.ipynb"))
     for name in (value,) if isinstance(value, str) else value:
-        if name not in known:
-            listed = ", ".join(known) or f"none: there is no notebook under {solutions}"
-            raise click.BadParameter(f"no assignment {name!r}. Assignments: {listed}.")
+        refuse_unknown(name, known, f"none: there is no notebook under {solutions}")
     return value
+
+
+def refuse_unknown(name: str, known: Sequence[str], none: str) -> None:
+    """Refuse a NAME that is not among the assignments, and list these."""
+    if name not in known:
+        listed = ", ".join(known) or none
+        raise click.BadParameter(f"no assignment {name!r}. Assignments: {listed}.")
 
 
 def name_argument(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -149,10 +154,7 @@ def check_as_author(name: str, root: Path, as_json: bool) -> None:
     from course_lib.publishing.author import review_with_progress
     from course_lib.publishing.release import assignments
 
-    known = fail_with_message(lambda: assignments(root))
-    if name not in known:
-        listed = ", ".join(known) or "none"
-        raise click.BadParameter(f"no assignment {name!r}. Assignments: {listed}.")
+    refuse_unknown(name, fail_with_message(lambda: assignments(root)), "none")
     findings = fail_with_message(lambda: review_with_progress(name, root))
     if as_json:
         listed_findings = [finding.as_dict() for finding in findings]

@@ -95,6 +95,11 @@ class Run:
 
         return Book(self.root)
 
+    @property
+    def marker(self) -> Path:
+        """The file that says how much of the journal is in the gradebook."""
+        return folder(self.root) / f"{self.assignment.name}.recorded"
+
     @cached_property
     def classmates(self) -> tuple[str, ...]:
         """The ids of the whole class."""
@@ -189,13 +194,11 @@ class Run:
             self.pending = list(latest.values())
         self.book.write(self.assignment, self.pending)
         self.pending.clear()
-        marker = folder(self.root) / f"{self.assignment.name}.recorded"
-        write_whole(marker, self.journal.last.encode())
+        write_whole(self.marker, self.journal.last.encode())
 
     def catch_up(self) -> None:
         """Find the entries that an interrupted run left out of the gradebook."""
-        marker = folder(self.root) / f"{self.assignment.name}.recorded"
-        recorded = marker.read_text() if marker.exists() else ""
+        recorded = self.marker.read_text() if self.marker.exists() else ""
         digests = [entry["digest"] for entry in self.journal.entries]
         known = recorded in digests
         after = self.journal.entries[digests.index(recorded) + 1 :] if known else None
