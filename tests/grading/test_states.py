@@ -1,7 +1,10 @@
 """Test cells share a state of the notebook only where each sees what it would see alone."""
 
+from dataclasses import replace
+
 import pytest
 
+from course_lib.grading.examiner import Examiner
 from course_lib.grading.inside.states import names_in, only_defines
 from course_lib.grading.session import Session
 
@@ -116,3 +119,74 @@ def test_every_question_has_its_own_fate_after_a_shared_state_was_lost(states, b
     double, triple = (f"def {name}(x):\n    {body}" for name in ("double", "triple"))
     assert states(double, triple)[0] == [status] * 3
     assert states(double, TRIPLE)[0] == [status, status, "passed"]
+
+
+BUSY = "t = time.process_time()\n    while time.process_time() < t + 0.3: pass"
+BIG = "kept.append(np.ones(10**7))"
+
+
+@pytest.mark.parametrize(
+    ("before", "double", "triple"),
+    [
+        ("import time", BUSY, BUSY),
+        ("kept = []", BIG, BIG),
+        ("", "np.seterr(all='raise')", "np.log(np.zeros(1))"),
+        ("np.random.seed(1)", "np.random.rand()", "assert int(1000 * np.random.rand()) == 417"),
+        ("import random; random.seed(1)", "", "assert int(1000 * random.random()) == 134"),
+        ("import random; random.seed(1)", "random.random()", "assert random.random() < 0.14"),
+    ],
+)
+def test_right_answer_does_not_suffer_from_another_one(states, quick, before, double, triple):
+    double = f"{before}\ndef double(x):\n    {double}\n    return 2 * x"
+    triple = f"def triple(x):\n    {triple}\n    return 3 * x"
+    limits = replace(quick, notebook_cpu=0.0)  # a second for each process
+    assert states(double, triple, limits=limits)[0] == ["passed"] * 3
+
+
+def test_restarts_for_dying_cells_are_not_used_up_by_a_lost_state(toy, sandboxed):
+    extra = tuple(toy.code(f"own{k}", "import os; os._exit(1)") for k in range(3))
+    outcomes = toy.outcomes(toy.notebook("def double(x):\n    while True: pass", extra))
+    assert list(outcomes.values()) == ["timeout", "timeout", "passed"]
+
+
+def three_answers(toy, first):
+    """Make a notebook of three exercises, two of which share a state."""
+    sources = [
+        f"def f0(x):\n    {first}",
+        "def f1(x):\n    return x",
+        "y = 1\ndef f2(x):\n    return x",
+    ]
+    cells = []
+    for k, source in enumerate(sources):
+        hidden = f"### BEGIN HIDDEN TESTS\nassert f{k}(2) == 2"
+        cells.append(toy.answer(f"f{k}", source))
+        cells.append(toy.test_cell(f"f{k}-visible", f"assert f{k}(1) == 1", 1))
+        cells.append(toy.test_cell(f"f{k}-hidden", hidden, 1))
+    notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": cells}
+    toy.write("solutions/toy/toy.ipynb", notebook)
+    return notebook
+
+
+def test_no_visible_test_is_asked_after_a_hidden_one(toy, sandboxed, monkeypatch):
+    asked = []
+    judge = Examiner.judge
+    monkeypatch.setattr(
+        Examiner, "judge", lambda self, *rest: asked.append(rest[-1].key) or judge(self, *rest)
+    )
+    toy.outcomes(three_answers(toy, "import os; os._exit(1)"))
+    assert len(set(asked)) == 6
+    assert asked == sorted(asked, key=lambda key: key.endswith("hidden"))
+
+
+def test_run_after_a_hidden_test_shows_nothing(toy, sandboxed, monkeypatch):
+    shown = []
+    run = Session.run
+    monkeypatch.setattr(
+        Session, "run", lambda self, source: shown.append(run(self, source)) or shown[-1]
+    )
+    notebook = three_answers(toy, "import os; x == 2 and os._exit(1); return x")
+    notebook["cells"][0]["source"] += "\nimport os\nprint(os.urandom(8).hex())"
+    graded = toy.grade(notebook)
+    texts = [outputs[0]["text"] for _, outputs, _ in shown if outputs]
+    assert len(set(texts)) == 2
+    assert graded.notebook["cells"][0]["outputs"][0]["text"] == texts[0]

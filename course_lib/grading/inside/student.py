@@ -8,6 +8,7 @@ it. Nothing outside believes what this says; it only has to be right for honest
 students.
 """
 
+import contextlib
 import linecache
 import os
 import random
@@ -18,6 +19,7 @@ import socket
 import time
 import traceback
 import warnings
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -106,9 +108,10 @@ class StudentProcess:
 
     def keep(self) -> int:
         """Fork a copy of the notebook as it is now, to answer questions later."""
-        descriptor = self.line.descriptors.pop()
+        descriptor, drawn = self.line.descriptors.pop(), random.getstate()
         child = os.fork()
         if child == 0:
+            random.setstate(drawn)  # a fork begins with others
             self.channel.close()
             self.channel = Channel(socket.socket(fileno=descriptor))
             self.answer_forever()
@@ -127,7 +130,10 @@ class StudentProcess:
         try:
             request = self.receive()
             while request[0] != "done":
-                with timer(self.limits["question_cpu"], self.limits["question_wall"]):
+                with (
+                    timer(self.limits["question_cpu"], self.limits["question_wall"]),
+                    settings_kept(),
+                ):
                     while request[0] not in ("done", "pause"):
                         self.answer(request)
                         request = self.receive()
@@ -258,6 +264,16 @@ class Callback:
             if answer[0] == "raised":
                 raise ValueError(answer[1])
             self.process.answer(answer)
+
+
+@contextlib.contextmanager
+def settings_kept() -> Iterator[None]:
+    """Undo, at the end, what was drawn of the common random numbers, and NumPy's `seterr`."""
+    drawn, state = random.getstate(), np.random.get_state()  # noqa: NPY002
+    with np.errstate():
+        yield
+    random.setstate(drawn)
+    np.random.set_state(state)  # noqa: NPY002
 
 
 def cpu_seconds() -> float:
