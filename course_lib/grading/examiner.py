@@ -225,7 +225,8 @@ class Examiner:
             if part.cell is None or part.cell.kind != "test":
                 if waiting and not leaves_alone(session, part, waiting):
                     keep()
-                self.run_part(session, position, part)
+                if session.alive:  # else it is not this cell that ended the process
+                    self.run_part(session, position, part)
             elif part.cell.key in self.only and part.cell.key not in self.result.verdicts:
                 waiting.append(part.cell)
                 if self.apart:

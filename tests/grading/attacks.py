@@ -282,6 +282,31 @@ FORGERIES = {
         "    files = glob.glob('/sandbox/**/data/*.json', recursive=True)\n"
         "    return len([f for f in files if 'double' in open(f).read()]) or x"
     ),
+    "every cell told to leave all as it is": (
+        "import inside.student as s\ns.only_defines = lambda *rest: []\ndef double(x):\n    return x"
+    ),
+    "very many names said to be defined": (
+        "import inside.student as s\nnames = [str(k) for k in range(150_000)]\n"
+        "s.only_defines = lambda *rest: names\ndef double(x):\n    return x"
+    ),
+    "name of 31 MB said to be defined": (
+        "import inside.student as s\ns.only_defines = lambda *rest: ['x' * 31_000_000]\n"
+        "def double(x):\n    return x"
+    ),
+    "names said to be defined that are no text": (
+        "import inside.student as s\ns.only_defines = lambda *rest: [['double'], 7, None]\n"
+        "def double(x):\n    return x"
+    ),
+    "pause answered with a value": (
+        "import inside.student as s\nreply = s.StudentProcess.reply\n"
+        "def lie(self, *message):\n    reply(self, *(('value', 4, None) if message == ('paused',) else message))\n"
+        "s.StudentProcess.reply = lie\ndef double(x):\n    return x"
+    ),
+    "every message sent twice": (
+        "import inside.student as s\nreply = s.StudentProcess.reply\n"
+        "def twice(self, *message):\n    reply(self, *message)\n    reply(self, *message)\n"
+        "s.StudentProcess.reply = twice\ndef double(x):\n    return x"
+    ),
 }
 
 

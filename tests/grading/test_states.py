@@ -84,6 +84,8 @@ def test_cell_that_does_more_is_told(source):
         "from __main__ import *",
         "import sys\nsys.modules[name]",
         "%run f.py",
+        "%time \N{MATHEMATICAL ITALIC SMALL F}(1)",
+        "\N{MATHEMATICAL ITALIC SMALL F}(1)",
     ],
 )
 def test_code_that_may_reach_a_name_mentions_it(before):
@@ -190,3 +192,10 @@ def test_run_after_a_hidden_test_shows_nothing(toy, sandboxed, monkeypatch):
     texts = [outputs[0]["text"] for _, outputs, _ in shown if outputs]
     assert len(set(texts)) == 2
     assert graded.notebook["cells"][0]["outputs"][0]["text"] == texts[0]
+
+
+def test_cell_is_not_blamed_for_what_ended_before_it_was_run(toy, sandboxed):
+    extra = (toy.code("own", "import inside.student as s\ns.only_defines = lambda *rest: 1 / 0"),)
+    record = toy.grade(toy.notebook(extra=extra)).record
+    assert [cell["status"] for cell in record["cells"]] == ["passed"] * 3
+    assert record["flags"] == []

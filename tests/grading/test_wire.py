@@ -1,5 +1,6 @@
 """Plain data crosses unchanged; everything else is refused."""
 
+import os
 import socket
 import struct
 import threading
@@ -146,6 +147,26 @@ def test_bytes_that_are_no_message_are_a_wire_error(line):
     theirs.sendall(struct.pack("<I", 4) + b"\xc1\xc1\xc1\xc1")
     with pytest.raises(WireError, match="no message"):
         channel.receive(time.monotonic() + 1)
+
+
+@pytest.mark.parametrize("size", [1, 5, 7, 10**6])
+def test_frames_are_told_apart_however_they_come(line, size):
+    channel, theirs = line
+    payloads = [msgpack.packb(value) for value in ("a", [1] * 30, "b")]
+    data = b"".join(struct.pack("<I", len(payload)) + payload for payload in payloads)
+    for start in range(0, len(data), size):
+        theirs.sendall(data[start : start + size])
+    got = [channel.receive(time.monotonic() + 1) for _ in payloads]
+    assert got == ["a", [1] * 30, "b"]
+
+
+def test_open_files_that_come_with_a_frame_are_not_kept(line):
+    channel, theirs = line
+    before = len(os.listdir("/dev/fd"))
+    for part in (b"\1\0", b"\0\0", b"\xc0"):
+        socket.send_fds(theirs, [part], [theirs.fileno()] * 100)
+    assert channel.receive(time.monotonic() + 1) is None
+    assert len(os.listdir("/dev/fd")) == before
 
 
 def test_silence_is_late(line):

@@ -9,6 +9,7 @@ the notebook then serves the test cells on both sides, which saves keeping one f
 import ast
 import functools
 import re
+import unicodedata
 from collections.abc import Iterator
 from types import CodeType
 
@@ -71,7 +72,7 @@ def names_in(source: str) -> frozenset[str]:
     try:
         return frozenset(mentioned_by(compile(source, "<cell>", "exec", dont_inherit=True)))
     except (SyntaxError, ValueError, MemoryError, RecursionError):
-        return frozenset(re.findall(r"\w+", source))
+        return frozenset(re.findall(r"\w+", unicodedata.normalize("NFKC", source)))
 
 
 def mentioned_by(code: CodeType) -> Iterator[str]:
