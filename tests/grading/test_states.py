@@ -199,3 +199,15 @@ def test_cell_is_not_blamed_for_what_ended_before_it_was_run(toy, sandboxed):
     record = toy.grade(toy.notebook(extra=extra)).record
     assert [cell["status"] for cell in record["cells"]] == ["passed"] * 3
     assert record["flags"] == []
+
+
+def test_function_of_a_later_question_is_another_one(toy, sandboxed):
+    source = "from functools import cache\n@cache\ndef at(f, x):\n    return f(x)"
+    cells = [
+        toy.answer("at", source),
+        toy.test_cell("at-visible", "assert at(lambda x: x, 1) == 1", 1),
+        toy.test_cell("at-hidden", "assert at(lambda x: 2 * x, 1) == 2", 1),
+    ]
+    notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": cells}
+    toy.write("solutions/toy/toy.ipynb", notebook)
+    assert toy.outcomes(notebook) == {"at-visible": "passed", "at-hidden": "passed"}

@@ -138,6 +138,8 @@ class StudentProcess:
                         self.answer(request)
                         request = self.receive()
                 if request[0] == "pause":
+                    self.objects.clear()
+                    self.callbacks.clear()  # by the same numbers the next question means others
                     self.reply("paused")
                     request = self.receive()
         except (TimeUp, Closed):
