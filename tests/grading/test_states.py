@@ -35,6 +35,7 @@ def states(toy, sandboxed, monkeypatch):
         "'''What follows.'''\n\ndef f(x: 'int') -> None:\n    print(x)",
         "class Layer:\n    '''A layer.'''\n    def forward(self, X):\n        return X",
         "def f(): pass\ndef g(): pass",
+        "def f():\n    '''The global minimum.'''",
         "# nothing yet",
     ],
 )
@@ -59,6 +60,8 @@ def test_cell_of_definitions_leaves_other_names_alone(source):
         "class A:\n    @cache\n    def f(self): pass",
         "async def f(): pass",
         "if True:\n    def f(): pass",
+        "def f():\n    global x\n    x = 1",
+        "def f():\n    globals()['x'] = 1",
         "del f",
         "%run other.py",
         "def f(:",
@@ -84,6 +87,7 @@ def test_cell_that_does_more_is_told(source):
         "from __main__ import *",
         "import sys\nsys.modules[name]",
         "%run f.py",
+        "def g():\n    global x\n    x = 1",
         "%time \N{MATHEMATICAL ITALIC SMALL F}(1)",
         "\N{MATHEMATICAL ITALIC SMALL F}(1)",
     ],
@@ -112,6 +116,18 @@ def test_later_helper_is_not_there_yet(states, call):
 def test_later_variable_is_not_there_yet(states):
     source = "factor = 2\ndef double(x):\n    return factor * x"
     assert states(source, f"{TRIPLE}\nfactor = 5") == (["passed"] * 3, 2)
+
+
+@pytest.mark.parametrize(
+    ("double", "triple"),
+    [
+        ("global one; one = 0\n    return 2 * x", "return 3 * x * one"),
+        ("return 2 * x * one", "global one; one = 0\n    return 3 * x"),
+    ],
+)
+def test_variable_that_one_answer_changes_is_as_it_was_for_the_other(states, double, triple):
+    double = f"one = 1\ndef double(x):\n    {double}"
+    assert states(double, f"def triple(x):\n    {triple}") == (["passed"] * 3, 2)
 
 
 @pytest.mark.parametrize(

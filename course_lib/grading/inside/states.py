@@ -13,10 +13,10 @@ import unicodedata
 from collections.abc import Iterator
 from types import CodeType
 
-# By these, code reaches names that it does not mention.
+# By these, code reaches names that it does not mention, or changes some when it is called.
 ROUNDABOUT = frozenset(
     {"eval", "exec", "globals", "locals", "vars", "getattr", "get_ipython", "modules",
-     "__dict__", "__globals__", "__main__", "f_globals"}
+     "__dict__", "__globals__", "__main__", "f_globals", "global"}
 )  # fmt: skip
 DEFINITIONS = (ast.FunctionDef, ast.ClassDef)
 
@@ -41,7 +41,8 @@ def only_defines(source: str, mentioned: set[str]) -> list[str] | None:
         body = ast.parse(source).body
     except (SyntaxError, ValueError, MemoryError, RecursionError):
         return None
-    if not mentioned.isdisjoint(ROUNDABOUT) or not all(map(runs_nothing, body)):
+    reached = mentioned | names_in(source)
+    if not reached.isdisjoint(ROUNDABOUT) or not all(map(runs_nothing, body)):
         return None
     names = [node.name for node in body if isinstance(node, DEFINITIONS)]
     return names if mentioned.isdisjoint(names) else None
@@ -70,9 +71,16 @@ def annotations(node: ast.FunctionDef) -> list[ast.expr | None]:
 def names_in(source: str) -> frozenset[str]:
     """Find all names by which a cell could reach something; all words if it is not plain Python."""
     try:
-        return frozenset(mentioned_by(compile(source, "<cell>", "exec", dont_inherit=True)))
+        names = frozenset(mentioned_by(compile(source, "<cell>", "exec", dont_inherit=True)))
+        return names | {"global"} if assigns_globals(source) else names
     except (SyntaxError, ValueError, MemoryError, RecursionError):
         return frozenset(re.findall(r"\w+", unicodedata.normalize("NFKC", source)))
+
+
+def assigns_globals(source: str) -> bool:
+    """Tell whether a function in a cell has a ``global`` statement; few have the word at all."""
+    nodes = ast.walk(ast.parse(source)) if "global" in source else ()
+    return any(isinstance(node, ast.Global) for node in nodes)
 
 
 def mentioned_by(code: CodeType) -> Iterator[str]:
