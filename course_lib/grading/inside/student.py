@@ -271,7 +271,7 @@ class Callback:
 @contextlib.contextmanager
 def settings_kept() -> Iterator[None]:
     """Undo, at the end, what was drawn of the common random numbers, and NumPy's `seterr`."""
-    drawn, state = random.getstate(), np.random.get_state()  # noqa: NPY002
+    drawn, state = random.getstate(), np.random.get_state(legacy=False)  # noqa: NPY002
     with np.errstate():
         yield
     random.setstate(drawn)
