@@ -295,7 +295,8 @@ class Examiner:
 
 def leaves_alone(session: Session, part: Part, waiting: list[Cell]) -> bool:
     """Tell whether these test cells see the same before a part of the notebook and after it."""
-    if not session.alive:
+    instructors = part.cell is not None and part.cell.kind != "answer"  # never taken on trust
+    if instructors or not session.alive:
         return False
     try:
         defined = session.look(part.source)
