@@ -230,12 +230,17 @@ def test_function_of_a_later_question_is_another_one(toy, sandboxed):
 
 
 def test_instructors_definition_does_not_stand_in_for_a_missing_answer(toy, sandboxed):
+    right = "def double(x):\n    return 2 * x"
     lie = "import inside.student as s\ns.only_defines = lambda *rest: []"
-    cells = [
-        toy.answer("double", lie),
-        toy.test_cell("double-visible", "assert double(2) == 4", 1),
-        toy.code("given", "def double(x):\n    return 2 * x", locked=True, solution=False, grade=False),
-    ]  # fmt: skip
-    notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": cells}
-    toy.write("solutions/toy/toy.ipynb", notebook)
-    assert toy.outcomes(notebook)["double-visible"] == "error"
+
+    def notebook(answer):
+        cells = [
+            toy.answer("double", answer),
+            toy.test_cell("double-visible", "assert double(2) == 4", 1),
+            toy.code("given", right, locked=True, solution=False, grade=False),
+        ]
+        return {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": cells}
+
+    toy.write("solutions/toy/toy.ipynb", notebook(right))
+    assert toy.outcomes(notebook(right)) == {"double-visible": "passed"}
+    assert toy.outcomes(notebook(lie)) == {"double-visible": "error"}
