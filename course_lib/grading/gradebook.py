@@ -227,12 +227,13 @@ def submitted_notebook(book: Gradebook, name: str, student: str) -> SubmittedNot
     except MissingEntry:
         pass
     person = book.db.get(Student, student) or Student(id=student)
-    (notebook,) = book.find_assignment(name).notebooks
-    submission = SubmittedAssignment(assignment=notebook.assignment, student=person)
-    mirrored = SubmittedNotebook(notebook=notebook, assignment=submission)
-    for grade_cell in [*notebook.grade_cells, *notebook.task_cells]:
-        Grade(cell=grade_cell, notebook=mirrored)
-    for solution_cell in [*notebook.solution_cells, *notebook.task_cells]:
-        Comment(cell=solution_cell, notebook=mirrored)
+    assignment = book.find_assignment(name)
+    submission = SubmittedAssignment(assignment=assignment, student=person)
+    for notebook in assignment.notebooks:
+        mirrored = SubmittedNotebook(notebook=notebook, assignment=submission)
+        for grade_cell in [*notebook.grade_cells, *notebook.task_cells]:
+            Grade(cell=grade_cell, notebook=mirrored)
+        for solution_cell in [*notebook.solution_cells, *notebook.task_cells]:
+            Comment(cell=solution_cell, notebook=mirrored)
     book.db.add(submission)
-    return mirrored
+    return next(mirrored for mirrored in submission.notebooks if mirrored.name == name)

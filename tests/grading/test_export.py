@@ -127,3 +127,18 @@ def test_unknown_layout_is_refused(course):
 
 def test_no_submission_gives_a_header_alone():
     assert moodle([]) == "username,email\n"
+
+
+def test_every_notebook_of_an_assignment_is_added_and_its_own_returned(tmp_path):
+    with Book(tmp_path).open() as book, book.db.no_autoflush:
+        book.add_assignment("first")
+        for notebook in ("appendix", "first"):
+            book.add_notebook(notebook, "first")
+            book.add_grade_cell(notebook, notebook, "first", max_score=1, cell_type="code")
+        book.add_student("ada")
+        added = submitted_notebook(book, "first", "ada")
+        book.db.commit()
+        assert [grade.cell.name for grade in added.grades] == ["first"]
+        assert submitted_notebook(book, "first", "ada") is added
+        names = {notebook.name for notebook in book.find_submission("first", "ada").notebooks}
+        assert names == {"appendix", "first"}
