@@ -61,7 +61,7 @@ c = get_config()
 c.CourseDirectory.course_id = "benchmark"
 c.CourseDirectory.root = {root!r}
 """
-# Not as a file, which every worker would import again.
+# Given as text: a file that is run would be imported by every worker again.
 HERE = f"import sys; sys.path.append({str(Path(__file__).parent)!r}); import grading_inside; \
 grading_inside.grade_here(*sys.argv[1:])"
 SETTINGS = {SHIPPED: "", IMMEDIATE: 'c.Execute.shutdown_kernel = "immediate"\n', OURS: ""}

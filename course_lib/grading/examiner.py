@@ -120,7 +120,6 @@ class Examiner:
     def __init__(self, assignment: Assignment, sandbox: Sandbox, limits: Limits, seed: int) -> None:
         self.assignment, self.sandbox, self.limits, self.seed = assignment, sandbox, limits, seed
         self.skipped: set[int] = set()
-        self.apart = False
         self.lost: dict[str, Lost] = {}
         self.result = Examination()
         self.output_bytes = OUTPUT_SHARE * limits.output_bytes
@@ -145,8 +144,7 @@ class Examiner:
         self.only = only or frozenset(cell.key for cell in self.assignment.tests)
         self.deadline = time.monotonic() + self.limits.notebook_wall
         for attempt in range(1 + MAX_RESTARTS):
-            self.apart = attempt > 0
-            if self.run_once(submission.parts):
+            if self.run_once(submission.parts, apart=attempt > 0):
                 break
         for key in self.only:
             if key not in self.result.verdicts:
@@ -155,13 +153,13 @@ class Examiner:
         self.result.flags += submission.notes
         return self.result
 
-    def run_once(self, parts: list[Part]) -> bool:
+    def run_once(self, parts: list[Part], apart: bool) -> bool:
         """Go through the notebook in a fresh process; tell whether it reached the end."""
         names = self.own_names()
         session = Session(self.sandbox.start(self.limits, self.students_seed()), self.limits)
         session.deadline = self.deadline
         try:
-            kept = self.run_cells(session, parts)
+            kept = self.run_cells(session, parts, apart)
             if not session.alive:
                 return time.monotonic() > self.deadline
             return self.ask(session, names, kept)
@@ -203,12 +201,12 @@ class Examiner:
         """List the test cells that have no verdict yet."""
         return [cell for _, cell in kept if cell.key not in self.result.verdicts]
 
-    def run_cells(self, session: Session, parts: list[Part]) -> list[tuple[int, Cell]]:
+    def run_cells(self, session: Session, parts: list[Part], apart: bool) -> list[tuple[int, Cell]]:
         """
         Run the student's cells in order, and keep the state that each test cell is to see.
 
         A state is kept only when a cell follows that might change what the test cells before it
-        see. When the notebook is run again, every test cell has one of its own.
+        see; if they are to be judged `apart`, every test cell has one of its own.
         """
         kept: list[tuple[int, Cell]] = []
         waiting: list[Cell] = []
@@ -229,7 +227,7 @@ class Examiner:
                     self.run_part(session, position, part)
             elif part.cell.key in self.only and part.cell.key not in self.result.verdicts:
                 waiting.append(part.cell)
-                if self.apart:
+                if apart:
                     keep()
             if not session.alive:
                 return kept

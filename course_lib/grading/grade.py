@@ -246,7 +246,6 @@ def grade(
     if not unsafe and shutil.which("bwrap") is None:
         raise RuntimeError(NO_BUBBLEWRAP)
     assignment = Assignment.find(name, root)
-    edition.remove_stale()  # also where no student is left to grade
     with Journal.open(root, name) as journal:
         work = Run(
             root, assignment, journal, limits or Limits(),
@@ -257,6 +256,8 @@ def grade(
         yield from records
         if students:
             yield from grade_students(work, students, jobs or os.cpu_count() or 1, dask)
+        else:
+            edition.remove_stale()  # else done where a new one is made
         work.flush()
 
 

@@ -41,6 +41,7 @@ def environment() -> dict[str, str]:
         "HOME": "/tmp/work",
         "LANG": "C.UTF-8",
         "PYTHONHASHSEED": "0",
+        # Freed memory is used again, not given back to the kernel and asked for page by page.
         "MALLOC_TRIM_THRESHOLD_": str(32 * MB),
         "MALLOC_MMAP_THRESHOLD_": str(32 * MB),
         "MPLCONFIGDIR": "/tmp/matplotlib",
