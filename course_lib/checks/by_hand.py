@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping
+from typing import Any
 
 from course_lib.checks import registry
 from course_lib.checks.compare import kind_of
@@ -10,9 +11,10 @@ from course_lib.checks.messages import not_written_text, wrong_call_text
 from course_lib.checks.model import Plain, case
 from course_lib.checks.personal import SAMPLE_ID, Asked, Task, draw
 from course_lib.checks.plain import Function
-from course_lib.checks.run import run_case
+from course_lib.checks.run import not_written, run_cases
 
 Problem = tuple[str, str]  # the quantity, and what is wrong with it
+OTHER_FORM = ("", "your answers have not the form that the check above asks for")
 
 
 def my_numbers(name: str, student_id: str) -> dict[str, float]:
@@ -78,7 +80,7 @@ def check_by_hand(name: str, function: Function, hidden: bool = False) -> None:
     task = registry.tasks()[name]
     answers = answers_of(name, function, hidden)
     if problem := form_problem(task, answers):
-        raise failed(name, *problem)
+        raise failed(name, *(OTHER_FORM if hidden else problem), closed=hidden)
     if not hidden:
         print(
             f"{name}: the form is right: {len(task.asked)} numbers of plausible size. "
@@ -94,10 +96,13 @@ def check_by_hand(name: str, function: Function, hidden: bool = False) -> None:
 def answers_of(name: str, function: Function, quiet: bool) -> Plain:
     """Call the student's function and give what it returns as plain data."""
     if not callable(function):
-        raise CheckFailed(wrong_call_text(name, type(function).__name__), exercise=name)
-    outcome = run_case(case("your numbers"), function, quiet=quiet)
-    if outcome.error and "NotImplementedError" in outcome.error.kinds:
-        raise CheckFailed(not_written_text(name), exercise=name)
+        text = wrong_call_text(name, type(function).__name__)
+        raise CheckFailed(text, exercise=name, closed=True)
+    (outcome,) = run_cases([case("your numbers")], function, quiet=quiet)
+    if not_written(outcome):
+        raise CheckFailed(not_written_text(name), exercise=name, closed=True)
+    if quiet and (outcome.error or outcome.refusal):
+        raise failed(name, *OTHER_FORM, closed=True)
     if outcome.error:
         text = f"your function stops with {outcome.error.kind}: {outcome.error.text}"
         raise failed(name, "", f"{text}\n  Your {outcome.error.where}".removesuffix("\n  Your "))
@@ -106,7 +111,7 @@ def answers_of(name: str, function: Function, quiet: bool) -> Plain:
     return outcome.values[0][1]
 
 
-def failed(name: str, quantity: str, text: str, hint: str = "", **more: str) -> CheckFailed:
+def failed(name: str, quantity: str, text: str, hint: str = "", **more: Any) -> CheckFailed:
     """Make the exception, its message in the form that all checks have."""
     end = "" if text.endswith("?") else "."
     lines = [f"{name} is not right yet.", f"  {text[0].upper()}{text[1:]}{end}"]

@@ -14,6 +14,23 @@ from course_lib.checks.model import RESULT, Outcome, Plain, Tolerance
 
 Hints = list[str]
 
+# All that a message may say of how a hidden case went wrong: a student's code chooses among these,
+# and so could tell which of them it chose, but nothing else of what it was given.
+FORMS = {
+    "value": "is wrong",
+    "entries": "has the right shape, but wrong entries",
+    "shape": "has another shape than expected",
+    "type": "is of another type than asked for",
+    "none": "is None",
+    "key": "lacks a key that is asked for",
+    "length": "has another number of items than expected",
+    "refused": "cannot be compared",
+    "changed": "is right, but the call changed its input in place",
+    "error": "stops with an error",
+    "no-error": "was returned, but this input has no answer",
+    "other-error": "stops with another error than asked for",
+}
+
 
 @dataclass(frozen=True)
 class Difference:
@@ -31,6 +48,10 @@ class Difference:
         What to do, where the difference itself says it.
     kind : str
         Kebab-case name of the difference where it is a mistake by itself.
+    form : str
+        One of `FORMS`: all that is told of a hidden case.
+    wanted : str
+        What was expected instead, without anything of what came.
     """
 
     quantity: str
@@ -38,6 +59,13 @@ class Difference:
     detail: str = ""
     advice: str = ""
     kind: str = ""
+    form: str = "value"
+    wanted: str = ""
+
+    @property
+    def closed(self) -> str:
+        """How it differs, in words that nothing of the student's result decides but the form."""
+        return f"{FORMS[self.form]}{self.wanted and ': expected '}{self.wanted}"
 
 
 def compare_outcomes(
@@ -67,9 +95,10 @@ def compare_outcomes(
         if difference:
             return replace(difference, quantity=inside(quantity, difference.quantity))
     if got.error:
-        return Difference("", f"stops with {got.error.kind}: {got.error.text}", kind="error")
+        text = f"stops with {got.error.kind}: {got.error.text}"
+        return Difference("", text, kind="error", form="error")
     if got.refusal:
-        return Difference(next_quantity(expected, got), got.refusal)
+        return Difference(next_quantity(expected, got), got.refusal, form="refused")
     if got.changed:
         return changed_arguments(got.changed)
     return None
@@ -91,11 +120,11 @@ def compare_errors(expected: Outcome, got: Outcome) -> Difference | None:
     assert expected.error is not None
     wanted = expected.error.kind
     if got.error is None:
-        return Difference(
-            RESULT, f"was returned, but this input has no answer: raise {wanted} here"
-        )
+        text = f"was returned, but this input has no answer: raise {wanted} here"
+        return Difference(RESULT, text, form="no-error", wanted=wanted)
     if wanted not in got.error.kinds:
-        return Difference("", f"stops with {got.error.kind}, expected {wanted}", kind="error")
+        text = f"stops with {got.error.kind}, expected {wanted}"
+        return Difference("", text, kind="error", form="other-error", wanted=wanted)
     return None
 
 
@@ -108,6 +137,7 @@ def changed_arguments(names: Sequence[str]) -> Difference:
         advice=f"Compute with new arrays: `a = a - b` instead of `a -= b`, "
         f"or start from `{names[0]}.copy()`.",
         kind="changes-its-input",
+        form="changed",
     )
 
 
@@ -132,7 +162,8 @@ def compare_values(
         None if they agree.
     """
     if got is None and expected is not None:
-        return Difference("", "is None", advice="Did you forget `return`?", kind="returns-nothing")
+        advice = "Did you forget `return`?"
+        return Difference("", "is None", advice=advice, kind="returns-nothing", form="none")
     if isinstance(expected, Mapping):
         return compare_dicts(expected, got, tolerance, hints)
     if isinstance(expected, (list, tuple)):
@@ -154,7 +185,7 @@ def compare_dicts(
         return wrong_type(f"a dict with the keys {', '.join(expected)}", got)
     for key, value in expected.items():
         if key not in got:
-            return Difference("", f"has no key {key!r}")
+            return Difference("", f"has no key {key!r}", form="key", wanted=repr(key))
         difference = compare_values(value, got[key], tolerance, hints)
         if difference:
             return replace(difference, quantity=inside(key, difference.quantity))
@@ -169,7 +200,8 @@ def compare_sequences(
     if not isinstance(items, (list, tuple)):
         return wrong_type(f"a sequence of {len(expected)} items", got)
     if len(items) != len(expected):
-        return Difference("", f"has {len(items)} items, expected {len(expected)}")
+        text = f"has {len(items)} items, expected {len(expected)}"
+        return Difference("", text, form="length", wanted=str(len(expected)))
     for position, (right, value) in enumerate(zip(expected, items, strict=True)):
         value = value.item() if isinstance(value, np.generic) else value
         difference = compare_values(right, value, tolerance, hints)
@@ -215,6 +247,8 @@ def compare_arrays(
             "",
             f"has shape {got.shape}, expected {expected.shape}",
             advice=shape_advice(expected.shape, got.shape),
+            form="shape",
+            wanted=str(expected.shape),
         )
     note_type(expected.dtype.type, got.dtype.type, hints)
     right, values = expected.astype(np.float64), got.astype(np.float64)
@@ -230,6 +264,7 @@ def compare_arrays(
         f"has the right shape {expected.shape}, but {counted}" + (f" ({odd})" if odd else ""),
         "first at [{}]: expected {}, got {}".format(", ".join(map(str, first)), *shown),
         rounding_advice(right, values, got.dtype.kind in "iu") or nan_advice(values[wrong]),
+        form="entries",
     )
 
 
@@ -259,7 +294,8 @@ def wrong_type(wanted: str, got: Plain) -> Difference:
         advice = "Is a sum or a mean missing?"
     elif isinstance(got, (int, float)) and "array" in wanted:
         advice = "Were the entries summed or averaged that should stay apart?"
-    return Difference("", f"is {kind_of(got)}, expected {wanted}", advice=advice)
+    text = f"is {kind_of(got)}, expected {wanted}"
+    return Difference("", text, advice=advice, form="type", wanted=wanted)
 
 
 def kind_of(value: Plain) -> str:

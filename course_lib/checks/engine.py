@@ -7,15 +7,16 @@ import numpy as np
 from course_lib.checks import registry
 from course_lib.checks.compare import Difference, compare_outcomes
 from course_lib.checks.messages import (
-    advice_for,
+    closed_quantity,
     failure_text,
+    hint_for,
     not_written_text,
     passed_text,
     wrong_call_text,
 )
 from course_lib.checks.model import Case, KnownMistake, Outcome, Plain, Sheet
 from course_lib.checks.plain import Function
-from course_lib.checks.run import run_case
+from course_lib.checks.run import not_written, run_cases
 
 
 class CheckFailed(AssertionError):
@@ -33,6 +34,8 @@ class CheckFailed(AssertionError):
         What to do; may be empty.
     flag : str
         What the instructor should know, and the student need not read.
+    closed : bool
+        Whether it says no more of the student's results than which of a few things they are.
     """
 
     def __init__(
@@ -45,6 +48,7 @@ class CheckFailed(AssertionError):
         diagnosis: str | None = None,
         hint: str = "",
         flag: str = "",
+        closed: bool = False,
     ) -> None:
         super().__init__(message)
         self.exercise = exercise
@@ -53,6 +57,7 @@ class CheckFailed(AssertionError):
         self.diagnosis = diagnosis
         self.hint = hint
         self.flag = flag
+        self.closed = closed
 
     def _render_traceback_(self) -> list[str]:
         """Let a notebook show the message alone, not the lines of this package."""
@@ -90,7 +95,7 @@ def check(
     failure, hints = examine(sheet, function)
     if failure:
         raise failure
-    print(passed_text(sheet, hints))
+    print(passed_text(sheet, [] if hidden else hints))
 
 
 def examine(sheet: Sheet, function: Function) -> tuple[CheckFailed | None, list[str]]:
@@ -113,15 +118,13 @@ def examine(sheet: Sheet, function: Function) -> tuple[CheckFailed | None, list[
     """
     name = sheet.name
     if not callable(function):
-        return CheckFailed(wrong_call_text(name, type(function).__name__), exercise=name), []
-    outcomes: list[Outcome] = []
-    hints: list[str] = []
-    for case in sheet.cases:
-        outcome = run_case(case, function, sheet.parameters, quiet=sheet.hidden)
-        if outcome.error and "NotImplementedError" in outcome.error.kinds:
-            return CheckFailed(not_written_text(name), exercise=name, case=case.label), []
-        outcomes.append(outcome)
-        hints += outcome.warnings
+        text = wrong_call_text(name, type(function).__name__)
+        return CheckFailed(text, exercise=name, closed=True), []
+    outcomes = run_cases(sheet.cases, function, sheet.parameters, quiet=sheet.hidden)
+    if not_written(outcomes[-1]):
+        label = sheet.cases[len(outcomes) - 1].label
+        return CheckFailed(not_written_text(name), exercise=name, case=label, closed=True), []
+    hints = [hint for outcome in outcomes for hint in outcome.warnings]
     differences = compare_all(sheet, outcomes, hints)
     if any(differences):
         return failed(sheet, outcomes, differences, hints), hints
@@ -166,10 +169,11 @@ def failed(
     return CheckFailed(
         text,
         exercise=sheet.name,
-        quantity=difference.quantity,
+        quantity=closed_quantity(difference.quantity) if sheet.hidden else difference.quantity,
         case=case.label,
         diagnosis=mistake.name if mistake else difference.kind.replace("error", "") or None,
-        hint=mistake.hint if mistake else advice_for(difference, outcomes[position]),
+        hint=hint_for(sheet, mistake, difference, outcomes[position]),
+        closed=sheet.hidden,
     )
 
 

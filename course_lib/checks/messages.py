@@ -1,5 +1,6 @@
 """The sentences students read."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -82,36 +83,55 @@ def failure_text(
     str
         Several lines. For a hidden case no number of it appears.
     """
-    which = "In a hidden case" if sheet.hidden else "In the case"
-    lines = [f"{sheet.name} is not right yet.", f"  {which}: {case.label}"]
-    if not sheet.hidden and (shown := show_call(sheet, case)):
-        lines.append(f"  Call: {shown}")
-    lines.append(f"  {sentence(sheet, difference)}")
-    if difference.detail and not sheet.hidden:
-        lines.append(f"  {difference.detail[0].upper()}{difference.detail[1:]}.")
-    if outcome.error:
-        lines += error_lines(sheet, outcome)
+    lines = [f"{sheet.name} is not right yet."]
+    if sheet.hidden:
+        lines.append(f"  In a hidden case: {case.label}")
+        lines.append(
+            f"  {sentence(sheet, closed_quantity(difference.quantity), difference.closed)}"
+        )
+    else:
+        lines.append(f"  In the case: {case.label}")
+        if shown := show_call(sheet, case):
+            lines.append(f"  Call: {shown}")
+        lines.append(f"  {sentence(sheet, difference.quantity, difference.public)}")
+        if difference.detail:
+            lines.append(f"  {difference.detail[0].upper()}{difference.detail[1:]}.")
+        if outcome.error:
+            lines += error_lines(sheet, outcome)
     if mistake:
         lines.append(f"  This looks like `{mistake.name}`: {mistake.diagnosis}")
-        lines.append(f"  Hint: {mistake.hint}")
-    elif advice := advice_for(difference, outcome):
-        lines.append(f"  Hint: {advice}")
+    if hint := hint_for(sheet, mistake, difference, outcome):
+        lines.append(f"  Hint: {hint}")
     lines.append(f"  Equation: `{sheet.equation}` in the chapter “{title(sheet.chapter)}”.")
-    return "\n".join(lines + hint_lines(hints))
+    return "\n".join(lines if sheet.hidden else lines + hint_lines(hints))
 
 
-def sentence(sheet: Sheet, difference: Difference) -> str:
+def hint_for(
+    sheet: Sheet, mistake: KnownMistake | None, difference: Difference, outcome: Outcome
+) -> str:
+    """Say what to do; of a hidden case only what the mistake's name says already."""
+    if mistake:
+        return mistake.hint
+    return "" if sheet.hidden else advice_for(difference, outcome)
+
+
+def sentence(sheet: Sheet, quantity: str, public: str) -> str:
     """Say what is wrong in one sentence, with the quantity as its subject."""
-    if not difference.quantity:
-        return f"Your code {difference.public}."
-    words = sheet.quantity if difference.quantity == RESULT else difference.quantity
-    return f"{capitalized(words)} {difference.public}."
+    if not quantity:
+        return f"Your code {public}."
+    words = sheet.quantity if quantity == RESULT else quantity
+    return f"{capitalized(words)} {public}."
+
+
+def closed_quantity(quantity: str) -> str:
+    """Name a quantity without the position of the item that is wrong in it."""
+    return re.sub(r"item (\[\d+\])+", "an item", quantity)
 
 
 def capitalized(words: str) -> str:
     """Begin with a capital letter, unless the first word is a name such as db, or a formula."""
     first = words.split()[0]
-    return words[0].upper() + words[1:] if first in ("the", "item") else words
+    return words[0].upper() + words[1:] if first in ("the", "item", "an") else words
 
 
 def error_lines(sheet: Sheet, outcome: Outcome) -> list[str]:

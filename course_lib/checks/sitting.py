@@ -104,7 +104,7 @@ def judge(personal: Personal, answers: Mapping[str, Plain]) -> None:
     if not wrong_answers(personal, answers, SAMPLE_ID):
         text = f"these are the answers for {SAMPLE_ID!r}, not for your own numbers"
         hint = f"Put your id, {here.student!r}, into STUDENT_ID and work with your numbers."
-        raise failed(task.name, wrong[0], text, hint, diagnosis="student-id-not-set")
+        raise failed(task.name, wrong[0], text, hint, diagnosis="student-id-not-set", closed=True)
     others = [
         mate
         for mate in here.classmates
@@ -113,7 +113,7 @@ def judge(personal: Personal, answers: Mapping[str, Plain]) -> None:
     flag = f"the answers fit the numbers of {', '.join(others)}" if others else ""
     text = f"{wrong[0]!r}, {task.asked[wrong[0]].words}, does not fit your numbers"
     hint = f"Your numbers are those of the id {here.student!r}: is STUDENT_ID spelled so?"
-    raise failed(task.name, wrong[0], text, hint, flag=flag)
+    raise failed(task.name, wrong[0], text, hint, flag=flag, closed=True)
 
 
 def wrong_answers(personal: Personal, answers: Mapping[str, Plain], student: str) -> list[str]:

@@ -1,14 +1,12 @@
 """The examiner: runs the instructor's test cells against a student's notebook in the sandbox."""
 
 import ast
-import builtins
 import contextlib
 import functools
 import hashlib
 import io
 import json
 import os
-import re
 import signal
 import threading
 import time
@@ -23,26 +21,27 @@ from course_lib.checks.messages import hint_lines
 from course_lib.checks.plain import RefusedError
 from course_lib.grading.assignment import Assignment, Cell
 from course_lib.grading.inside.states import names_in
+from course_lib.grading.instructor import Own, plan_of, tree_of
 from course_lib.grading.limits import Limits
 from course_lib.grading.outputs import clean_text, message_output
 from course_lib.grading.sandbox import Sandbox
-from course_lib.grading.session import GRACE, Guard, Lost, Question, Session
+from course_lib.grading.session import GRACE, Lost, Question, Replay, Session
 from course_lib.grading.stubs import StudentNames
 from course_lib.grading.submission import Part, Submission
 
-KNOWN_KINDS = frozenset(
-    name for name, value in vars(builtins).items() if isinstance(value, type)
-) | {"LinAlgError"}
 MAX_RESTARTS = 3
 OUTPUT_SHARE = 10  # all cells together may keep as much output as ten of them alone
-UNSENT = re.compile(r"an object of type (\w{1,20}); |an array of dtype object; ")
-OTHER_FORM = re.compile(r"(another form than asked): .*")
 STATUSES = ("passed", "wrong", "error", "timeout", "memory", "crashed", "not_run", "refused")
-BAD_ENDS = frozenset({"timeout", "memory", "crashed", "refused"})
-NUMPY_WARNINGS = (
-    "overflow encountered", "underflow encountered", "divide by zero encountered",
-    "invalid value encountered",
-)  # fmt: skip
+# All that is told of a hidden cell beside what a closed check says; see `CheckFailed.closed`.
+CLOSED = {
+    "wrong": "the result is not right",
+    "error": "your code stops with an error",
+    "timeout": "it used up its time",
+    "memory": "it used up its memory",
+    "crashed": "it ended Python itself",
+    "refused": "its process sent something unreadable",
+}
+NOT_WRITTEN = "not written yet: replace `raise NotImplementedError` with your code"
 TOO_MUCH = message_output("Too much output", "the notebook shows more than is kept")
 
 
@@ -120,6 +119,7 @@ class Examiner:
     def __init__(self, assignment: Assignment, sandbox: Sandbox, limits: Limits, seed: int) -> None:
         self.assignment, self.sandbox, self.limits, self.seed = assignment, sandbox, limits, seed
         self.skipped: set[int] = set()
+        self.looks = True
         self.lost: dict[str, Lost] = {}
         self.result = Examination()
         self.output_bytes = OUTPUT_SHARE * limits.output_bytes
@@ -140,11 +140,12 @@ class Examiner:
         Examination
             A verdict for every test cell asked for.
         """
-        self.guard = HiddenGuard(submission.parts)
+        self.own = Own(plan_of(self.assignment))
+        os.environ["COURSE_SEED"] = str(self.seed)
         self.only = only or frozenset(cell.key for cell in self.assignment.tests)
         self.deadline = time.monotonic() + self.limits.notebook_wall
-        for attempt in range(1 + MAX_RESTARTS):
-            if self.run_once(submission.parts, apart=attempt > 0):
+        for _ in range(1 + MAX_RESTARTS):
+            if self.run_once(submission.parts):
                 break
         for key in self.only:
             if key not in self.result.verdicts:
@@ -153,87 +154,62 @@ class Examiner:
         self.result.flags += submission.notes
         return self.result
 
-    def run_once(self, parts: list[Part], apart: bool) -> bool:
+    def run_once(self, parts: list[Part]) -> bool:
         """Go through the notebook in a fresh process; tell whether it reached the end."""
-        names = self.own_names()
         session = Session(self.sandbox.start(self.limits, self.students_seed()), self.limits)
         session.deadline = self.deadline
         try:
-            kept = self.run_cells(session, parts, apart)
+            kept = self.run_cells(session, parts)
             if not session.alive:
                 return time.monotonic() > self.deadline
-            return self.ask(session, names, kept)
+            # By the clock alone, what a hidden test passes in could reach a visible one.
+            for state, cell in sorted(kept, key=lambda pair: hidden(pair[1])):
+                self.result.verdicts[cell.key] = self.judge(state, cell)
+            return True
         finally:
             session.close()
             used = self.sandbox.stop()
             self.result.student_cpu += used["cpu"]
             self.result.memory = max(self.result.memory, used["memory"])
 
-    def ask(self, session: Session, names: StudentNames, kept: list[tuple[int, Cell]]) -> bool:
+    def run_cells(self, session: Session, parts: list[Part]) -> list[tuple[Session, Cell]]:
         """
-        Judge test cells against kept states, those with hidden tests after all others.
+        Run the student's cells in order; give the state of the notebook that each test cell sees.
 
-        A state that is lost at one question answers no further one, and a question that ends
-        badly after another one may have suffered from it. Such cells are judged in the next run
-        of the notebook, each with a state of its own. Hidden tests wait until all visible ones
-        are judged: by the clock alone, what they pass in could reach that run.
-        """
-        waiting = sorted(kept, key=lambda pair: hidden(pair[1]))
-        asked: set[int] = set()
-        lost: set[int] = set()
-        while waiting and session.alive:
-            number, cell = waiting.pop(0)
-            if hidden(cell) and not all(map(hidden, self.not_judged(kept))):
-                break
-            if number in lost:
-                continue
-            last = number not in [other for other, _ in waiting]
-            question = Question(session, number, self.guard if hidden(cell) else None, last)
-            verdict = self.judge(question, names, cell)
-            if number not in asked or verdict.status not in BAD_ENDS or not session.alive:
-                self.result.verdicts[cell.key] = verdict
-            asked.add(number)
-            if question.fate is not None:
-                lost.add(number)
-        return not self.not_judged(kept)
-
-    def not_judged(self, kept: list[tuple[int, Cell]]) -> list[Cell]:
-        """List the test cells that have no verdict yet."""
-        return [cell for _, cell in kept if cell.key not in self.result.verdicts]
-
-    def run_cells(self, session: Session, parts: list[Part], apart: bool) -> list[tuple[int, Cell]]:
-        """
-        Run the student's cells in order, and keep the state that each test cell is to see.
-
+        No question is asked before all cells have run, so no cell can show what a test passed in.
         A state is kept only when a cell follows that might change what the test cells before it
-        see; if they are to be judged `apart`, every test cell has one of its own.
+        see; those at the end see the notebook itself.
         """
-        kept: list[tuple[int, Cell]] = []
+        kept: list[tuple[Session, Cell]] = []
         waiting: list[Cell] = []
-
-        def keep() -> None:
-            with contextlib.suppress(Lost):
-                state = session.keep()
-                kept.extend((state, cell) for cell in waiting)
-            waiting.clear()
-
         for position, part in enumerate(parts):
             if not part.code or not part.source.strip() or position in self.skipped:
                 continue
-            if part.cell is None or part.cell.kind != "test":
-                if waiting and not leaves_alone(session, part, waiting):
-                    keep()
-                if session.alive:  # else it is not this cell that ended the process
-                    self.run_part(session, position, part)
-            elif part.cell.key in self.only and part.cell.key not in self.result.verdicts:
-                waiting.append(part.cell)
-                if apart:
-                    keep()
+            if part.cell is not None and part.cell.kind == "test":
+                waiting += [part.cell] if part.cell.key in self.only else []
+                continue
+            if waiting and not self.leaves_alone(session, part, waiting):
+                with contextlib.suppress(Lost):
+                    state = session.keep()
+                    kept += [(state, cell) for cell in waiting]
+                waiting.clear()
+            if session.alive:  # else it is not this cell that ended the process
+                self.run_part(session, position, part)
             if not session.alive:
-                return kept
-        if waiting:
-            keep()
-        return kept
+                return []
+        return kept + [(session, cell) for cell in waiting]
+
+    def leaves_alone(self, session: Session, part: Part, waiting: list[Cell]) -> bool:
+        """Tell whether test cells see the same before a part of the notebook and after it."""
+        instructors = part.cell is not None and part.cell.kind != "answer"  # never taken on trust
+        if instructors or not self.looks:
+            return False
+        try:
+            defined = session.look(part.source)
+        except Lost:
+            self.looks = False
+            return False
+        return defined is not None and not any(defined & names_in(cell.source) for cell in waiting)
 
     def run_part(self, session: Session, position: int, part: Part) -> None:
         """Run one of the student's cells; if it takes the process down, skip it next time."""
@@ -255,33 +231,14 @@ class Examiner:
         digest = hashlib.sha256(f"student:{self.seed}".encode()).digest()
         return int.from_bytes(digest[:6], "big")
 
-    def own_names(self) -> StudentNames:
-        """Give the instructor's names: imports, and what read-only cells define."""
-        os.environ["COURSE_SEED"] = str(self.seed)
-        names: dict[str, Any] = {"__name__": "__main__"}
-        for cell in self.assignment.cells:
-            if cell.code and cell.kind in ("plain", "readonly"):
-                with contextlib.suppress(Exception), contextlib.redirect_stdout(io.StringIO()):
-                    exec(trusted_part(cell.key, cell.kind, cell.source), names)
-        answers = [cell for cell in self.assignment.cells if cell.code and cell.kind == "answer"]
-        theirs = frozenset[str]().union(*(defined_names(cell.source) for cell in answers))
-        return StudentNames({k: v for k, v in names.items() if k not in theirs}, theirs)
-
-    def judge(self, question: Question, names: StudentNames, cell: Cell) -> Verdict:
-        """Run one test cell against a kept state of the notebook."""
+    def judge(self, session: Session, cell: Cell) -> Verdict:
+        """Run one test cell against a fork of the notebook as it stands at that cell."""
         started = time.perf_counter()
-        verdict = Verdict("crashed")
-        try:
-            with question:
-                names.find = question.find
-                with ends_within(self.limits.question_wall + 2 * GRACE):
-                    verdict = run_test(cell, names)
-        except Lost as lost:
-            question.fate = question.fate or lost
-        finally:
-            names.find = None
-        if question.fate is not None:
-            verdict = Verdict(question.fate.status, message=question.fate.message)
+        question = Question(session)
+        verdict = self.ask(question, cell)
+        if verdict.status == "passed" and question.changes.withheld:
+            again = self.ask(Replay(question), cell)
+            verdict = verdict if again.status in ("passed", "refused") else again
         lost_cell = self.lost.get(cell.exercise)
         if lost_cell and verdict.status == "error":
             verdict = Verdict(lost_cell.status, message=f"in its own cell, {lost_cell.message}")
@@ -290,17 +247,22 @@ class Examiner:
         verdict.seconds = round(time.perf_counter() - started, 4)
         return verdict
 
-
-def leaves_alone(session: Session, part: Part, waiting: list[Cell]) -> bool:
-    """Tell whether these test cells see the same before a part of the notebook and after it."""
-    instructors = part.cell is not None and part.cell.kind != "answer"  # never taken on trust
-    if instructors or not session.alive:
-        return False
-    try:
-        defined = session.look(part.source)
-    except Lost:
-        return False
-    return defined is not None and not any(defined & names_in(cell.source) for cell in waiting)
+    def ask(self, question: Question, cell: Cell) -> Verdict:
+        """Run a test cell with a question that answers its calls."""
+        names = self.own.names(cell, question.find)
+        verdict = Verdict("crashed")
+        try:
+            with question, ends_within(self.limits.question_wall + 2 * GRACE):
+                verdict = run_test(cell, names)
+        except Lost as lost:
+            question.fate = question.fate or lost
+        if question.fate is not None:
+            fate = question.fate
+            return Verdict(
+                fate.status, message=CLOSED[fate.status] if hidden(cell) else fate.message
+            )
+        self.own.keep(cell, names)
+        return verdict
 
 
 @contextlib.contextmanager
@@ -320,38 +282,6 @@ def ends_within(seconds: float) -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
-
-
-class HiddenGuard(Guard):
-    """
-    Keeps words back in which a student's code could carry a hidden test's input out.
-
-    Parameters
-    ----------
-    parts : list of Part
-        The notebook, whose own lines may be shown.
-    """
-
-    def __init__(self, parts: list[Part]) -> None:
-        self.lines = {line.strip() for part in parts for line in part.source.splitlines()}
-
-    def error(self, kinds: Any, text: Any, where: Any) -> tuple[Any, str, str]:
-        """Give the known classes among the names, and the line if it stands in the notebook."""
-        names = kinds if type(kinds) is list else []
-        known = [name for name in names if type(name) is str and name in KNOWN_KINDS]
-        line = where.partition(": ")[2] if type(where) is str else ""
-        return known, "", line if line in self.lines else ""
-
-    def refusal(self, text: str) -> str:
-        """Give the type's name if it is one of Python's own."""
-        found = UNSENT.match(text)
-        known = found and found[1] in {None, *KNOWN_KINDS}
-        what = found[0] if found and known else "something that cannot be compared; "
-        return f"{what}expected numbers, strings, lists, tuples, dicts or arrays"
-
-    def warning(self, kind: str, text: str) -> str:
-        """Give NumPy's warnings of floating point without their details, and no others."""
-        return next((known for known in NUMPY_WARNINGS if text.startswith(known)), "")
 
 
 def run_test(cell: Cell, names: StudentNames) -> Verdict:
@@ -385,37 +315,51 @@ def run_test(cell: Cell, names: StudentNames) -> Verdict:
             warnings.simplefilter("always")
             value = execute(cell, names)
         print(*hint_lines([str(warning.message) for warning in heard]), sep="\n", file=printed)
-        verdict = Verdict(
-            "passed", partial_credit(value, cell), clean_text(printed.getvalue().rstrip(), 2000)
-        )
+        told = "" if hidden(cell) else clean_text(printed.getvalue().rstrip(), 2000)
+        return Verdict("passed", partial_credit(value, cell), told)
     except CheckFailed as failed:
-        text = OTHER_FORM.sub(r"\1", str(failed)) if hidden(cell) else str(failed)
-        verdict = Verdict(
-            "wrong", 0.0, clean_text(text, 5000), failed.diagnosis,
-            failed.hint, failed.quantity, failed.case, failed.flag,
-        )  # fmt: skip
-    except AssertionError as error:
-        verdict = Verdict("wrong", message=own_words(cell, error) or "an assertion failed")
-    except RefusedError as error:
-        verdict = Verdict("wrong", message=f"the result {clean_text(str(error), 500)}")
-    except MemoryError:
-        verdict = Verdict("memory", message="it used up its memory")
-    except StudentError as error:
-        verdict = Verdict("error", message=error_message(error))
+        return failed_check(cell, failed)
     except Exception as error:
-        text = f"{type(error).__name__}: {own_words(cell, error)}".removesuffix(": ")
-        verdict = Verdict("error", message=text)
-    return verdict
+        status, text = told_of(error)
+        if hidden(cell):
+            text = own_words(cell, error) or closed_words(error, status)
+        return Verdict(status, message=clean_text(text, 2000))
+
+
+def failed_check(cell: Cell, failed: CheckFailed) -> Verdict:
+    """Give what a check says; of a hidden cell only if it says nothing of the student's choice."""
+    if hidden(cell) and not failed.closed:
+        return Verdict("wrong", message=CLOSED["wrong"], flag=failed.flag)
+    return Verdict(
+        "wrong", 0.0, clean_text(str(failed), 5000), failed.diagnosis,
+        failed.hint, failed.quantity, failed.case, failed.flag,
+    )  # fmt: skip
+
+
+def told_of(error: Exception) -> tuple[str, str]:
+    """Give the status that an exception of a test cell means, and what it tells."""
+    if isinstance(error, AssertionError):
+        return "wrong", str(error) or "an assertion failed"
+    if isinstance(error, RefusedError):
+        return "wrong", f"the result {error}"
+    if isinstance(error, MemoryError):
+        return "memory", CLOSED["memory"]
+    if isinstance(error, StudentError):
+        return "error", error_message(error)
+    return "error", f"{type(error).__name__}: {error}".removesuffix(": ")
+
+
+def closed_words(error: Exception, status: str) -> str:
+    """Give what may be told of an exception in a hidden cell, whatever it says."""
+    written = not (isinstance(error, StudentError) and "NotImplementedError" in error.kinds)
+    return CLOSED[status] if written else NOT_WRITTEN
 
 
 def own_words(cell: Cell, error: Exception) -> str:
-    """Give an exception's text; of a hidden cell only what the cell itself says, word by word."""
-    text = str(error)
-    if hidden(cell):
-        nodes = ast.walk(ast.parse(cell.source))
-        written = {node.value for node in nodes if isinstance(node, ast.Constant)}
-        text = text if text in written else ""
-    return clean_text(text, 2000)
+    """Give the text of an assertion if it stands in the cell word by word, else an empty one."""
+    nodes = ast.walk(tree_of(cell.source))
+    written = {node.value for node in nodes if isinstance(node, ast.Constant)}
+    return str(error) if isinstance(error, AssertionError) and str(error) in written else ""
 
 
 def execute(cell: Cell, names: StudentNames) -> Any:
@@ -428,7 +372,7 @@ def execute(cell: Cell, names: StudentNames) -> Any:
 @functools.lru_cache(maxsize=1024)
 def statements(key: str, source: str) -> tuple[CodeType, CodeType | None]:
     """Compile a test cell: its statements, and the last one apart if it may name points."""
-    tree = ast.parse(source, filename=f"<{key}>")
+    tree = ast.Module(list(tree_of(source).body), [])
     last = tree.body[-1] if tree.body else None
     tail = None
     if isinstance(last, ast.Expr) and isinstance(last.value, (ast.Constant, ast.Name, ast.BinOp)):
@@ -452,33 +396,6 @@ def hidden(cell: Cell) -> bool:
 def error_message(error: StudentError) -> str:
     """Describe a student's exception."""
     if "NotImplementedError" in error.kinds:
-        return "not written yet: replace `raise NotImplementedError` with your code"
+        return NOT_WRITTEN
     text = f"{error.kinds[0]}: {error.text}".removesuffix(": ")
     return clean_text(f"{text}\n{error.where}".strip(), 2000)
-
-
-@functools.lru_cache(maxsize=1024)
-def trusted_part(key: str, kind: str, source: str) -> CodeType:
-    """Compile a read-only cell whole, and of any other cell of the source its imports."""
-    tree = ast.parse(source)
-    if kind != "readonly":
-        tree.body = [node for node in tree.body if isinstance(node, (ast.Import, ast.ImportFrom))]
-    return compile(tree, f"<{key}>", "exec")
-
-
-@functools.lru_cache(maxsize=1024)
-def defined_names(source: str) -> frozenset[str]:
-    """Name what the top level of a cell defines."""
-    names: set[str] = set()
-    with contextlib.suppress(SyntaxError):
-        for node in ast.parse(source).body:
-            if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
-                names.add(node.name)  # what is assigned to inside it is its own
-                continue
-            names |= {n.id for n in ast.walk(node) if isinstance(n, ast.Name) and is_store(n)}
-    return frozenset(names)
-
-
-def is_store(name: ast.Name) -> bool:
-    """Tell whether a name is assigned to."""
-    return isinstance(name.ctx, ast.Store)

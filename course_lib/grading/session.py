@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import Any
 
+from course_lib.checks.model import Named, Seed
 from course_lib.checks.plain import RefusedError
+from course_lib.grading.changes import Changes
 from course_lib.grading.inside.wire import (
     Channel,
     Closed,
@@ -17,7 +19,6 @@ from course_lib.grading.inside.wire import (
     Unsendable,
     WireError,
     encode,
-    sync,
 )
 from course_lib.grading.limits import Limits
 from course_lib.grading.outputs import clean_outputs, clean_text
@@ -53,7 +54,7 @@ class Lost(BaseException):
 
 class Session:
     """
-    One student process, from its first cell to its end.
+    The line to one process that holds a notebook: the student's own, or a kept copy of it.
 
     Parameters
     ----------
@@ -67,7 +68,7 @@ class Session:
         self.channel, self.limits = channel, limits
         self.deadline = time.monotonic() + limits.notebook_wall
         self.alive = True
-        self.kept: list[Channel] = []
+        self.copies: list[Session] = []
 
     def send(self, *message: Any, descriptor: int | None = None) -> None:
         """Tell the process to do something."""
@@ -103,19 +104,31 @@ class Session:
             return None
         return frozenset(names)
 
-    def keep(self) -> int:
-        """Have the notebook's present state kept for a question; give its number."""
-        ours, theirs = socket.socketpair()
-        self.kept.append(Channel(ours))
-        with theirs:
-            self.send("keep", descriptor=theirs.fileno())
+    def keep(self) -> "Session":
+        """Have a copy of the notebook kept as it is now; give the line to it."""
+        copy = Session(self.fork("keep"), self.limits)
+        copy.deadline = self.deadline
+        self.copies.append(copy)
         self.expect("kept", 0, GRACE)
-        return len(self.kept) - 1
+        return copy
+
+    def fork(self, verb: str) -> Channel:
+        """Have the process fork; give the line to the new one."""
+        ours, theirs = socket.socketpair()
+        try:
+            self.send(verb, descriptor=theirs.fileno())
+        except Lost:
+            ours.close()
+            raise
+        finally:
+            theirs.close()
+        return Channel(ours)
 
     def close(self) -> None:
         """Hang up."""
-        for channel in (self.channel, *self.kept):
-            channel.close()
+        self.channel.close()
+        for copy in self.copies:
+            copy.close()
 
 
 def as_lost(error: WireError) -> Lost:
@@ -135,92 +148,59 @@ def clean_warnings(heard: Any) -> Iterator[tuple[str, str]]:
             yield entry[0], clean_text(entry[1], 500)
 
 
-class Guard:
-    """Lets all through that the student's process says in words."""
-
-    def error(self, kinds: Any, text: Any, where: Any) -> tuple[Any, Any, Any]:
-        """Give what may be told of an exception: class names, text, the student's line."""
-        return kinds, text, where
-
-    def refusal(self, text: str) -> str:
-        """Give what may be told of a value that cannot cross."""
-        return text
-
-    def warning(self, kind: str, text: str) -> str:
-        """Give what may be told of a warning; nothing to keep it back."""
-        return text
-
-
 class Question:
     """
-    A kept state of the notebook that answers one test cell's calls.
+    A fork of the notebook, as it stands at a test cell, that answers this cell's calls alone.
 
     Parameters
     ----------
     session : Session
-        The student process.
-    number : int
-        Which of its kept states.
-    guard : Guard, optional
-        What may be told of the student's words; hidden tests must not show what they passed in.
-    last : bool, default=True
-        Whether the state ends with this question; else another one may follow.
+        The process that holds the notebook in that state.
     """
 
-    def __init__(
-        self, session: Session, number: int, guard: "Guard | None" = None, last: bool = True
-    ) -> None:
-        self.session, self.number, self.guard = session, number, guard or Guard()
-        self.last = last
-        self.channel = session.kept[number]
+    def __init__(self, session: Session) -> None:
+        self.session = session
         self.deadline = time.monotonic() + session.limits.question_wall + GRACE
         self.deadline = min(self.deadline, session.deadline)
         self.callbacks: list[Callable[..., Any]] = []
+        self.changes = Changes()
+        self.log: list[tuple[Any, Any]] = []
         self.fate: Lost | None = None
         self.calls = 0
-        self.open = True
+        self.open = False
 
     def __enter__(self) -> "Question":
-        if self.last:
-            self.session.send("wait", self.number)
+        self.channel = self.session.fork("ask")
+        self.open = True
         return self
 
     def __exit__(self, *exception: object) -> None:
         self.open = False
-        if not self.last:
-            self.pause()
-        if self.last or self.fate is not None:
-            self.end()
-
-    def pause(self) -> None:
-        """Have the state wait for its next question."""
-        if self.fate is not None:
-            return
+        self.changes.undo()
         try:
-            if self.exchange(encode(("pause",))) != ("paused",):
-                raise Lost("refused", "the notebook's process sent something unexpected")
-        except Lost as lost:
-            self.fate = lost
+            with suppress(WireError):
+                self.channel.send(encode(("done",)), self.deadline)
+            if self.fate is not None:
+                self.learn_the_fate(self.fate)
+        finally:
+            self.channel.close()
 
-    def end(self) -> None:
-        """Have the state's process end, and learn how it did."""
-        if not self.last:
-            self.session.send("wait", self.number)
-        with suppress(WireError):
-            self.channel.send(encode(("done",)), self.deadline)
-        try:
+    def learn_the_fate(self, fate: Lost) -> None:
+        """Wait for the end of a fork that did not do its part, and learn why."""
+        self.session.send("wait")
+        with suppress(Lost):
             seconds = self.session.limits.question_wall + 2 * GRACE
             report = self.session.expect("ended", 2, seconds)
-            if self.fate is not None and self.fate.status == "crashed":
+            if fate.status == "crashed":
                 self.fate = ending(report, self.session.limits)
-        except Lost as lost:
-            self.fate = self.fate or lost
 
     def exchange(self, coded: Any) -> tuple[Any, ...]:
         """Send a message and wait for the answer, within the question's time."""
         try:
             self.channel.send(coded, self.deadline)
-            answer = Decoder(self.resolve).decode(self.channel.receive(self.deadline))
+            told = self.channel.receive(self.deadline)
+            self.log.append((coded, told))
+            answer = Decoder(self.resolve).decode(told)
             if type(answer) is not tuple or not answer or type(answer[0]) is not str:
                 raise WireError("something unexpected")
             return answer
@@ -250,13 +230,12 @@ class Question:
             if len(answer) == 4:
                 self.warn_of(answer[3])
                 if type(answer[2]) is list and len(answer[2]) == 2:
-                    sync(list(args), answer[2][0])
-                    sync(dict(kwargs), answer[2][1])
+                    self.changes.show((list(args), dict(kwargs)), tuple(answer[2]), answer[1])
             return answer[1]
         if answer[0] == "error" and len(answer) == 4:
-            raise student_error(*self.guard.error(*answer[1:]))
+            raise student_error(*answer[1:])
         if answer[0] == "unsendable" and len(answer) == 2:
-            raise RefusedError(f"is {self.guard.refusal(clean_text(answer[1], 500))}")
+            raise RefusedError(f"is {clean_text(answer[1], 500)}")
         if answer[0] == "timeout":
             self.fate = Lost("timeout", "it used up its time")
             raise self.fate
@@ -266,9 +245,7 @@ class Question:
     def warn_of(self, heard: Any) -> None:
         """Give the student's warnings as the test cell's own: hints, whatever they say."""
         for kind, text in clean_warnings(heard):
-            text = self.guard.warning(kind, text)
-            if text:
-                warnings.warn_explicit(text, WARNINGS[kind], "", 0)
+            warnings.warn_explicit(text, WARNINGS[kind], "", 0)
 
     def call_back(self, number: Any, args: Any) -> Any:
         """Call a function that the test cell passed to student code."""
@@ -297,6 +274,10 @@ class Question:
             if request != self.request:
                 raise RuntimeError(f"{value!r} belongs to an earlier graded cell")
             return (kind, [index, ""])
+        if isinstance(value, Seed):
+            return ("seed", [value.value, value.name])
+        if isinstance(value, Named):
+            return ("named", value.name)
         if not callable(value):
             return None
         for number, known in enumerate(self.callbacks):
@@ -315,6 +296,41 @@ class Question:
             raise WireError("a malformed reference")
         make = Stub if kind == "object" else CallableStub
         return make(self.request, kind, reference[0], reference[1][:100])
+
+
+class Replay(Question):
+    """
+    The same cell once more, with the answers of the first time and every change written through.
+
+    In a notebook a test sees what a call changed in place. A cell that passed without seeing it
+    must also pass with it: "the input is as it was" can only fail here.
+
+    Parameters
+    ----------
+    question : Question
+        The first time.
+    """
+
+    def __init__(self, question: Question) -> None:
+        super().__init__(question.session)
+        self.changes = Changes(arrays=True)
+        self.recorded = iter(question.log)
+
+    def __enter__(self) -> "Replay":
+        self.open = True
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.open = False
+        self.changes.undo()
+
+    def exchange(self, coded: Any) -> tuple[Any, ...]:
+        """Give the recorded answer, or raise `Lost` where the cell now asks something else."""
+        asked, told = next(self.recorded, (None, None))
+        if asked != coded:
+            raise Lost("refused", "the cell asks something else the second time")
+        answer: tuple[Any, ...] = Decoder(self.resolve).decode(told)
+        return answer
 
 
 def ending(report: Any, limits: Limits) -> Lost:

@@ -6,11 +6,12 @@ forwards nothing that Python itself asks while comparing or converting: no
 ``__eq__``, ``__bool__``, ``__float__`` or ``__array__`` of a student is ever run.
 """
 
-import builtins
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from course_lib.checks.model import Case, Outcome
 from course_lib.checks.run import StudentError
+from course_lib.grading.cases import outcomes_of, script_of
 
 Request = Callable[..., Any]
 
@@ -98,26 +99,27 @@ class CallableStub(Stub):
         """Call it in the student process."""
         return self._stub[0]("call", self, *args, **kwargs)
 
+    def _run_cases(self, cases: Sequence[Case], parameters: tuple[str, ...]) -> list[Outcome]:
+        """Run all cases of an exercise in the student process, as a notebook does in its own."""
+        told = self._stub[0]("cases", self, [script_of(case) for case in cases], list(parameters))
+        return outcomes_of(told, cases, parameters)
+
 
 class StudentNames(dict[str, Any]):
     """
-    Global names of the test cells; those it does not hold are the student's.
+    Global names of a test cell; those it does not hold yet are looked up.
 
     Parameters
     ----------
-    own : dict
-        The instructor's names: imports and read-only cells.
-    theirs : frozenset of str
-        Names that the answers define, also where Python itself has such a name.
+    lookup : callable
+        Gives the value of a name, or raises `KeyError`.
     """
 
-    def __init__(self, own: dict[str, Any], theirs: frozenset[str] = frozenset()) -> None:
-        super().__init__(own)
-        self.theirs = theirs
-        self.find: Callable[[str], Any] | None = None
+    def __init__(self, lookup: Callable[[str], Any]) -> None:
+        super().__init__()
+        self.lookup = lookup
 
     def __missing__(self, name: str) -> Any:
-        pythons = hasattr(builtins, name) and name not in self.theirs
-        if pythons or name.startswith("__") or self.find is None:
+        if name.startswith("__"):
             raise KeyError(name)
-        return self.find(name)
+        return self.lookup(name)

@@ -1,5 +1,6 @@
 """Cases with classes, generators, named functions, iterators and dicts, on toy exercises."""
 
+from dataclasses import replace
 from typing import ClassVar
 
 import numpy as np
@@ -199,8 +200,8 @@ SLOPE = Exercise(
 TOYS = [LAYER, EPOCHS, SLOPE]
 
 
-def failure_of(exercise: Exercise, function: object):
-    return verdict(registry.hidden_sheet(exercise, 1), function)
+def failure_of(exercise: Exercise, function: object, hidden: bool = True):
+    return verdict(replace(registry.hidden_sheet(exercise, 1), hidden=hidden), function)
 
 
 @pytest.mark.parametrize("exercise", TOYS, ids=lambda e: e.name)
@@ -221,12 +222,17 @@ def test_another_shuffle_is_right() -> None:
 
 
 def test_batches_of_another_form_are_refused_in_words() -> None:
-    failure = failure_of(EPOCHS, lambda X, Y, batch_size, rng: [X, Y])
-    assert "has another form than asked: must consist of pairs" in str(failure)
+    def unpaired(X, Y, batch_size, rng):
+        return [X, Y]
+
+    shown = str(failure_of(EPOCHS, unpaired, hidden=False))
+    assert "has another form than asked: must consist of pairs" in shown
+    assert "The batches cannot be compared." in str(failure_of(EPOCHS, unpaired))
 
 
 def test_an_attribute_never_set_is_reported_by_its_error() -> None:
-    assert "KeyError" in str(failure_of(LAYER, ForgetsGrads))
+    assert "KeyError" in str(failure_of(LAYER, ForgetsGrads, hidden=False))
+    assert "Your code stops with an error." in str(failure_of(LAYER, ForgetsGrads))
 
 
 def test_the_quantity_of_a_script_is_named() -> None:

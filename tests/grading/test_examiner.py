@@ -65,12 +65,10 @@ def test_fate_of_the_visible_cell_leaves_the_hidden_one(graded, fault, status):
     }  # fmt: skip
 
 
-def test_variables_of_the_answer_live_from_the_visible_cell_to_the_hidden_one(graded):
-    source = (
-        "calls = []\ndef double(x):\n    calls.append(x)\n    return 2 * x if len(calls) < 3 else x"
-    )
-    assert graded(source)["double-visible"] == "passed"
-    assert graded(source)["double-hidden"] == "wrong"
+def test_calls_of_one_test_cell_are_unknown_to_the_next(graded):
+    source = "calls = []\ndef double(x):\n    calls.append(x)\n    return 2 * x if len(calls) < {} else x"
+    assert graded(source.format(2))["double-visible"] == "wrong"  # it makes two calls
+    assert graded(source.format(2))["double-hidden"] == "passed"  # it makes one
 
 
 @pytest.mark.parametrize(

@@ -17,9 +17,10 @@ from course_lib.checks import registry
 from course_lib.checks.audit import verdict
 from course_lib.checks.compile import chapters, compiled_text, repeatable
 from course_lib.checks.encode import read_sheets
+from course_lib.grading.changes import Changes
 from course_lib.grading.inside.student import StudentProcess
 from course_lib.grading.inside.wire import Decoder, encode
-from course_lib.grading.session import Guard, Question
+from course_lib.grading.session import Question
 
 BENCHMARK = Path(__file__).parents[2] / "benchmarks" / "same_verdict.py"
 STORED = {
@@ -55,7 +56,7 @@ class Wired(Question):
     """The examiner's side of a question to a function that lies in this very process."""
 
     def __init__(self):
-        self.far, self.guard = FarSide(self), Guard()
+        self.far, self.changes = FarSide(self), Changes()
         self.callbacks, self.calls, self.fate, self.open = [], 0, None, True
 
     def exchange(self, coded):

@@ -28,10 +28,7 @@ def test_warnings_are_hints_and_cost_nothing(cells):
 
 
 def test_hidden_input_does_not_leave_in_a_warning(cells):
-    told = [line.strip() for line in cells["double-hidden"]["message"].splitlines()]
-    assert told == [
-        "By the way: overflow encountered", "By the way: divide by zero encountered",
-    ]  # fmt: skip
+    assert cells["double-hidden"]["message"] == ""
 
 
 def test_function_that_is_quiet_has_no_hints(cells):

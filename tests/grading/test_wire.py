@@ -19,7 +19,6 @@ from course_lib.grading.inside.wire import (
     Unsendable,
     WireError,
     encode,
-    sync,
 )
 
 
@@ -196,10 +195,3 @@ def test_hanging_up_is_closed(line):
     theirs.close()
     with pytest.raises(Closed):
         channel.receive(time.monotonic() + 1)
-
-
-def test_sync_shows_changes_to_every_holder():
-    W = np.zeros(2)
-    params, view = {"W": W, "old": 1}, W[:1]
-    sync(params, {"W": np.array([5.0, 6.0]), "new": 2})
-    assert (view[0], list(params)) == (5.0, ["W", "new"])

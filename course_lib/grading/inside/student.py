@@ -8,18 +8,20 @@ it. Nothing outside believes what this says; it only has to be right for honest
 students.
 """
 
-import contextlib
+import gc
 import linecache
 import os
 import random
 import resource
 import select
+import shutil
 import signal
 import socket
+import tempfile
 import time
 import traceback
 import warnings
-from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import numpy as np
@@ -30,6 +32,7 @@ from .wire import Channel, Closed, Decoder, Unsendable, encode
 
 PLAIN = (type(None), bool, int, float, complex, str, list, tuple, dict, np.ndarray, np.generic)
 MAX_WARNINGS = 3
+COPY = f"{tempfile.gettempdir()}/question-"  # and the process that has it
 
 
 class ReceivingChannel(Channel):
@@ -63,16 +66,15 @@ class StudentProcess:
     def __init__(
         self, connection: socket.socket, shell: NotebookShell, limits: dict[str, Any]
     ) -> None:
-        self.line = ReceivingChannel(connection)
-        self.channel: Channel = self.line
+        self.channel: Channel = ReceivingChannel(connection)
         self.shell, self.limits = shell, limits
-        self.kept: list[int] = []
         self.names: set[str] = set()
         self.objects: list[Any] = []
         self.callbacks: dict[int, Any] = {}
+        self.asked = 0  # the process of the last question
 
     def serve(self) -> None:
-        """Do what the examiner asks until it hangs up."""
+        """Do what the examiner asks until it hangs up; a kept copy goes on from here too."""
         np.random.seed(self.limits["seed"] % 2**32)  # noqa: NPY002
         random.seed(self.limits["seed"])
         while True:
@@ -83,10 +85,15 @@ class StudentProcess:
             elif verb == "look":
                 self.reply("seen", only_defines(rest[0], self.names))
             elif verb == "keep":
-                self.kept.append(self.keep())
-                self.reply("kept")
+                if self.fork(ReceivingChannel):
+                    self.reply("kept")
+            elif verb == "ask":
+                self.reap()
+                self.asked = self.fork(Channel)
+                if not self.asked:
+                    self.answer_forever()
             elif verb == "wait":
-                self.reply("ended", *self.wait(self.kept[rest[0]]))
+                self.reply("ended", *self.reap())
 
     def receive(self) -> Any:
         """Wait for the next message of the examiner."""
@@ -106,42 +113,40 @@ class StudentProcess:
                 success, outputs = False, []
         return success, outputs, cpu_seconds() - started
 
-    def keep(self) -> int:
-        """Fork a copy of the notebook as it is now, to answer questions later."""
-        descriptor, drawn = self.line.descriptors.pop(), random.getstate()
+    def fork(self, kind: type[Channel]) -> int:
+        """Fork; the copy talks over the line that came with the order. Give its id, 0 in it."""
+        assert isinstance(self.channel, ReceivingChannel)
+        descriptor, drawn = self.channel.descriptors.pop(), random.getstate()
+        gc.freeze()
         child = os.fork()
         if child == 0:
             random.setstate(drawn)  # a fork begins with others
             self.channel.close()
-            self.channel = Channel(socket.socket(fileno=descriptor))
-            self.answer_forever()
-        os.close(descriptor)
+            self.channel = kind(socket.socket(fileno=descriptor))
+            self.asked = 0
+        else:
+            os.close(descriptor)
         return child
 
-    def wait(self, child: int) -> tuple[int, float]:
-        """Wait for a question's process; give its exit code and CPU seconds."""
+    def reap(self) -> tuple[int, float]:
+        """Wait for the last question's process; give its exit code and CPU seconds."""
+        child, self.asked = self.asked, 0
+        if not child:
+            return 255, 0.0
         if not ends_within(child, self.limits["question_wall"] + 1):
             os.kill(child, signal.SIGKILL)
         _, status, usage = os.wait4(child, 0)
+        shutil.rmtree(f"{COPY}{child}", ignore_errors=True)
         return os.waitstatus_to_exitcode(status), usage.ru_utime + usage.ru_stime
 
     def answer_forever(self) -> None:
-        """Answer question after question, each within its time, then end the process."""
+        """Answer the calls of one test cell within its time, then end the process."""
+        with suppress(OSError):
+            move_into_a_copy()
         try:
-            request = self.receive()
-            while request[0] != "done":
-                with (
-                    timer(self.limits["question_cpu"], self.limits["question_wall"]),
-                    settings_kept(),
-                ):
-                    while request[0] not in ("done", "pause"):
-                        self.answer(request)
-                        request = self.receive()
-                if request[0] == "pause":
-                    self.objects.clear()
-                    self.callbacks.clear()  # by the same numbers the next question means others
-                    self.reply("paused")
-                    request = self.receive()
+            with timer(self.limits["question_cpu"], self.limits["question_wall"]):
+                while (request := self.receive())[0] != "done":
+                    self.answer(request)
         except (TimeUp, Closed):
             os._exit(3)
         except MemoryError:
@@ -180,6 +185,15 @@ class StudentProcess:
             value = encode(target(*args, **kwargs), self.refer)
         after = encode([args, kwargs], self.refer)
         return [value, after if after != before else None, encode(list(heard.first))]
+
+    def do_cases(self, target: Any, scripts: list[Any], parameters: list[str]) -> list[Any]:
+        """Run the cases of an exercise as a notebook does; give what each showed."""
+        from course_lib.checks.model import Case, Step
+        from course_lib.checks.run import run_cases
+
+        cases = [Case("", tuple(Step(*step) for step in script)) for script in scripts]
+        outcomes = run_cases(cases, target, tuple(parameters), quiet=True)
+        return [encode([as_data(outcome) for outcome in outcomes], self.refer), None, encode([])]
 
     def do_get(self, target: Any, name: str) -> list[Any]:
         """Read an attribute."""
@@ -228,6 +242,10 @@ class StudentProcess:
 
     def resolve(self, kind: str, reference: Any) -> Any:
         """Find the object that the examiner names."""
+        if kind in ("seed", "named"):
+            from course_lib.checks.model import Named, Seed
+
+            return Seed(*reference) if kind == "seed" else Named(reference)
         if kind == "callback":
             return self.callbacks.setdefault(reference, Callback(self, reference))
         return self.objects[reference[0]]
@@ -268,14 +286,29 @@ class Callback:
             self.process.answer(answer)
 
 
-@contextlib.contextmanager
-def settings_kept() -> Iterator[None]:
-    """Undo, at the end, what was drawn of the common random numbers, and NumPy's `seterr`."""
-    drawn, state = random.getstate(), np.random.get_state(legacy=False)  # noqa: NPY002
-    with np.errstate():
-        yield
-    random.setstate(drawn)
-    np.random.set_state(state)  # noqa: NPY002
+def move_into_a_copy() -> None:
+    """Go to a copy of the folder, so that no other question sees what is written there."""
+    place = f"{COPY}{os.getpid()}"
+    with os.scandir() as entries:
+        empty = next(entries, None) is None
+    if empty:
+        os.mkdir(place)
+    else:
+        with suppress(shutil.Error):  # of attributes, which the filter does not let through
+            shutil.copytree(".", place, symlinks=True, copy_function=shutil.copyfile)
+    os.chdir(place)
+
+
+def as_data(outcome: Any) -> tuple[Any, ...]:
+    """Turn an outcome into plain data."""
+    error = outcome.error
+    return (
+        [value for _, value in outcome.values],
+        (error.kinds, error.text, error.where) if error else (),
+        outcome.refusal,
+        list(outcome.changed),
+        list(outcome.warnings),
+    )
 
 
 def cpu_seconds() -> float:

@@ -300,43 +300,6 @@ def _bits128(value: Any) -> int:
     return number
 
 
-def sync(mine: Any, theirs: Any) -> None:
-    """
-    Bring the in-place changes that the other side made to `theirs` into `mine`.
-
-    Arrays, lists, dicts and generators are changed in place, so that every
-    holder of `mine` sees what a local call would have shown.
-    """
-    if type(mine) is not type(theirs):
-        return
-    if type(mine) is np.ndarray:
-        if mine.shape == theirs.shape and mine.dtype == theirs.dtype and mine.flags.writeable:
-            mine[...] = theirs
-    elif type(mine) is np.random.Generator:
-        mine.bit_generator.state = theirs.bit_generator.state
-    elif type(mine) is dict:
-        merged = {key: _kept(mine.get(key), value) for key, value in theirs.items()}
-        mine.clear()
-        mine.update(merged)
-    elif type(mine) is list:
-        kept = [_kept(old, new) for old, new in zip(mine, theirs, strict=False)]
-        mine[:] = kept + theirs[len(kept) :]
-    elif type(mine) is tuple:
-        for old, new in zip(mine, theirs, strict=False):
-            sync(old, new)
-
-
-def _kept(old: Any, new: Any) -> Any:
-    """The old container brought up to date where it is the same one, else the new value."""
-    if type(old) is type(new) and type(old) in (dict, list, tuple, np.random.Generator):
-        sync(old, new)
-        return old
-    if type(old) is type(new) is np.ndarray and (old.shape, old.dtype) == (new.shape, new.dtype):
-        sync(old, new)
-        return old
-    return new
-
-
 class Counter:
     """Counts the parts of a frame while it is unpacked: few bytes can stand for very many."""
 
