@@ -25,6 +25,7 @@ from course_lib.grading.outputs import clean_outputs, clean_text
 from course_lib.grading.stubs import CallableStub, Stub, student_error
 
 GRACE = 4.0
+DAY = 86400.0  # no cell takes longer
 MAX_CALLBACKS = 100_000
 MAX_WARNINGS = 3
 WARNINGS: dict[Any, type[Warning]] = {
@@ -94,7 +95,8 @@ class Session:
         """Run a cell; give success, its cleaned outputs and CPU seconds (as the process says)."""
         self.send("run", source)
         success, outputs, cpu = self.expect("ran", 3, self.limits.cell_wall + GRACE)
-        return success is True, clean_outputs(outputs), cpu if type(cpu) is float else 0.0
+        plausible = type(cpu) is float and 0 <= cpu < DAY
+        return success is True, clean_outputs(outputs), cpu if plausible else 0.0
 
     def look(self, source: str) -> frozenset[str] | None:
         """Ask what a cell defines, if it leaves alone what was run before it; else None."""
