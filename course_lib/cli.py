@@ -175,6 +175,13 @@ def check_as_author(name: str, root: Path, as_json: bool) -> None:
 )
 @click.option("--dask", metavar="ADDRESS", help="Grade on the workers of a Dask scheduler.")
 @click.option("--force", is_flag=True, help="Grade unchanged submissions again.")
+@click.option(
+    "--figures",
+    type=click.Choice(["all", "manual", "none"]),
+    default="manual",
+    show_default=True,
+    help="Figures to draw; manual: those that a person who grades by hand looks at.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
 @click.option("--unsafe", is_flag=True, help="Run without a sandbox (only for code you trust).")
 def grade(
@@ -183,6 +190,7 @@ def grade(
     jobs: int | None,
     dask: str | None,
     force: bool,
+    figures: Any,
     as_json: bool,
     unsafe: bool,
 ) -> None:
@@ -197,8 +205,9 @@ def grade(
 
     def work() -> None:
         records = grade_class(
-            name, root.resolve(), jobs=jobs, dask=dask, force=force, unsafe=unsafe
-        )
+            name, root.resolve(), jobs=jobs, dask=dask, force=force, unsafe=unsafe,
+            figures=figures,
+        )  # fmt: skip
         if undecided := print_records(records, as_json):
             raise RuntimeError(f"{undecided} not graded: the flags say why. Run again.")
 

@@ -20,6 +20,7 @@ from course_lib.checks import CheckFailed, StudentError
 from course_lib.checks.messages import hint_lines
 from course_lib.checks.plain import RefusedError
 from course_lib.grading.assignment import Assignment, Cell
+from course_lib.grading.figures import drawn
 from course_lib.grading.inside.states import names_in
 from course_lib.grading.instructor import Own, plan_of, tree_of
 from course_lib.grading.limits import Limits
@@ -114,10 +115,20 @@ class Examiner:
         What it may use.
     seed : int
         Decides the hidden cases and the student's random numbers.
+    figures : str, default="all"
+        Which figures are drawn, see `course_lib.grading.figures.drawn`.
     """
 
-    def __init__(self, assignment: Assignment, sandbox: Sandbox, limits: Limits, seed: int) -> None:
+    def __init__(
+        self,
+        assignment: Assignment,
+        sandbox: Sandbox,
+        limits: Limits,
+        seed: int,
+        figures: str = "all",
+    ) -> None:
         self.assignment, self.sandbox, self.limits, self.seed = assignment, sandbox, limits, seed
+        self.figures = figures
         self.skipped: set[int] = set()
         self.looks = True
         self.lost: dict[str, Lost] = {}
@@ -142,6 +153,7 @@ class Examiner:
         """
         self.own = Own(plan_of(self.assignment))
         os.environ["COURSE_SEED"] = str(self.seed)
+        self.drawn = drawn(submission.parts, self.figures)
         self.only = only or frozenset(cell.key for cell in self.assignment.tests)
         self.deadline = time.monotonic() + self.limits.notebook_wall
         for _ in range(1 + MAX_RESTARTS):
@@ -214,7 +226,8 @@ class Examiner:
     def run_part(self, session: Session, position: int, part: Part) -> None:
         """Run one of the student's cells; if it takes the process down, skip it next time."""
         try:
-            _, outputs, cpu = session.run(part.source)
+            draw = position in self.drawn and position not in self.result.outputs
+            _, outputs, cpu = session.run(part.source, draw)
             self.result.cells_cpu += cpu
         except Lost as lost:
             self.skipped.add(position)

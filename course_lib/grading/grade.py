@@ -28,6 +28,7 @@ from rich.progress import (
 import course_lib
 from course_lib.grading import edition
 from course_lib.grading.assignment import Assignment
+from course_lib.grading.figures import DEFAULT, Figures
 from course_lib.grading.journal import Journal, draw_seed, folder, write_whole
 from course_lib.grading.limits import Limits
 from course_lib.grading.outputs import clean_text
@@ -67,6 +68,8 @@ class Run:
         Decides the hidden cases of this run.
     unsafe : bool
         Run without a sandbox.
+    figures : str
+        Which figures are drawn.
     """
 
     root: Path
@@ -75,6 +78,7 @@ class Run:
     limits: Limits
     seed: int
     unsafe: bool
+    figures: Figures = DEFAULT
     pending: list[dict[str, Any]] = field(default_factory=list)
 
     def students(self) -> list[str]:
@@ -115,7 +119,7 @@ class Run:
         path = self.root / "submitted" / student / self.assignment.name
         job = Job(
             student, self.assignment, b"", self.seed, self.limits,
-            classmates=self.classmates, unsafe=self.unsafe,
+            classmates=self.classmates, unsafe=self.unsafe, figures=self.figures,
         )  # fmt: skip
         try:
             content, notes = locate(path, self.assignment.name, self.limits.file_bytes)
@@ -215,6 +219,7 @@ def grade(
     unsafe: bool = False,
     limits: Limits | None = None,
     seed: int | None = None,
+    figures: Figures = DEFAULT,
 ) -> Iterator[dict[str, Any]]:
     """
     Grade every submission of an assignment.
@@ -237,6 +242,9 @@ def grade(
         What each submission may use.
     seed : int, optional
         Decides the hidden cases; an earlier run's gives its verdicts again. Drawn if not given.
+    figures : str, default="manual"
+        Which figures are drawn: "all", "manual" (where a person will look) or "none". What is
+        unchanged is not graded again for other figures alone.
 
     Yields
     ------
@@ -249,7 +257,7 @@ def grade(
     with Journal.open(root, name) as journal:
         work = Run(
             root, assignment, journal, limits or Limits(),
-            draw_seed(root, name) if seed is None else seed, unsafe,
+            draw_seed(root, name) if seed is None else seed, unsafe, figures,
         )  # fmt: skip
         work.catch_up()
         students, records = work.sort_out(force)

@@ -91,9 +91,9 @@ class Session:
             self.alive = False
             raise as_lost(error) from None
 
-    def run(self, source: str) -> tuple[bool, list[dict[str, Any]], float]:
+    def run(self, source: str, draw: bool) -> tuple[bool, list[dict[str, Any]], float]:
         """Run a cell; give success, its cleaned outputs and CPU seconds (as the process says)."""
-        self.send("run", source)
+        self.send("run", source, draw)
         success, outputs, cpu = self.expect("ran", 3, self.limits.cell_wall + GRACE)
         plausible = type(cpu) is float and 0 <= cpu < DAY
         return success is True, clean_outputs(outputs), cpu if plausible else 0.0

@@ -12,6 +12,7 @@ from typing import Any
 from course_lib.checks.sitting import sitting
 from course_lib.grading.assignment import Assignment
 from course_lib.grading.examiner import Examination, Examiner
+from course_lib.grading.figures import DEFAULT, Figures
 from course_lib.grading.limits import Limits
 from course_lib.grading.outputs import clean_markdown, clean_text, message_output, points_output
 from course_lib.grading.sandbox import Sandbox, SandboxError
@@ -48,6 +49,8 @@ class Job:
         Run without a sandbox.
     refused : str
         Why the file could not be read; empty if it could.
+    figures : str
+        Which figures are drawn: "all", "manual" or "none".
     """
 
     student: str
@@ -60,6 +63,7 @@ class Job:
     classmates: tuple[str, ...] = ()
     unsafe: bool = False
     refused: str = ""
+    figures: Figures = DEFAULT
 
     @property
     def digest(self) -> str:
@@ -126,6 +130,7 @@ def grade_one(job: Job) -> Graded:
     record = record_of(job, submission, result)
     record["seconds"] = round(time.perf_counter() - started, 4)
     record["usage"]["examiner"] = round(time.process_time() - busy, 4)
+    record["usage"]["figures"] = job.figures
     return Graded(record, notebook_of(job.assignment, submission, result))
 
 
@@ -139,7 +144,9 @@ def examine(job: Job, submission: Submission) -> Examination:
     """Examine, once more in a new sandbox if the first one died."""
     for attempt in (1, 2):
         try:
-            examiner = Examiner(job.assignment, sandbox(job.unsafe), job.limits, job.seed)
+            examiner = Examiner(
+                job.assignment, sandbox(job.unsafe), job.limits, job.seed, job.figures
+            )
             with sitting(job.student, job.classmates):
                 return examiner.examine(submission, job.only)
         except SandboxError:

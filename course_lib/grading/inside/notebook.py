@@ -14,14 +14,17 @@ import matplotlib
 import matplotlib.pyplot as plt
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
+from IPython.core.formatters import DisplayFormatter
 from IPython.core.interactiveshell import InteractiveShell
-from IPython.core.pylabtools import select_figure_formats
-from matplotlib_inline.backend_inline import configure_inline_support
+from IPython.core.pylabtools import print_figure
+from matplotlib.figure import Figure
 from traitlets import Type
 from traitlets.config import Config
 
 INLINE = "module://matplotlib_inline.backend_inline"
 SENT_TYPES = ("image/png", "image/jpeg", "text/plain")
+NOT_DRAWN = "A figure, not drawn: course grade --figures all draws it."
+TOO_LARGE = "A picture, left out: the cell shows more than is kept."
 
 
 class TimeUp(BaseException):
@@ -34,19 +37,29 @@ class Recorder:
     def __init__(self) -> None:
         self.start(0)
 
-    def start(self, budget: int) -> None:
+    def start(self, budget: int, draw: bool = True) -> None:
         """Forget the last cell's outputs and accept `budget` bytes of new ones."""
         self.outputs: list[dict[str, Any]] = []
-        self.budget = budget
+        self.shown: dict[str, dict[str, Any]] = {}
+        self.size, self.budget, self.draw = budget, budget, draw
+        self.clear_next = False
 
-    def add(self, output: dict[str, Any], size: int) -> None:
-        """Record one output if it fits."""
-        if size <= self.budget:
-            self.budget -= size
-            self.outputs.append(output)
+    def clear(self, wait: bool) -> None:
+        """Forget what the cell has shown, at once or when it shows something new."""
+        self.clear_next = wait
+        if not wait:
+            self.outputs.clear()
+            self.shown.clear()
+            self.budget = self.size
+
+    def begin(self) -> None:
+        """Do what was put off until something new is shown."""
+        if self.clear_next:
+            self.clear(wait=False)
 
     def stream(self, name: str, text: str) -> None:
         """Record printed text, joined to the text before it."""
+        self.begin()
         text = text[: self.budget]
         self.budget -= len(text)
         last = self.outputs[-1] if self.outputs else {}
@@ -55,8 +68,16 @@ class Recorder:
         elif text:
             self.outputs.append({"output_type": "stream", "name": name, "parts": [text]})
 
-    def rich(self, kind: str, data: dict[str, Any]) -> None:
-        """Record a displayed object in the types that are sent."""
+    def rich(self, kind: str, data: dict[str, Any]) -> dict[str, Any]:
+        """Record a displayed object in the types that are sent, as far as it fits."""
+        self.begin()
+        output: dict[str, Any] = {"output_type": kind, "data": self.fitting(data)}
+        if output["data"]:
+            self.outputs.append(output)
+        return output
+
+    def fitting(self, data: dict[str, Any]) -> dict[str, str]:
+        """Choose the types that are sent, or say that there was a picture."""
         kept = {}
         for mime in SENT_TYPES:
             value = data.get(mime)
@@ -64,11 +85,16 @@ class Recorder:
                 value = base64.b64encode(value).decode()
             if isinstance(value, str):
                 kept[mime] = value
-        if kept:
-            self.add({"output_type": kind, "data": kept}, sum(map(len, kept.values())))
+        size = sum(map(len, kept.values()))
+        if size > self.budget:
+            pictured = any(mime.startswith("image/") for mime in kept)
+            return {"text/plain": TOO_LARGE} if pictured else {}
+        self.budget -= size
+        return kept
 
     def error(self, name: str, text: str, lines: list[str]) -> None:
         """Record an exception."""
+        self.begin()
         traceback = "\n".join(lines)[-20_000:].split("\n")
         text = text[:2000]
         self.outputs.append(
@@ -98,9 +124,27 @@ recorder = Recorder()
 class RecordingPublisher(DisplayPublisher):
     """Records what ``display`` shows."""
 
-    def publish(self, data: dict[str, Any], *args: Any, **kwargs: Any) -> None:
-        """Record one display."""
-        recorder.rich("display_data", data)
+    def publish(
+        self,
+        data: dict[str, Any],
+        *args: Any,
+        transient: dict[str, Any] | None = None,
+        update: bool = False,
+        **kwargs: Any,
+    ) -> None:
+        """Record one display, or put it in the place of the cell's earlier one of that id."""
+        name = (transient or {}).get("display_id")
+        earlier = recorder.shown.get(name) if update and name else None
+        if earlier is not None:
+            earlier["data"] = recorder.fitting(data)
+            return
+        output = recorder.rich("display_data", data)
+        if name is not None:
+            recorder.shown[name] = output
+
+    def clear_output(self, wait: bool = False) -> None:
+        """Forget what the cell has shown."""
+        recorder.clear(wait)
 
 
 class RecordingHook(DisplayHook):
@@ -118,14 +162,40 @@ class RecordingHook(DisplayHook):
         self._is_active = False
 
 
+class FigureFormatter(DisplayFormatter):
+    """Draws a figure in whatever formats the notebook chose, and always as a PNG; or says so."""
+
+    def format(
+        self, obj: Any, include: Any = None, exclude: Any = None
+    ) -> tuple[dict[str, Any], dict[str, Any]]:
+        """Give an object in the formats that a notebook keeps."""
+        figure = isinstance(obj, Figure) and bool(obj.axes or obj.lines)
+        if figure and not recorder.draw:
+            return {"text/plain": NOT_DRAWN}, {}
+        data, metadata = super().format(obj, include, exclude)
+        if figure and not {"image/png", "image/jpeg"}.intersection(data):
+            data["image/png"] = print_figure(obj)
+        return data, metadata
+
+
 class NotebookShell(InteractiveShell):
     """IPython without a terminal, a history file or a kernel."""
 
     displayhook_class = Type(RecordingHook)
     display_pub_class = Type(RecordingPublisher)
 
+    def init_display_formatter(self) -> None:
+        """Format objects as a kernel does, but for figures that nobody will look at."""
+        self.display_formatter = FigureFormatter(parent=self)
+        configurables: list[Any] = self.configurables
+        configurables.append(self.display_formatter)
+
+    def enable_matplotlib(self, gui: Any = None) -> Any:
+        """Draw into the notebook, whichever ``%matplotlib`` asks for: no window can open here."""
+        return super().enable_matplotlib("inline")
+
     def enable_gui(self, gui: Any = None) -> None:
-        """Accept ``%matplotlib``; there is no window to open."""
+        """Accept ``%gui``; there is no event loop to join."""
 
     def system_piped(self, cmd: str) -> None:
         """Run ``!command`` and show what it prints."""
@@ -149,7 +219,6 @@ class NotebookShell(InteractiveShell):
 def make_shell() -> NotebookShell:
     """Make the shell and go once through all that a notebook uses, so that forks find it warm."""
     os.environ["MPLBACKEND"] = INLINE
-    matplotlib.use(INLINE)
     config = Config()
     config.HistoryManager.enabled = False
     config.HistoryManager.hist_file = ":memory:"
@@ -157,8 +226,9 @@ def make_shell() -> NotebookShell:
     config.InteractiveShell.cache_size = 0
     config.InteractiveShell.xmode = "Plain"
     shell = NotebookShell.instance(config=config)
-    configure_inline_support(shell, "inline")
-    select_figure_formats(shell, {"png"})
+    shell.enable_matplotlib()
+    plt.uninstall_repl_displayhook()
+    plt.install_repl_displayhook()  # now after the flush: a shown figure is not drawn once more
     with matplotlib.rc_context():
         for source in ("1 / 0", "1 + 1", "print(1)", WARM_PLOT, WARM_COURSE):
             success, outputs = run_cell(shell, source, 10**6)
@@ -188,7 +258,9 @@ plotting.learning_curves(right, {"J": [3, 2, 1]})
 """
 
 
-def run_cell(shell: NotebookShell, source: str, budget: int) -> tuple[bool, list[dict[str, Any]]]:
+def run_cell(
+    shell: NotebookShell, source: str, budget: int, draw: bool = True
+) -> tuple[bool, list[dict[str, Any]]]:
     """
     Run one cell.
 
@@ -200,24 +272,30 @@ def run_cell(shell: NotebookShell, source: str, budget: int) -> tuple[bool, list
         Source of the cell, magics allowed.
     budget : int
         Bytes of output that are kept.
+    draw : bool, default=True
+        Whether figures are drawn; else a line of text takes the place of each.
 
     Returns
     -------
     bool, list of dict
         Whether it ended without an exception, and its outputs.
     """
-    recorder.start(budget)
+    recorder.start(budget, draw)
     streams = sys.stdout, sys.stderr
     sys.stdout, sys.stderr = RecordedStream(recorder, "stdout"), RecordedStream(recorder, "stderr")
     try:
         success = bool(shell.run_cell(source, store_history=True).success)
     finally:
         sys.stdout, sys.stderr = streams
-        plt.close("all")
+    return success, recorded()
+
+
+def recorded() -> list[dict[str, Any]]:
+    """Give what the last cell has shown."""
     for output in recorder.outputs:
         if "parts" in output:
             output["text"] = "".join(output.pop("parts"))
-    return success, recorder.outputs
+    return recorder.outputs
 
 
 class timer:  # noqa: N801

@@ -26,7 +26,7 @@ from typing import Any
 
 import numpy as np
 
-from .notebook import NotebookShell, TimeUp, run_cell, timer
+from .notebook import NotebookShell, TimeUp, recorded, run_cell, timer
 from .states import names_in, only_defines
 from .wire import Channel, Closed, Decoder, Unsendable, encode
 
@@ -81,7 +81,7 @@ class StudentProcess:
             verb, *rest = self.receive()
             if verb == "run":
                 self.names |= names_in(rest[0])
-                self.reply("ran", *self.run(rest[0]))
+                self.reply("ran", *self.run(*rest))
             elif verb == "look":
                 self.reply("seen", only_defines(rest[0], self.names))
             elif verb == "keep":
@@ -103,14 +103,14 @@ class StudentProcess:
         """Send a message to the examiner."""
         self.channel.send(encode(message, self.refer))
 
-    def run(self, source: str) -> tuple[bool, list[dict[str, Any]], float]:
+    def run(self, source: str, draw: bool) -> tuple[bool, list[dict[str, Any]], float]:
         """Run one cell; return success, outputs and CPU seconds."""
         started = cpu_seconds()
         with timer(self.limits["cell_cpu"], self.limits["cell_wall"]):
             try:
-                success, outputs = run_cell(self.shell, source, self.limits["output_bytes"])
+                success, outputs = run_cell(self.shell, source, self.limits["output_bytes"], draw)
             except TimeUp:
-                success, outputs = False, []
+                success, outputs = False, recorded()
         return success, outputs, cpu_seconds() - started
 
     def fork(self, kind: type[Channel]) -> int:
