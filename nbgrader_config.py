@@ -29,6 +29,8 @@ c.ClearSolutions.text_stub = "*Write your answer here, in place of this line.*"
 c.GenerateAssignment.permissions = 644
 
 # Student code runs in a sandbox and the tests outside it, also under `nbgrader autograde`.
+# The exporter leaves it to `Examine` to open what a student handed in.
+c.Autograde.exporter_class = "course_lib.grading.preprocessor.UnreadExporter"
 c.Autograde.sanitize_preprocessors = [
     "course_lib.grading.preprocessor.Examine",
     "nbgrader.preprocessors.OverwriteKernelspec",

@@ -5,10 +5,14 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
+from nbconvert.exporters import NotebookExporter
+from nbconvert.exporters.exporter import ResourcesDict
 from nbformat.notebooknode import NotebookNode
 from nbgrader.preprocessors import NbGraderPreprocessor
+from traitlets import Enum
 
 from course_lib.grading.assignment import Assignment
+from course_lib.grading.figures import DEFAULT, FIGURES
 from course_lib.grading.grade import Run
 from course_lib.grading.journal import Journal, draw_seed
 from course_lib.grading.limits import Limits
@@ -24,6 +28,10 @@ class Examine(NbGraderPreprocessor):
     The scores that nbgrader then reads off the outputs are the examiner's.
     """
 
+    figures = Enum(
+        FIGURES, default_value=DEFAULT, help="Which figures are drawn, as course grade --figures."
+    ).tag(config=True)
+
     def preprocess(
         self, nb: NotebookNode, resources: dict[str, Any]
     ) -> tuple[NotebookNode, dict[str, Any]]:
@@ -34,7 +42,7 @@ class Examine(NbGraderPreprocessor):
         assignment = Assignment.find(names["assignment"], root)
         with Journal.open(root, assignment.name) as journal:
             seed = draw_seed(root, assignment.name)
-            run = Run(root, assignment, journal, Limits(), seed, unsafe=False)
+            run = Run(root, assignment, journal, Limits(), seed, False, self.figures)
             try:
                 job = run.job(names["student"])
             except RefusedSubmission as reason:
@@ -45,6 +53,27 @@ class Examine(NbGraderPreprocessor):
         if graded.notebook is None:
             raise ValueError("; ".join(graded.record["flags"]))
         return nbformat.from_dict(graded.notebook), resources
+
+
+class UnreadExporter(NotebookExporter):
+    """
+    Opens no file that a student handed in: `Examine` does, which limits what it reads.
+
+    nbgrader would parse the submission before any preprocessor sees it, whatever its size, and
+    takes gigabytes for some megabytes of hostile text. With `Examine` among the preprocessors
+    they start from an empty notebook instead.
+    """
+
+    def from_filename(
+        self, filename: str, resources: dict[str, Any] | None = None, **options: Any
+    ) -> tuple[NotebookNode, dict[str, Any]]:
+        """Convert a notebook; one that is to be examined is not opened."""
+        if not any(isinstance(step, Examine) for step in self._preprocessors):
+            return super().from_filename(filename, resources, **options)
+        path = Path(filename)
+        resources = {} if resources is None else resources
+        resources["metadata"] = ResourcesDict(name=path.stem, path=str(path.parent))
+        return self.from_notebook_node(nbformat.v4.new_notebook(), resources, **options)
 
 
 def remove_strays(root: Path, student: str, name: str) -> None:

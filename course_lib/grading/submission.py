@@ -22,6 +22,7 @@ from course_lib.grading.outputs import clean_text
 
 MAX_CELLS = 1000
 MAX_CELL_TEXT = 500_000
+MAX_NODES = 500_000  # lists and objects of JSON; each takes a hundred times its text in memory
 
 
 class RefusedSubmission(Exception):
@@ -126,7 +127,10 @@ def read_file(path: Path, limit: int) -> bytes:
         raise RefusedSubmission(f"{path.name} is not a regular file")
     with os.fdopen(descriptor, "rb") as file:
         if status.st_size > limit:
-            raise RefusedSubmission(f"{path.name} is larger than {limit / 2**20:.0f} MB")
+            raise RefusedSubmission(
+                f"{path.name} is larger than {limit / 2**20:.0f} MB: clear its outputs in Jupyter, "
+                "save it and hand it in again"
+            )
         return file.read(limit + 1)
 
 
@@ -215,6 +219,11 @@ def read_cells(content: bytes) -> Iterator[tuple[str, str, bool, str]]:
 
 def cell_list(content: bytes) -> list[Any]:
     """Parse the JSON as far as the list of cells."""
+    if content.count(b"[") + content.count(b"{") > MAX_NODES:
+        raise RefusedSubmission(
+            f"the file has more than {MAX_NODES:,} brackets, which no notebook needs: "
+            "clear its outputs in Jupyter, save it and hand it in again"
+        )
     try:
         notebook = json.loads(content.decode("utf-8-sig"))
     except UnicodeDecodeError:
