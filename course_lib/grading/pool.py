@@ -1,9 +1,13 @@
 """Grade many submissions at once: on this machine's cores, or on the workers of a Dask cluster."""
 
+import asyncio
 import concurrent.futures
+import functools
 import gc
 import multiprocessing
 import os
+import re
+import sys
 import threading
 import time
 from collections import deque
@@ -12,13 +16,21 @@ from concurrent.futures import Executor, Future
 from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
 from typing import Any
 
+from course_lib.grading.transport import checked, grade_message, pack, read_answer
 from course_lib.grading.work import Graded, Job, grade_one
 
 POLL_SECONDS = 5.0
 CONNECT_SECONDS = 10.0
 NO_WORKER_SECONDS = 60.0
 AGAIN = "start it and run the same command again: what is graded is kept"
-Work = Callable[[Job], Graded]
+LOOPBACK = re.compile(r"tcp://(127(\.\d{1,3}){3}|\[::1\]|localhost):\d{1,5}/?")
+TLS = re.compile(r"tls://[^/@]+:\d{1,5}/?")
+HARMLESS = ("builtins", "bytes")
+NO_ANSWER = (
+    "no answer that can be read: its Dask worker died more than once, or is not what this command "
+    "expects (another version of the course?)"
+)
+Work = Callable[[Any], Any]
 
 
 def begin() -> None:
@@ -46,6 +58,8 @@ class LocalPool:
 
     lost: tuple[type[BaseException], ...] = (BrokenProcessPool,)
     attempts = 3
+    work: Work = staticmethod(grade_one)
+    read = staticmethod(checked)
 
     def __init__(self, workers: int) -> None:
         self.workers = workers
@@ -55,6 +69,14 @@ class LocalPool:
         """Start the worker processes; each starts its sandbox at its first submission."""
         context = multiprocessing.get_context("spawn")
         return ProcessPoolExecutor(self.workers, mp_context=context, initializer=begin)
+
+    def submit(self, work: Work, job: Job) -> Future[Any]:
+        """Hand a job to the workers, made anew if one died since."""
+        try:
+            return self.executor.submit(work, job)
+        except BrokenProcessPool:
+            self.renew()
+            return self.executor.submit(work, job)
 
     def renew(self) -> bool:
         """Replace a broken pool; tell whether all jobs under way were lost with it."""
@@ -74,28 +96,56 @@ class DaskPool:
     """
     The workers of a running `dask.distributed` scheduler, which itself retries where one dies.
 
+    JSON goes there and comes back. While a pool is open, this process unpickles nothing that
+    names a class or a function, so that a worker can lie about a grade but run nothing here.
+
     Parameters
     ----------
     address : str
-        Of the scheduler, such as ``"tcp://10.0.0.1:8786"``.
+        Of the scheduler, such as ``"tls://10.0.0.1:8786"``; ``tcp://`` on this machine alone.
     """
 
     # The scheduler tries four workers before it gives a submission up, and may blame one that
     # only waited beside the culprit: once more, alone, is enough.
     attempts = 2
+    # `grade_message` answers with its errors: what is raised says that there was no answer.
+    lost: tuple[type[BaseException], ...] = (Exception,)
+    work: Work = staticmethod(grade_message)
+    read = staticmethod(read_answer)
 
     def __init__(self, address: str) -> None:
-        from distributed import Client, KilledWorker
+        security = security_for(address)
+        from distributed import Client
 
         self.address = address
-        self.lost: tuple[type[BaseException], ...] = (KilledWorker,)
+        forbid_pickles().add(self)
         try:
-            self.client = Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
-        except (OSError, TimeoutError, ValueError) as error:
-            raise RuntimeError(f"no Dask scheduler answers at {address}: {error}") from error
+            self.client = Client(
+                address, timeout=CONNECT_SECONDS, set_as_default=False, security=security,
+                direct_to_workers=False, deserializers=["msgpack"],
+            )  # fmt: skip
+        except Exception as error:
+            forbid_pickles().discard(self)
+            raise RuntimeError(
+                f"no Dask scheduler answers at {address}: {type(error).__name__}: {error}"
+            ) from error
+        for topic in ("print", "warn"):  # what workers want to write on this terminal
+            self.client.unsubscribe_topic(topic)
         self.seen = time.monotonic()
         self.workers = max(1, sum(self.client.nthreads().values()))
-        self.executor: Executor = self.client.get_executor(pure=False, retries=self.attempts)
+
+    def submit(self, work: Work, job: Job) -> Future[Any]:
+        """Hand a job to the scheduler as JSON."""
+        task = self.client.submit(work, pack(job), pure=False, retries=self.attempts)
+        loop: Any = self.client.loop
+        return asyncio.run_coroutine_threadsafe(self.answer(task), loop.asyncio_loop)
+
+    async def answer(self, task: Any) -> Any:
+        """Wait for an answer; nothing of what a worker raised is shown, for it is not read."""
+        try:
+            return await self.client.gather(task, asynchronous=True)
+        except Exception:
+            raise RuntimeError(NO_ANSWER) from None
 
     def renew(self) -> bool:
         """Go on: the scheduler gives the other jobs of a lost worker to another one."""
@@ -108,9 +158,19 @@ class DaskPool:
         Raises
         ------
         RuntimeError
-            If the scheduler has had no worker for a minute.
+            If the scheduler has had no worker for a minute, or does not answer as it should.
         """
-        if self.client.nthreads():
+        listener = self.client._handle_report_task
+        if listener is not None and listener.done() and self.client.status == "running":
+            raise RuntimeError(
+                f"the Dask scheduler at {self.address} sent what is not read here: look who works "
+                f"for it, start it anew; {AGAIN}"
+            )
+        try:
+            working = bool(self.client.nthreads())
+        except Exception:  # of many kinds, while the client tries to connect again
+            raise RuntimeError(f"the Dask scheduler at {self.address} went away; {AGAIN}") from None
+        if working:
             self.seen = time.monotonic()
         elif time.monotonic() - self.seen > NO_WORKER_SECONDS:
             raise RuntimeError(f"the Dask scheduler at {self.address} has no worker left; {AGAIN}")
@@ -118,10 +178,70 @@ class DaskPool:
     def close(self) -> None:
         """Leave the cluster running."""
         self.client.close()
+        forbid_pickles().discard(self)
+
+
+def security_for(address: str) -> Any:
+    """
+    Choose how to speak to a scheduler.
+
+    Parameters
+    ----------
+    address : str
+        Its address.
+
+    Returns
+    -------
+    distributed.Security
+        With encryption required, unless the scheduler is on this machine.
+
+    Raises
+    ------
+    ValueError
+        If the connection would be open to others, or if certificates are not set.
+    """
+    import dask
+    from distributed import Security
+
+    if LOOPBACK.fullmatch(address):
+        return Security(require_encryption=False)
+    if not TLS.fullmatch(address):
+        raise ValueError(
+            f"--dask {address}: expected tls://HOST:PORT. Without TLS, which tcp://127.0.0.1:PORT "
+            "may do, whoever reaches the scheduler reads the submissions and gives the grades. "
+            "How to make certificates is told in the instructor guide."
+        )
+    for key in ("ca-file", "client.cert", "client.key"):
+        setting = f"distributed.comm.tls.{key}"
+        file = dask.config.get(setting, None)
+        if not file or not os.path.isfile(file):
+            raise ValueError(
+                f"--dask {address}: Dask's setting {setting} names no file, but {file!r}. "
+                "Point DASK_CONFIG to the folder with the certificate and dask.yaml."
+            )
+    return Security(require_encryption=True)
+
+
+@functools.cache
+def forbid_pickles() -> set["DaskPool"]:
+    """
+    Give the set of open pools; while it holds one, no pickle gets at a class or a function.
+
+    Dask unpickles results, their types, exceptions and events, each in another place. All of
+    them ask the interpreter for what a pickle names, and that is where they are refused.
+    """
+    pools: set[DaskPool] = set()
+
+    def refuse(event: str, arguments: tuple[Any, ...]) -> None:
+        if event == "pickle.find_class" and pools and arguments != HARMLESS:
+            raise TypeError(f"a pickle from Dask is not read: it names {arguments}"[:200])
+
+    sys.addaudithook(refuse)
+    return pools
 
 
 def run(
-    jobs: Iterable[Job], pool: LocalPool | DaskPool, work: Work = grade_one
+    jobs: Iterable[Job], pool: LocalPool | DaskPool, work: Work | None = None
 ) -> Iterator[tuple[Job, Graded | BaseException]]:
     """
     Grade every job, in whatever order they end.
@@ -132,8 +252,8 @@ def run(
         Drawn only as fast as they are worked off, so that memory stays flat.
     pool : LocalPool or DaskPool
         Where.
-    work : callable
-        What to do with each.
+    work : callable, optional
+        What to do with each; grade it, if not given.
 
     Yields
     ------
@@ -151,7 +271,7 @@ def run(
             job = suspects.popleft() if suspects and not running else next(source, None)
             if job is None:
                 break
-            running[submit(pool, work, job)] = job
+            running[pool.submit(work or pool.work, job)] = job
             if suspects:
                 break
         if not running:
@@ -167,7 +287,7 @@ def run(
                 if attempts[job.student] < pool.attempts:
                     suspects.append(job)
                     continue
-            yield job, error if error is not None else future.result()
+            yield job, error if error is not None else read(pool, job, future.result())
         if broken and pool.renew():
             suspects.extend(running.values())
             running.clear()
@@ -192,10 +312,9 @@ def failure(future: Future[Any]) -> BaseException | None:
         raise RuntimeError(f"the Dask scheduler went away; {AGAIN}") from None
 
 
-def submit(pool: LocalPool | DaskPool, work: Work, job: Job) -> Future[Any]:
-    """Hand a job to the pool, made anew if a worker died since."""
+def read(pool: LocalPool | DaskPool, job: Job, answer: Any) -> Graded | BaseException:
+    """Give what a worker answered, if it fits the job, else the error."""
     try:
-        return pool.executor.submit(work, job)
-    except BrokenProcessPool:
-        pool.renew()
-        return pool.executor.submit(work, job)
+        return pool.read(job, answer)
+    except (ValueError, RuntimeError) as error:
+        return error

@@ -1,13 +1,14 @@
 """Grading on the workers of a Dask cluster: a worker that dies costs a retry, not a grade."""
 
+import os
 import threading
 import time
-from types import SimpleNamespace
 
 import pytest
 
 from course_lib.grading.grade import grade
-from course_lib.grading.pool import DaskPool, run
+from course_lib.grading.pool import NO_ANSWER, DaskPool, run
+from course_lib.grading.work import Job
 
 pytestmark = pytest.mark.xdist_group("dask")
 
@@ -16,8 +17,9 @@ pytestmark = pytest.mark.xdist_group("dask")
 def cluster(faults, tmp_path_factory):
     """A scheduler that gives a submission up with the first worker it kills, and no worker yet."""
     folder = tmp_path_factory.mktemp("dask")
+    paths = os.pathsep.join([str(folder), os.environ.get("PYTHONPATH", "")])
     started = faults.Cluster(
-        folder, 0, DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES="0", PYTHONPATH=str(folder)
+        folder, 0, DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES="0", PYTHONPATH=paths
     )
     yield started
     started.close()
@@ -58,26 +60,28 @@ def test_killed_worker_costs_a_retry_and_no_verdict(toy, here, faults, cluster):
     assert {record["score"] for record in records} == {4.0, 1.0}
 
 
-def test_submission_that_kills_workers_fails_and_stops_nothing(cluster, monkeypatch):
+def test_submission_that_kills_workers_fails_and_stops_nothing(toy, cluster, monkeypatch):
     (cluster.folder / "deadly_work.py").write_text(
-        "import os, signal\n"
-        "def work(job):\n"
-        "    if job.student == 'deadly':\n"
+        "import json, os, signal\n"
+        "def work(message):\n"
+        "    student = json.loads(message)['student']\n"
+        "    if student == 'deadly':\n"
         "        os.kill(os.getpid(), signal.SIGKILL)\n"
-        "    return job.student.upper()\n"
+        "    return student.upper().encode()\n"
     )
+    monkeypatch.setattr(DaskPool, "read", staticmethod(lambda job, answer: answer))
     monkeypatch.syspath_prepend(cluster.folder)
     from deadly_work import work
 
     cluster.have(3)
-    jobs = [SimpleNamespace(student=name) for name in ("a", "deadly", "b", "c")]
+    jobs = [Job(name, toy.assignment, b"", 1) for name in ("a", "deadly", "b", "c")]
     pool = DaskPool(cluster.address)
     try:
         results = {job.student: result for job, result in run(jobs, pool, work)}
     finally:
         pool.close()
-    assert isinstance(results.pop("deadly"), pool.lost)
-    assert results == {"a": "A", "b": "B", "c": "C"}
+    assert NO_ANSWER in str(results.pop("deadly"))
+    assert results == {"a": b"A", "b": b"B", "c": b"C"}
     assert cluster.living() == 1
 
 
@@ -95,14 +99,14 @@ def test_wrong_address_is_told(toy, monkeypatch):
         list(grade("toy", toy.root, dask="tcp://127.0.0.1:1"))
 
 
-def test_scheduler_that_goes_away_is_told(faults, tmp_path):
+def test_scheduler_that_goes_away_is_told(toy, faults, tmp_path):
     cluster = faults.Cluster(tmp_path, 1)
     pool = DaskPool(cluster.address)
     death = threading.Timer(0.5, cluster.scheduler.kill)
     death.start()
     try:
         with pytest.raises(RuntimeError, match=r"went away.*what is graded is kept"):
-            list(run([SimpleNamespace(student="a")], pool, lambda job: time.sleep(60)))
+            list(run([Job("a", toy.assignment, b"", 1)], pool, lambda message: time.sleep(60)))
     finally:
         death.join()
         pool.close()

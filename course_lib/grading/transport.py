@@ -1,0 +1,289 @@
+"""What travels between ``course grade`` and its workers, and what of it is believed."""
+
+import base64
+import functools
+import json
+from collections.abc import Callable
+from dataclasses import asdict, fields, replace
+from typing import Any
+
+import fastjsonschema
+
+from course_lib.grading.assignment import Assignment
+from course_lib.grading.examiner import STATUSES
+from course_lib.grading.limits import MB, Limits
+from course_lib.grading.outputs import PICTURES, clean_markdown, clean_outputs, clean_text
+from course_lib.grading.submission import MAX_CELL_TEXT, MAX_CELLS
+from course_lib.grading.work import Graded, Job, grade_one
+
+MAX_ANSWER = 64 * MB
+CLOSE = 1e-6  # what rounding may change in a sum of points
+
+
+class UnfitAnswer(ValueError):
+    """A worker's answer is no result of the job it was given."""
+
+
+def pack(job: Job) -> bytes:
+    """Write a job as JSON."""
+    plain = {field.name: getattr(job, field.name) for field in fields(job)}
+    plain |= {
+        "assignment": [job.assignment.name, job.assignment.text],
+        "content": base64.b64encode(job.content).decode(),
+        "limits": job.limits.as_dict(),
+        "only": None if job.only is None else sorted(job.only),
+    }
+    return json.dumps(plain).encode()
+
+
+def unpack(message: bytes) -> Job:
+    """Read a job, as the worker gets it."""
+    plain = json.loads(message)
+    plain |= {
+        "assignment": Assignment(*plain["assignment"]),
+        "content": base64.b64decode(plain["content"]),
+        "limits": Limits(**plain["limits"]),
+        "only": None if plain["only"] is None else frozenset(plain["only"]),
+        "notes": tuple(plain["notes"]),
+        "classmates": tuple(plain["classmates"]),
+    }
+    return Job(**plain)
+
+
+def grade_message(message: bytes) -> bytes:
+    """Do a job on another machine: JSON in, JSON out, an error in words."""
+    try:
+        answer = asdict(grade_one(unpack(message)))
+    except Exception as error:
+        answer = {"error": f"{type(error).__name__}: {error}"[:500]}
+    return json.dumps(answer).encode()
+
+
+def read_answer(job: Job, answer: Any) -> Graded:
+    """
+    Read what a worker on another machine answered.
+
+    Parameters
+    ----------
+    job : Job
+        What it was asked.
+    answer : bytes
+        What `grade_message` gave, if it was that.
+
+    Returns
+    -------
+    Graded
+        The result, with everything that a person may open cleaned once more.
+
+    Raises
+    ------
+    UnfitAnswer
+        If it is no result of this job.
+    RuntimeError
+        If the worker could not do it, with its reason.
+    """
+    if not isinstance(answer, bytes) or len(answer) > MAX_ANSWER:
+        raise UnfitAnswer(f"the worker's answer is not JSON of at most {MAX_ANSWER // MB} MB")
+    try:
+        plain = json.loads(answer)
+    except (ValueError, RecursionError):
+        raise UnfitAnswer("the worker's answer is not JSON") from None
+    if isinstance(plain, dict) and isinstance(plain.get("error"), str):
+        raise RuntimeError(f"on the worker: {clean_text(plain['error'], 500)}")
+    if not isinstance(plain, dict) or plain.keys() != {"record", "notebook"}:
+        raise UnfitAnswer("the worker's answer holds other keys than record and notebook")
+    graded = checked(job, Graded(**plain))
+    notebook = graded.notebook
+    if notebook is not None:
+        known = {cell.cell_id for cell in job.assignment.cells}
+        notebook["cells"] = [clean_cell(cell, cell["id"] in known) for cell in notebook["cells"]]
+    return replace(graded, record=cleaned(graded.record))
+
+
+def clean_cell(cell: dict[str, Any], known: bool) -> dict[str, Any]:
+    """Clean what is the student's in a cell: outputs, and text that is not the instructor's."""
+    if cell["cell_type"] == "code":
+        return cell | {"outputs": clean_outputs(cell["outputs"])}
+    return cell if known else cell | {"source": clean_markdown(cell["source"])}
+
+
+def cleaned(value: Any) -> Any:
+    """Clean every text in plain data."""
+    if isinstance(value, dict):
+        return {key: cleaned(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [cleaned(item) for item in value]
+    return clean_text(value, 20_000) if isinstance(value, str) else value
+
+
+def checked(job: Job, graded: Graded) -> Graded:
+    """
+    Compare a result with the job: form, names, and bounds of the points.
+
+    Parameters
+    ----------
+    job : Job
+        What was asked.
+    graded : Graded
+        What came back.
+
+    Returns
+    -------
+    Graded
+        The same.
+
+    Raises
+    ------
+    UnfitAnswer
+        If it does not fit; the text says where, what was expected, and what came.
+    """
+    try:
+        validator("record")(graded.record)
+        if graded.notebook is not None:
+            validator("notebook")(graded.notebook)
+    except fastjsonschema.JsonSchemaValueException as error:
+        raise UnfitAnswer(f"the worker's result has another form: {error.message[:200]}") from None
+    check_record(job, graded.record)
+    if (graded.notebook is None) != (graded.record["status"] == "failed"):
+        raise unfit("the notebook", graded.record["status"], graded.notebook is not None)
+    if graded.notebook is not None:
+        check_notebook(job, graded.notebook)
+    return graded
+
+
+def check_record(job: Job, record: dict[str, Any]) -> None:
+    """Compare a record with the job: whose, which cells, and points within their bounds."""
+    tests = {
+        cell.key: cell for cell in job.assignment.tests if job.only is None or cell.key in job.only
+    }
+    given = [cell["grade_id"] for cell in record["cells"]]
+    written = {cell.key for cell in job.assignment.cells if cell.kind == "written"}
+    expect("student", job.student, record["student"])
+    expect("assignment", job.assignment.name, record["assignment"])
+    expect("cells", list(tests), given)
+    for cell in record["cells"]:
+        most = tests[cell["grade_id"]].points
+        expect(f"exercise of {cell['grade_id']}", tests[cell["grade_id"]].exercise,
+               cell["exercise"])  # fmt: skip
+        expect(f"max_points of {cell['grade_id']}", most, cell["max_points"])
+        if not 0 <= cell["points"] <= most:
+            raise unfit(f"points of {cell['grade_id']}", f"0 to {most:g}", cell["points"])
+    for key, whole in (("points", "score"), ("max_points", "max_score")):
+        total = sum(cell[key] for cell in record["cells"])
+        if not abs(record[whole] - total) <= CLOSE:
+            raise unfit(whole, total, record[whole])
+    for key in ("written", "to_read"):
+        if not written.issuperset(record.get(key, ())):
+            raise unfit(key, sorted(written), sorted(record[key]))
+    if record["status"] == "graded":
+        expect("usage.figures", job.figures, record["usage"].get("figures"))
+
+
+def check_notebook(job: Job, notebook: dict[str, Any]) -> None:
+    """Compare a notebook with the source: the instructor's cells are as they were."""
+    source = job.assignment.notebook
+    expect("metadata of the notebook", source["metadata"], notebook["metadata"])
+    expect("nbformat", source["nbformat"], notebook["nbformat"])
+    known = {cell.cell_id: cell for cell in job.assignment.cells}
+    for cell in notebook["cells"]:
+        theirs = known.get(cell["id"])
+        where = f"cell {cell['id']}"
+        expect(f"metadata of {where}", theirs.metadata if theirs else {}, cell["metadata"])
+        if theirs is None:
+            continue
+        expect(f"type of {where}", "code" if theirs.code else "markdown", cell["cell_type"])
+        if theirs.kind in ("test", "readonly") or (theirs.kind == "plain" and not theirs.code):
+            expect(f"text of {where}", shown(theirs.source, theirs.code), cell["source"])
+
+
+def shown(source: str, code: bool) -> str:
+    """Give an instructor's text as a graded notebook shows it."""
+    return clean_text(source, len(source)) if code else source
+
+
+def expect(where: str, expected: Any, came: Any) -> None:
+    """Raise if something else came than expected."""
+    if came != expected:
+        raise unfit(where, expected, came)
+
+
+def unfit(where: str, expected: Any, came: Any) -> UnfitAnswer:
+    """Make the error that says where, what was expected, and what came."""
+    short = clean_text(repr(came)[:100])
+    return UnfitAnswer(
+        f"the worker's result does not fit the job: {where}: expected {str(expected)[:100]}, "
+        f"got {short}"
+    )
+
+
+@functools.cache
+def validator(name: str) -> Callable[[Any], Any]:
+    """Compile a schema, once."""
+    compiled: Callable[[Any], Any] = fastjsonschema.compile(SCHEMAS[name], detailed_exceptions=True)
+    return compiled
+
+
+def closed(required: dict[str, Any], **optional: Any) -> dict[str, Any]:
+    """Make the schema of an object that has these keys and no others."""
+    return {
+        "type": "object",
+        "properties": required | optional,
+        "required": list(required),
+        "additionalProperties": False,
+    }
+
+
+def listed(items: dict[str, Any], most: int) -> dict[str, Any]:
+    """Make the schema of a list of limited length."""
+    return {"type": "array", "items": items, "maxItems": most}
+
+
+def text(most: int) -> dict[str, Any]:
+    """Make the schema of a text of limited length."""
+    return {"type": "string", "maxLength": most}
+
+
+NAME, LONG, NUMBER = text(300), text(20_000), {"type": "number"}
+POSITIVE = NUMBER | {"minimum": 0}
+OBJECT = {"type": "object"}
+DATA = {mime: {"type": "string"} for mime in (*PICTURES, "text/plain")}
+TRACEBACK = listed({"type": "string"}, 20_000)
+OUTPUT = {
+    "oneOf": [
+        closed({"output_type": {"const": "stream"}, "name": {"enum": ["stdout", "stderr"]},
+                "text": {"type": "string"}}),
+        closed({"output_type": {"const": "display_data"}, "metadata": OBJECT,
+                "data": closed({}, **DATA)}),
+        closed({"output_type": {"const": "execute_result"}, "metadata": OBJECT,
+                "data": closed({}, **DATA), "execution_count": {"type": "null"}}),
+        closed({"output_type": {"const": "error"}, "ename": LONG, "evalue": LONG,
+                "traceback": TRACEBACK}),
+    ]
+}  # fmt: skip
+CELL = {"id": text(64), "metadata": OBJECT, "source": text(4 * MAX_CELL_TEXT)}
+# A key that a record or its cells get is added here: a result with an unknown one is refused.
+SCHEMAS: dict[str, dict[str, Any]] = {
+    "record": closed(
+        {"student": NAME, "assignment": NAME, "status": {"enum": ["graded", "failed"]},
+         "score": POSITIVE, "max_score": POSITIVE, "seconds": POSITIVE,
+         "flags": listed(LONG, 2000),
+         "cells": listed(
+            closed({"grade_id": NAME, "exercise": NAME, "points": POSITIVE,
+                    "max_points": POSITIVE, "status": {"enum": list(STATUSES)},
+                    "diagnosis": {"type": ["string", "null"], "maxLength": 300},
+                    "message": LONG},
+                   hint=LONG, quantity=LONG, case=LONG, seconds=POSITIVE, notebook=NAME), 1000)},
+        usage={"type": "object", "additionalProperties": {"anyOf": [NUMBER, NAME]}},
+        written={"type": "object", "additionalProperties": text(64)},
+        to_read=listed(NAME, 1000),
+    ),
+    "notebook": closed(
+        {"nbformat": {"type": "integer"}, "nbformat_minor": {"type": "integer"},
+         "metadata": OBJECT,
+         "cells": listed({"oneOf": [
+            closed({"cell_type": {"const": "markdown"}} | CELL),
+            closed({"cell_type": {"const": "code"}, "outputs": listed(OUTPUT, 1000),
+                    "execution_count": {"type": "null"}} | CELL),
+         ]}, 3 * MAX_CELLS)},
+    ),
+}  # fmt: skip
