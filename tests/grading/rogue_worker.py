@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from distributed import get_worker
-from distributed.protocol.serialize import register_serialization
+from distributed import get_worker, worker
+from distributed.protocol.serialize import Serialized
 
 from course_lib.grading import transport
 
 PLACE = Path(os.environ.get("ROGUE_PLACE", "."))
 honest = transport.grade_message
+describe_error = worker.error_message
 
 
 class Bomb:
@@ -32,11 +33,14 @@ class BombError(Exception):
         return Exception, (Bomb(),)
 
 
-class Armed(bytes):
-    """Bytes whose type is a bomb on its way through Dask's own serializers."""
-
-
-register_serialization(Armed, lambda value: ({}, [bytes(value)]), lambda header, frames: b"")
+def forged_error(error: BaseException, status: str = "error") -> dict[str, Any]:
+    """Describe an error so that whoever reads the message unpickles a bomb, once."""
+    worker.error_message = describe_error
+    armed = Serialized({"serializer": "pickle", "writeable": ()}, [pickle.dumps(Bomb())])
+    return {
+        "status": status, "exception": armed, "traceback": armed, "exception_text": "",
+        "traceback_text": "",
+    }  # fmt: skip
 
 
 def rogue(message: bytes) -> Any:
@@ -53,6 +57,9 @@ def rogue(message: bytes) -> Any:
         return type("Local", (), {"__reduce__": Bomb.__reduce__})()
     if kind == "raises":
         raise BombError
+    if kind == "stream":
+        worker.error_message = forged_error
+        raise ValueError
     if kind == "event":
         armed = pickle.dumps(Bomb())
         get_worker().log_event("warn", {"message": armed, "category": armed})

@@ -159,6 +159,13 @@ def test_worker_runs_nothing_in_the_command(toy, rogues, impatient, kind):
     assert not ran.exists() or str(os.getpid()) not in ran.read_text().split()
 
 
+def test_worker_that_makes_the_scheduler_unreadable_stops_the_run(toy, rogues, impatient):
+    with pytest.raises(RuntimeError, match=r"sent what is not read here.*what is graded is kept"):
+        alone(toy, rogues, "stream")
+    ran = rogues.folder / "ran"
+    assert not ran.exists() or str(os.getpid()) not in ran.read_text().split()
+
+
 @pytest.mark.parametrize("kind", CHANGES)
 def test_answer_that_does_not_fit_the_job_is_not_graded(toy, rogues, kind):
     record = alone(toy, rogues, f"changed-{kind}")
