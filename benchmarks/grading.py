@@ -5,9 +5,12 @@
 
 The class hands in one assignment, right, wrong, half done and failing. Each batch is graded in
 turn by nbgrader with its own defaults, by nbgrader with ``shutdown_kernel=immediate``, its fairest
-setting, and by ``course grade``; who begins changes from batch to batch. Every command starts from
-nothing but a gradebook that knows the assignment, and runs on the same cores. nbgrader runs the
-tests in the kernel of the student's code, with all of course_lib importable, as one would use it.
+setting, by ``course grade --figures all``, which draws what nbgrader draws, and by ``course grade``
+with its default; who begins changes from batch to batch. Every command starts from nothing but a
+gradebook that knows the assignment, and runs on the same cores. nbgrader runs the tests in the
+kernel of the student's code, with all of course_lib importable, as one would use it.
+
+Every line says how many PNGs the graded notebooks hold: drawing is most of the work.
 
 CPU counts all processes under a command: from a control group of its own where one can be made,
 else those that were waited for. Memory is the sum of the proportional set sizes of these processes,
@@ -36,6 +39,7 @@ import psutil
 from course_lib.checks.compile import chapters
 from course_lib.checks.personal import SAMPLE_ID
 from course_lib.grading.assignment import Assignment, source_of
+from course_lib.grading.figures import DEFAULT, FIGURES
 from course_lib.grading.sample_class import MISTAKES, answers, half_done
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -55,7 +59,8 @@ WRONG = MISTAKES | {
     "depth_bound": ("n_samples, n_features, n_classes", "int(np.log2(n_samples / n_features))"),
     "count_layers": ("layers, count_input=False", "len(layers)"),
 }
-SHIPPED, IMMEDIATE, OURS = "nbgrader", "nbgrader, immediate", "course grade"
+SHIPPED, IMMEDIATE = "nbgrader", "nbgrader, immediate"
+OURS = {figures: f"course grade, figures {figures}" for figures in FIGURES}
 PLAIN = """\
 c = get_config()
 c.CourseDirectory.course_id = "benchmark"
@@ -64,7 +69,7 @@ c.CourseDirectory.root = {root!r}
 # Given as text: a file that is run would be imported by every worker again.
 HERE = f"import sys; sys.path.append({str(Path(__file__).parent)!r}); import grading_inside; \
 grading_inside.grade_here(*sys.argv[1:])"
-SETTINGS = {SHIPPED: "", IMMEDIATE: 'c.Execute.shutdown_kernel = "immediate"\n', OURS: ""}
+SETTINGS = {IMMEDIATE: 'c.Execute.shutdown_kernel = "immediate"\n'}
 
 Notebook = dict[str, Any]
 
@@ -153,7 +158,9 @@ class Template:
         """Make a course of its own, with these students' submissions."""
         root = self.folder / f"{contestant.replace(', ', '-').replace(' ', '-')}-{label}"
         shutil.copytree(self.root, root)
-        write(root / "nbgrader_config.py", PLAIN.format(root=str(root)) + SETTINGS[contestant])
+        write(
+            root / "nbgrader_config.py", PLAIN.format(root=str(root)) + SETTINGS.get(contestant, "")
+        )
         for number in students:
             student, text = notebook_of(self.released, self.source, number)
             write(root / "submitted" / student / self.name / f"{self.name}.ipynb", text)
@@ -188,6 +195,7 @@ class Measured:
     cpu: float
     memory: int
     steady: float  # seconds for each submission after the first
+    pictures: int  # PNGs in the graded notebooks
     scores: dict[str, float] = field(default_factory=dict)
     inside: dict[str, float] = field(default_factory=dict)
 
@@ -296,15 +304,26 @@ def measure(command: Sequence[str], root: Path, name: str, students: int) -> Mea
     steady = (began + wall - graded[0]) / max(1, students - 1)
     inside = json.loads(lines[-1]) if lines and lines[-1].startswith('{"inside"') else {}
     return Measured(
-        students, wall, waited if cpu is None else cpu, memory[0], steady,
+        students, wall, waited if cpu is None else cpu, memory[0], steady, pictures(root, name),
         scores(root, name), inside.get("inside", {}),
     )  # fmt: skip
 
 
+def pictures(root: Path, name: str) -> int:
+    """Count the PNGs in the graded notebooks of a class."""
+    return sum(
+        "image/png" in output.get("data", {})
+        for path in root.glob(f"autograded/*/{name}/{name}.ipynb")
+        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]
+        for output in cell.get("outputs", [])
+    )
+
+
 def run(contestant: str, root: Path, name: str, students: int, workers: int) -> Measured:
     """Grade one course by one contestant."""
-    if contestant == OURS:
-        command = [sys.executable, "-c", HERE, str(root), name, str(workers)]
+    chosen = [figures for figures, label in OURS.items() if label == contestant]
+    if chosen:
+        command = [sys.executable, "-c", HERE, str(root), name, str(workers), *chosen]
     else:
         command = [sys.executable, "-m", "nbgrader", "autograde", name]
     measured = measure(command, root, name, students)
@@ -326,19 +345,22 @@ def total(parts: Sequence[Measured]) -> Measured:
         sum(part.cpu for part in parts),
         max(part.memory for part in parts),
         sum(part.steady * part.students for part in parts) / students,
+        sum(part.pictures for part in parts),
         {student: score for part in parts for student, score in part.scores.items()},
         inside,
     )
 
 
-HEAD = f"{'':32} {'s each':>8} {'each/s':>8} {'steady s':>9} {'CPU s':>8} {'memory MB':>10}"
+COLUMNS = {"s each": 8, "each/s": 8, "steady s": 9, "CPU s": 8, "memory MB": 10, "PNGs": 6}
+HEAD = " ".join([" " * 42, *(f"{name:>{width}}" for name, width in COLUMNS.items())])
 
 
 def row(label: str, measured: Measured) -> str:
     """One line of the table."""
     return (
-        f"{label:32} {measured.each:8.3f} {1 / measured.each:8.2f} {measured.steady:9.3f} "
-        f"{measured.cpu / measured.students:8.3f} {measured.memory / 2**20:10.0f}"
+        f"{label:42} {measured.each:8.3f} {1 / measured.each:8.2f} {measured.steady:9.3f} "
+        f"{measured.cpu / measured.students:8.3f} {measured.memory / 2**20:10.0f} "
+        f"{measured.pictures:6}"
     )
 
 
@@ -373,9 +395,14 @@ def agreement(stock: Measured, ours: Measured) -> str:
     return "\n".join([f"Same score: {same} of {len(stock.scores)} students", *lines])
 
 
+def drawn(measured: Measured) -> str:
+    """Say how much was drawn."""
+    return f"{measured.pictures} PNGs, {measured.pictures / measured.students:.2f} a submission"
+
+
 def interleaved(template: Template, arguments: argparse.Namespace) -> dict[str, Measured]:
     """Grade each batch by every contestant, in changing order."""
-    contestants = [SHIPPED, IMMEDIATE, OURS]
+    contestants = [SHIPPED, IMMEDIATE, OURS["all"], OURS[DEFAULT]]
     parts: dict[str, list[Measured]] = {contestant: [] for contestant in contestants}
     size = max(1, arguments.students // arguments.batches)
     for batch in range(arguments.batches):
@@ -389,36 +416,37 @@ def interleaved(template: Template, arguments: argparse.Namespace) -> dict[str, 
     return {contestant: total(measured) for contestant, measured in parts.items()}
 
 
-def alone(template: Template, students: int, workers: int) -> Measured:
+def alone(template: Template, students: int, workers: int, figures: str = DEFAULT) -> Measured:
     """Grade a whole class by ``course grade``."""
-    root = template.course(OURS, f"alone-{students}-{workers}", range(students))
-    measured = run(OURS, root, template.name, students, workers)
-    print(row(f"course grade, {students}, {workers} worker(s)", measured), flush=True)
+    root = template.course(OURS[figures], f"alone-{students}-{workers}", range(students))
+    measured = run(OURS[figures], root, template.name, students, workers)
+    print(row(f"{OURS[figures]}, {students}, {workers} worker(s)", measured), flush=True)
     return measured
 
 
 def report(results: dict[str, Measured]) -> None:
-    """Print ratios, shares and agreement."""
-    ours = results[OURS]
-    for stock in (SHIPPED, IMMEDIATE):
-        theirs = results[stock]
-        print(
-            f"course grade over {stock}: throughput {theirs.each / ours.each:.1f} times, without "
-            f"the start of both {theirs.steady / ours.steady:.1f} times, CPU "
-            f"{theirs.cpu / theirs.students / (ours.cpu / ours.students):.1f} times less"
-        )
-    print(agreement(results[SHIPPED], ours))
-    print(agreement(results[IMMEDIATE], ours))
+    """Print ratios, shares and agreement, with equal drawing and with the default."""
+    for figures in ("all", DEFAULT):
+        ours = results[OURS[figures]]
+        for stock in (SHIPPED, IMMEDIATE):
+            theirs = results[stock]
+            print(
+                f"{OURS[figures]} ({drawn(ours)}) over {stock} ({drawn(theirs)}): throughput "
+                f"{theirs.each / ours.each:.1f} times, without the start of both "
+                f"{theirs.steady / ours.steady:.1f} times, CPU "
+                f"{theirs.cpu / theirs.students / (ours.cpu / ours.students):.1f} times less"
+            )
+            print(agreement(theirs, ours))
 
 
-def warm_cost(small: Measured, large: Measured) -> str:
+def warm_cost(small: Measured, large: Measured, figures: str = DEFAULT) -> str:
     """Say what one more submission costs, once all is started, against the student's own cells."""
     more = large.students - small.students
     each = (large.cpu - small.cpu) / more
     cells = (large.inside["cells"] - small.inside["cells"]) / more
     return (
-        f"CPU of one more submission: {1000 * each:.0f} ms, the student's own cells "
-        f"{1000 * cells:.0f} ms: {each / cells:.2f} times"
+        f"CPU of one more submission, figures {figures} ({drawn(large)}): {1000 * each:.0f} ms, "
+        f"the student's own cells {1000 * cells:.0f} ms: {each / cells:.2f} times"
     )
 
 
@@ -460,13 +488,14 @@ def main() -> None:
             print(row(contestant, results[contestant]))
         report(results)
         print(
-            f"CPU of course grade, {arguments.students} students:\n{shares(results[OURS])}\n{HEAD}"
+            f"CPU of {OURS[DEFAULT]}, {arguments.students} students:\n"
+            f"{shares(results[OURS[DEFAULT]])}\n{HEAD}"
         )
         for workers in sorted({1, arguments.workers}):
-            key = f"{OURS}, {workers}"
+            key = f"{OURS[DEFAULT]}, {workers}"
             results[key] = alone(template, arguments.students, workers)
         if arguments.thousand:
-            key = f"{OURS}, {arguments.workers}"
+            key = f"{OURS[DEFAULT]}, {arguments.workers}"
             results["many"] = alone(template, arguments.thousand, arguments.workers)
             growth = results["many"].memory / results[key].memory
             print(f"Memory, {arguments.thousand} against {arguments.students}: {growth:.2f} times")

@@ -1,4 +1,4 @@
-"""``course grade NAME --jobs WORKERS --json`` for `grading.py`: says where its CPU time went.
+"""``course grade NAME --jobs WORKERS --figures FIGURES --json`` for `grading.py`, and its CPU time.
 
 It imports no more than the command does.
 """
@@ -11,7 +11,7 @@ from typing import Any
 from course_lib.grading import grade as grading
 
 
-def grade_here(root: str, name: str, workers: str) -> None:
+def grade_here(root: str, name: str, workers: str, figures: Any) -> None:
     """Grade a class, print its records, then one line about CPU seconds."""
     writing = [0.0]
 
@@ -31,7 +31,7 @@ def grade_here(root: str, name: str, workers: str) -> None:
     grading.Run.keep = timed(grading.Run.keep)
     grading.Run.flush = timed(grading.Run.flush)
     records = []
-    for record in grading.grade(name, Path(root), jobs=int(workers)):
+    for record in grading.grade(name, Path(root), jobs=int(workers), figures=figures):
         print(json.dumps(record))
         records.append(record)
     usage = [record["usage"] for record in records]
