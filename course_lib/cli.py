@@ -183,6 +183,7 @@ def check_as_author(name: str, root: Path, as_json: bool) -> None:
     help="Figures to draw; manual: those that a person who grades by hand looks at.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
+@click.option("--student", metavar="ID", help="Grade this student alone, again.")
 @click.option("--unsafe", is_flag=True, help="Run without a sandbox (only for code you trust).")
 def grade(
     root: Path,
@@ -192,6 +193,7 @@ def grade(
     force: bool,
     figures: Any,
     as_json: bool,
+    student: str | None,
     unsafe: bool,
 ) -> None:
     """Grade every submission of the assignment NAME.
@@ -201,26 +203,55 @@ def grade(
 
     Example: course grade relu --jobs 2
     """
+    from course_lib.grading.grade import find_student
     from course_lib.grading.grade import grade as grade_class
+
+    if student is not None:
+        refuse_stranger(lambda: find_student(root.resolve(), student))
 
     def work() -> None:
         records = grade_class(
             name, root.resolve(), jobs=jobs, dask=dask, force=force, unsafe=unsafe,
-            figures=figures,
+            figures=figures, student=student,
         )  # fmt: skip
-        if undecided := print_records(records, as_json):
+        missing: list[str] = []
+        undecided = print_records(records, as_json, missing)
+        if student is None:
+            print_unplaced(name, root.resolve(), missing, as_json)
+        if undecided:
             raise RuntimeError(f"{undecided} not graded: the flags say why. Run again.")
 
     fail_with_message(work)
 
 
-def print_records(records: Iterable[dict[str, Any]], as_json: bool) -> int:
+def refuse_stranger(look: Callable[[], Any]) -> None:
+    """Refuse the id of a student whom nobody knows."""
+    try:
+        look()
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
+
+
+def print_unplaced(name: str, root: Path, missing: list[str], as_json: bool) -> None:
+    """List what was handed in and belongs to nobody, if there is anything."""
+    from course_lib.grading.ids import printable, unplaced
+
+    paths = unplaced(root, name, missing)
+    for path in paths:
+        log(f"belongs to nobody: {printable(path)}")
+    if paths and as_json:
+        click.echo(json.dumps({"unplaced": paths}))
+
+
+def print_records(records: Iterable[dict[str, Any]], as_json: bool, missing: list[str]) -> int:
     """Print grading records, one student a line; count those whose outcome is not known."""
-    from course_lib.grading.grade import NOT_GRADED
+    from course_lib.grading.records import NOT_GRADED, NOT_RECORDED
 
     undecided = 0
     for record in records:
-        undecided += any(flag.startswith(NOT_GRADED) for flag in record["flags"])
+        undecided += any(flag.startswith((NOT_GRADED, NOT_RECORDED)) for flag in record["flags"])
+        if record["status"] == "missing":
+            missing.append(record["student"])
         if as_json:
             click.echo(json.dumps(record))
         else:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import course_lib
 from course_lib.checks.compile import STUDENT_FILES, chapters, compiled_files
+from course_lib.grading.files import ForeignFile, open_own
 
 MADE = "COURSE_STUDENT_EDITION"  # where the process that started this one laid the edition out
 PREFIX = "course-student-"
@@ -66,9 +67,12 @@ def hold(folder: Path) -> None:
 def remove_stale() -> None:
     """Remove the directories of graders that were killed."""
     for owner in Path(tempfile.gettempdir()).glob(f"{PREFIX}*/owner"):
-        with contextlib.suppress(OSError), owner.open("rb") as file:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            shutil.rmtree(owner.parent, ignore_errors=True)
+        with contextlib.suppress(OSError, ForeignFile):
+            if owner.parent.lstat().st_uid != os.geteuid():
+                continue
+            with os.fdopen(open_own(owner), "rb") as file:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                shutil.rmtree(owner.parent, ignore_errors=True)
 
 
 @functools.cache

@@ -5,10 +5,13 @@ import io
 from pathlib import Path
 from typing import Any
 
-from course_lib.grading.gradebook import Book
+from course_lib.grading.gradebook import Book, is_set_up
+from course_lib.grading.ids import printable
+from course_lib.grading.journal import FOLDER, read_journal
 
 Row = dict[str, Any]
 NO_GRADE = "-"
+MOST_NAMED = 20
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
@@ -28,11 +31,44 @@ def export_grades(layout: str, root: Path) -> str:
     -------
     str
         CSV text. Cells that a spreadsheet would run as a formula are quoted.
+
+    Raises
+    ------
+    RuntimeError
+        If the gradebook is not what the journal says, of any student in any assignment.
     """
     writers = {"csv": plain, "canvas": canvas, "moodle": moodle}
     if layout not in writers:
         raise ValueError(f"layout must be one of {', '.join(writers)}, got {layout!r}")
+    compare(root)
     return writers[layout](rows(root))
+
+
+def compare(root: Path) -> None:
+    """Raise `RuntimeError` if the gradebook lacks what was graded, or says something else."""
+    told = []
+    book = Book(root)
+    for path in sorted((root / FOLDER).glob("*.jsonl")):
+        name = path.stem
+        latest = read_journal(root, name).latest()
+        if not latest or not belongs(book, name):
+            continue
+        found = sorted(book.differences(name, latest).items())
+        told += [f"{name}: {printable(student)} {text}" for student, text in found[:MOST_NAMED]]
+        if len(found) > MOST_NAMED:
+            told.append(f"{name}: and {len(found) - MOST_NAMED} more")
+        if found:
+            told.append(f"Run `course grade {name}`, then export again.")
+    if told:
+        raise RuntimeError("\n".join(["nothing is exported: gradebook and journal differ", *told]))
+
+
+def belongs(book: Book, name: str) -> bool:
+    """Tell whether an assignment is part of the course still: in the gradebook or by its source."""
+    if (book.root / "solutions" / name / f"{name}.ipynb").is_file():
+        return True
+    with book.open() as opened:
+        return is_set_up(opened, name)
 
 
 def rows(root: Path) -> list[Row]:

@@ -2,12 +2,13 @@
 
 import hashlib
 import json
+import logging
 import os
 import platform
 import shutil
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -29,10 +30,12 @@ import course_lib
 from course_lib.grading import edition
 from course_lib.grading.assignment import Assignment
 from course_lib.grading.figures import DEFAULT, Figures
-from course_lib.grading.journal import Journal, draw_seed, folder, write_whole
+from course_lib.grading.files import NoRoom, write_whole
+from course_lib.grading.ids import folder_faults, folders, id_fault, printable, shown
+from course_lib.grading.journal import Journal, draw_seed, now
 from course_lib.grading.limits import Limits
-from course_lib.grading.outputs import clean_text
 from course_lib.grading.pool import DaskPool, LocalPool, run
+from course_lib.grading.records import NOT_GRADED
 from course_lib.grading.sandbox import NO_BUBBLEWRAP
 from course_lib.grading.submission import (
     MissingSubmission,
@@ -45,7 +48,8 @@ if TYPE_CHECKING:
     from course_lib.grading.gradebook import Book
 
 BATCH = 25  # submissions written into the gradebook at once
-NOT_GRADED = "not graded"  # begins the flag of a submission whose outcome is not known
+BATCH_SECONDS = 2.0  # after which fewer are
+LOG = logging.getLogger(__name__)
 PACKAGE = Path(course_lib.__file__).parent
 
 
@@ -79,18 +83,14 @@ class Run:
     seed: int
     unsafe: bool
     figures: Figures = DEFAULT
-    pending: list[dict[str, Any]] = field(default_factory=list)
+    held: list[dict[str, Any]] = field(default_factory=list)
+    flushed: float = float("-inf")
 
     def students(self) -> list[str]:
         """List all students who handed in anything, in any assignment."""
-        return [name for name in self.folders() if clean_text(name) == name]
-
-    def folders(self) -> list[str]:
-        """List the names below ``submitted``."""
-        submitted = self.root / "submitted"
-        if not submitted.is_dir():
-            raise ValueError(f"no submissions: {submitted} is missing")
-        return sorted(p.name for p in submitted.iterdir() if not p.name.startswith("."))
+        names = folders(self.root)
+        faults = folder_faults(names)
+        return [name for name in names if name not in faults]
 
     @cached_property
     def book(self) -> "Book":
@@ -98,11 +98,6 @@ class Run:
         from course_lib.grading.gradebook import Book  # nbgrader takes seconds to import
 
         return Book(self.root)
-
-    @property
-    def marker(self) -> Path:
-        """The file that says how much of the journal is in the gradebook."""
-        return folder(self.root) / f"{self.assignment.name}.recorded"
 
     @cached_property
     def classmates(self) -> tuple[str, ...]:
@@ -123,33 +118,62 @@ class Run:
         )  # fmt: skip
         try:
             content, notes = locate(path, self.assignment.name, self.limits.file_bytes)
+        except MissingSubmission:
+            raise
         except RefusedSubmission as reason:
             return replace(job, refused=str(reason))
+        except Exception as error:  # whatever a student's folder does to this machine
+            why = printable(f"{type(error).__name__}: {error}")
+            return replace(job, refused=f"the folder cannot be read ({why[:200]})")
         return replace(job, content=content, notes=tuple(notes))
 
-    def sort_out(self, force: bool) -> tuple[list[str], list[dict[str, Any]]]:
-        """Give the students to grade, and the records of those for whom nothing is to be run."""
-        students: list[str] = []
-        records: list[dict[str, Any]] = []
+    def sort_out(
+        self, force: bool, student: str | None = None
+    ) -> tuple[list[str], list[dict[str, Any]], list[str]]:
+        """
+        Sort the class.
+
+        Parameters
+        ----------
+        force : bool
+            Grade unchanged submissions again.
+        student : str, optional
+            Grade this one alone, again.
+
+        Returns
+        -------
+        list of str, list of dict, list of str
+            The students to grade, the records of those who have nothing to grade, and the
+            students who were graded as they are now.
+        """
+        grade: list[str] = []
+        unchanged: list[str] = []
         latest = self.journal.latest()
-        for name in set(self.folders()).difference(self.students()):
-            record = base_record(ascii(name), self.assignment, "failed")
+        records = [] if student else self.misnamed()
+        for name in [student] if student else self.students():
+            try:
+                job = self.job(name)
+            except MissingSubmission:
+                records.append(base_record(name, self.assignment, "missing"))
+                continue
+            entry = latest.get(name)
+            if entry and not force and not student and self.unchanged(job, entry):
+                unchanged.append(name)
+            else:
+                grade.append(name)
+        return grade, records, unchanged
+
+    def misnamed(self) -> list[dict[str, Any]]:
+        """Make a record for each folder whose name cannot be a student's id."""
+        records = []
+        for name, fault in folder_faults(folders(self.root)).items():
+            record = base_record(shown(name), self.assignment, "failed")
             record["flags"] = [
-                f"{NOT_GRADED}: the folder's name is no text, rename it and run again"
+                f"{NOT_GRADED}: the name of the folder submitted/{shown(name)} {fault}. Rename it "
+                "and run again"
             ]
             records.append(record)
-        for student in self.students():
-            try:
-                job = self.job(student)
-            except MissingSubmission:
-                records.append(base_record(student, self.assignment, "missing"))
-                continue
-            entry = latest.get(student)
-            if entry and not force and self.unchanged(job, entry):
-                records.append(entry["record"] | {"status": "unchanged"})
-            else:
-                students.append(student)
-        return students, records
+        return records
 
     def jobs(self, students: list[str]) -> Iterator[Job]:
         """Read submissions one after the other, so that a class need not fit into memory."""
@@ -163,18 +187,18 @@ class Run:
     def unchanged(self, job: Job, entry: dict[str, Any]) -> bool:
         """Tell whether a submission was graded as it is now, by what is right now."""
         return (
-            entry["submission"] == job.digest
-            and entry["source"] == self.assignment.digest
-            and entry["versions"]["course_lib"] == course_lib.__version__
+            entry.get("submission") == job.digest
+            and entry.get("source") == self.assignment.digest
+            and entry.get("versions", {}).get("course_lib") == course_lib.__version__
             and entry.get("checks") == self.checks
         )
 
-    def keep(self, job: Job, graded: Graded) -> dict[str, Any]:
-        """Store a result: first the notebook, then the journal, then (in batches) the gradebook."""
+    def keep(self, job: Job, graded: Graded, by: str = "course grade") -> dict[str, Any]:
+        """Store a result: first the notebook, then the journal."""
         if graded.notebook is not None:
             write_notebook(self.root, job, graded.notebook)
         entry = {
-            "time": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
+            "time": now(),
             "seed": job.seed,
             "submission": job.digest,
             "source": self.assignment.digest,
@@ -182,32 +206,58 @@ class Run:
             "versions": versions(),
             "limits": self.limits.as_dict(),
             "sandbox": not job.unsafe,
+            "by": by,
             "record": graded.record,
         }
         self.journal.append(entry)
-        self.pending.append(entry)
-        if len(self.pending) >= BATCH:
-            self.flush()
+        self.held.append(graded.record)
         return graded.record
 
-    def flush(self) -> None:
-        """Bring the gradebook up to the journal."""
-        latest = self.journal.latest()
-        recorded = latest.keys() - {entry["record"]["student"] for entry in self.pending}
-        if latest and not self.book.knows(self.assignment.name, recorded):
-            self.pending = list(latest.values())
-        self.book.write(self.assignment, self.pending)
-        self.pending.clear()
-        write_whole(self.marker, self.journal.last.encode())
+    def tell_who_left(self) -> None:
+        """Say whose grades are kept although they are not in the class any more."""
+        gone = self.book.who_left(self.journal.latest())
+        if gone:
+            named = ", ".join(sorted(map(shown, gone)))
+            LOG.warning(
+                "%s: left out, with neither a folder in submitted/ nor a place in the gradebook: "
+                "%s. `course erase ID` removes what is kept of them", self.assignment.name, named,
+            )  # fmt: skip
 
-    def catch_up(self) -> None:
-        """Find the entries that an interrupted run left out of the gradebook."""
-        recorded = self.marker.read_text() if self.marker.exists() else ""
-        digests = [entry["digest"] for entry in self.journal.entries]
-        known = recorded in digests
-        after = self.journal.entries[digests.index(recorded) + 1 :] if known else None
-        newest = self.journal.latest().values()
-        self.pending = [e for e in newest if after is None or e in after]
+    def is_due(self) -> bool:
+        """Tell whether it is time to write what was graded into the gradebook."""
+        waited = time.monotonic() - self.flushed
+        return len(self.held) >= BATCH or bool(self.held and waited > BATCH_SECONDS)
+
+    def flush(self, unchanged: Collection[str] = (), whole: bool = False) -> Iterator[Any]:
+        """
+        Bring the gradebook up to the journal.
+
+        Parameters
+        ----------
+        unchanged : collection of str
+            Students to tell about besides those who were just graded.
+        whole : bool
+            Compare every score, time of submission and penalty too.
+
+        Yields
+        ------
+        dict
+            The records of these students, with what the gradebook adds to them.
+        """
+        held, self.held = self.held, []
+        try:
+            failures = self.book.write(self.assignment, self.journal.entries, whole)
+            self.journal.mark()
+            whom = {record["student"] for record in held}.union(unchanged)
+            told = self.book.told(self.assignment.name, self.journal.latest(), whom, failures)
+        except RuntimeError:
+            yield from held  # they are in the journal
+            raise
+        self.flushed = time.monotonic()
+        for record in held:
+            yield told.get(record["student"], {"record": record})["record"]
+        for student in unchanged:
+            yield told[student]["record"] | {"status": "unchanged"}
 
 
 def grade(
@@ -220,6 +270,7 @@ def grade(
     limits: Limits | None = None,
     seed: int | None = None,
     figures: Figures = DEFAULT,
+    student: str | None = None,
 ) -> Iterator[dict[str, Any]]:
     """
     Grade every submission of an assignment.
@@ -245,12 +296,16 @@ def grade(
     figures : str, default="manual"
         Which figures are drawn: "all", "manual" (where a person will look) or "none". What is
         unchanged is not graded again for other figures alone.
+    student : str, optional
+        Grade this student alone, also if nothing has changed.
 
     Yields
     ------
     dict
-        One record a student, as soon as it is safely stored.
+        One record a student, as soon as it is in the journal and in the gradebook.
     """
+    if student is not None:
+        find_student(root, student)
     if not unsafe and shutil.which("bwrap") is None:
         raise RuntimeError(NO_BUBBLEWRAP)
     assignment = Assignment.find(name, root)
@@ -259,14 +314,27 @@ def grade(
             root, assignment, journal, limits or Limits(),
             draw_seed(root, name) if seed is None else seed, unsafe, figures,
         )  # fmt: skip
-        work.catch_up()
-        students, records = work.sort_out(force)
-        yield from records
+        students, records, unchanged = work.sort_out(force, student)
+        yield from map(complete, records)
         if students:
-            yield from grade_students(work, students, jobs or os.cpu_count() or 1, dask)
+            workers = jobs or os.cpu_count() or 1
+            yield from map(complete, grade_students(work, students, workers, dask))
         else:
             edition.remove_stale()  # else done where a new one is made
-        work.flush()
+        yield from map(complete, work.flush(unchanged, whole=True))
+        work.tell_who_left()
+
+
+def find_student(root: Path, student: str) -> None:
+    """Raise `ValueError` if there is no such student."""
+    folder = root / "submitted" / student
+    if id_fault(student) or not os.path.lexists(folder):
+        raise ValueError(f"no student {student!r}: there is no folder {root}/submitted/{student}")
+
+
+def complete(record: dict[str, Any]) -> dict[str, Any]:
+    """Give a record all keys that scripts read."""
+    return {"to_read": []} | record
 
 
 def grade_students(
@@ -281,18 +349,31 @@ def grade_students(
             task = bar.add_task(work.assignment.name, total=len(students))
             for job, result in run(work.jobs(students), pool):
                 bar.advance(task)
-                if isinstance(result, Graded):
-                    yield work.keep(job, result)
-                else:
-                    yield not_graded(job, result)
+                if fault := failed_to_keep(work, job, result):
+                    yield not_graded(job, fault)
+                if work.is_due():
+                    yield from work.flush()
     finally:
         pool.close()
+
+
+def failed_to_keep(work: Run, job: Job, result: Graded | BaseException) -> BaseException | None:
+    """Store a result; give what went wrong with this one submission, if anything did."""
+    if not isinstance(result, Graded):
+        return result
+    try:
+        work.keep(job, result)
+    except NoRoom:
+        raise  # nobody's grade can be stored
+    except Exception as error:
+        return error
+    return None
 
 
 def not_graded(job: Job, error: BaseException) -> dict[str, Any]:
     """Make the record of a submission whose outcome is not known; it is not stored."""
     record = base_record(job.student, job.assignment, "failed")
-    reason = f"{type(error).__name__}: {error}"
+    reason = printable(f"{type(error).__name__}: {error}")
     record["flags"] = [f"{NOT_GRADED}, run again: {reason[:300]}"]
     return record
 

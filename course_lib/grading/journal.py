@@ -3,28 +3,38 @@ The journal: what was graded, how, and with what result; the only truth about gr
 
 One JSON object a line, only ever appended, each written to disk before the next
 submission counts as done. Each line carries a digest over itself and the line
-before. A line that was cut off by a crash is dropped when the journal is opened.
+before. A line that was cut off by a crash is dropped when the journal is opened;
+anything else that is not as it was written is an error for every reader.
 """
 
 import contextlib
 import fcntl
 import hashlib
 import hmac
+import io
 import json
+import logging
 import os
+import re
 import secrets
+import time
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from course_lib import __version__
+from course_lib.grading.files import no_room, open_own, own_folder, read_own, write_whole
+from course_lib.grading.records import FORMAT, entry_fault
+
 FOLDER = "journal"
+LOG = logging.getLogger(__name__)
+DIGEST = re.compile(r"(?:[0-9a-f]{64})?")
 
 
 def folder(root: Path) -> Path:
     """Give the course's journal folder, made if needed and readable by its owner alone."""
-    path = root / FOLDER
-    path.mkdir(mode=0o700, exist_ok=True)
-    return path
+    return own_folder(root / FOLDER)
 
 
 def draw_seed(root: Path, name: str) -> int:
@@ -50,49 +60,153 @@ def draw_seed(root: Path, name: str) -> int:
 def secret(root: Path) -> bytes:
     """Read the course's secret, made at the first run."""
     path = folder(root) / "secret"
-    if not path.exists():
+    if not os.path.lexists(path):
         write_whole(path, secrets.token_bytes(32), mode=0o600)
-    return path.read_bytes()
+    key = read_own(path)
+    if len(key) < 32:
+        raise RuntimeError(f"{path} is damaged: restore it from a backup, or remove it")
+    return key
 
 
-def write_whole(path: Path, data: bytes, mode: int = 0o644) -> None:
+@dataclass
+class Lines:
     """
-    Write a file, all of it or nothing.
+    What a journal holds.
 
     Parameters
     ----------
-    path : Path
-        The file, replaced if it is there. A draft left by a run that was killed is used up.
+    entries : list of dict
+        The gradings, in order.
+    heads : list of str
+        The digest of each line, of erasures too.
+    rest : int
+        Bytes at the end that a run which was stopped did not finish.
+    """
+
+    entries: list[dict[str, Any]] = field(default_factory=list)
+    heads: list[str] = field(default_factory=list)
+    rest: int = 0
+
+    @property
+    def last(self) -> str:
+        """The digest that the next line builds on."""
+        return self.heads[-1] if self.heads else ""
+
+    def latest(self) -> dict[str, dict[str, Any]]:
+        """Give each student's newest entry."""
+        return {entry["record"]["student"]: entry for entry in self.entries}
+
+
+def read_lines(data: bytes, path: Path) -> Lines:
+    """
+    Read a journal's lines.
+
+    Parameters
+    ----------
     data : bytes
-        What it shall hold.
-    mode : int
-        Its permissions.
+        What the file holds.
+    path : Path
+        Its name, for messages.
+
+    Returns
+    -------
+    Lines
+        All of them, but for one at the end that has no line end.
 
     Raises
     ------
     RuntimeError
-        If the disk is full; the file is then as before.
+        If any line is not what was written, or is of a version that is not known here.
     """
-    draft = path.with_name(f".{path.name}.tmp")
+    *whole, rest = data.split(b"\n")
+    lines = Lines(rest=len(rest))
+    for number, line in enumerate(whole, 1):
+        entry = read_line(line, lines.last, f"{path}: line {number}")
+        lines.heads.append(entry["digest"])
+        if "record" in entry:
+            lines.entries.append(entry)
+    if rest:
+        LOG.warning(
+            "%s: line %d is cut off, a run was stopped while it wrote it; it is left out, and "
+            "`course grade %s` grades that submission again", path, len(whole) + 1, path.stem,
+        )  # fmt: skip
+    return lines
+
+
+def read_line(line: bytes, last: str, where: str) -> dict[str, Any]:
+    """Read one line that follows the line with digest `last`, or say what is wrong with it."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        draft.unlink(missing_ok=True)
-        draft.touch(mode=0o600)
-        draft.write_bytes(data)
-        draft.chmod(mode)
-        draft.replace(path)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            draft.unlink(missing_ok=True)
-        raise no_room(path, error) from error
+        entry = json.loads(line, parse_constant=no_number)
+    except (ValueError, RecursionError):
+        raise damaged(where) from None
+    if not isinstance(entry, dict):
+        raise damaged(where)
+    version = entry.get("format", FORMAT)
+    if type(version) is not int or version != FORMAT:
+        raise RuntimeError(
+            f"{where} has format {version!r}, written by {writer(entry)}; this is course_lib "
+            f"{__version__}, which reads format {FORMAT}: install the version that wrote it"
+        )
+    if entry.get("digest") != digest(entry, last):
+        raise damaged(where)
+    if "erased" not in entry and (fault := entry_fault(entry)):
+        raise RuntimeError(
+            f"{where} is not an entry of format {FORMAT} ({fault}), written by {writer(entry)}; "
+            f"this is course_lib {__version__}. Install the version that wrote it, or restore "
+            "the file from a backup"
+        )
+    return entry
 
 
-def no_room(path: Path, error: OSError) -> RuntimeError:
-    """Say that a file cannot be written, what that means for the grades, and what to do."""
+def writer(entry: dict[str, Any]) -> str:
+    """Name the version that wrote an entry, as far as it says so."""
+    versions = entry.get("versions")
+    version = versions.get("course_lib") if isinstance(versions, dict) else None
+    return f"course_lib {version}" if isinstance(version, str) else "an unnamed version"
+
+
+def no_number(text: str) -> None:
+    """Refuse what JSON does not know."""
+    raise ValueError(f"{text} is no number")
+
+
+def damaged(where: str) -> RuntimeError:
+    """Say that a line is not what was written, and what to do."""
     return RuntimeError(
-        f"{path} cannot be written ({error.strerror}): make room and run the same command again, "
-        "nothing is lost and nothing is graded twice"
+        f"{where} was changed by hand or damaged, or a line before it is missing; restore the "
+        "file from a backup, or move it away to grade afresh"
     )
+
+
+def marker_of(path: Path) -> Path:
+    """Name the file that says how far the gradebook was written from a journal."""
+    return path.with_suffix(".recorded")
+
+
+def read_marked(path: Path) -> str:
+    """Read up to which line the gradebook was written; raise `DamagedMarker` if nobody can."""
+    marker = marker_of(path)
+    if not os.path.lexists(marker):
+        return ""
+    head = read_own(marker).decode("ascii", "replace")
+    if not DIGEST.fullmatch(head):
+        raise DamagedMarker(f"{marker} is damaged: `course grade {path.stem}` writes it anew")
+    return head
+
+
+def check_head(path: Path, lines: Lines, head: str) -> None:
+    """Raise `RuntimeError` if the gradebook was written from lines that the journal has no more."""
+    marker = marker_of(path)
+    if head and head not in lines.heads:
+        raise RuntimeError(
+            f"{path}: lines are missing after line {len(lines.heads)}, the gradebook was written "
+            f"from more; restore the file from a backup, or remove {marker.name} beside it to go "
+            "on without them: what they were about is graded again"
+        )
+
+
+class DamagedMarker(RuntimeError):
+    """The marker is garbage; it is derived, and a run of ``course grade`` writes it anew."""
 
 
 class Journal:
@@ -106,15 +220,10 @@ class Journal:
     """
 
     def __init__(self, path: Path) -> None:
-        # Without a buffer nothing of an entry that failed is left to be written later.
-        self.file = path.open("a+b", buffering=0)
-        try:
-            fcntl.flock(self.file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            self.file.close()
-            raise RuntimeError(f"{path.stem} is being graded by another run") from None
-        self.entries: list[dict[str, Any]] = []
-        self.last = ""
+        self.path = path
+        if not os.path.lexists(path):
+            marker_of(path).unlink(missing_ok=True)  # it was moved away to begin afresh
+        self.file = locked(path)
         try:
             self.recover()
         except BaseException:
@@ -131,27 +240,23 @@ class Journal:
         finally:
             journal.file.close()
 
+    @property
+    def entries(self) -> list[dict[str, Any]]:
+        """All gradings, in order."""
+        return self.lines.entries
+
     def recover(self) -> None:
         """Read all entries, and cut off what a crash left unfinished at the end."""
         self.file.seek(0)
-        good = 0
-        for line in self.file.readall().splitlines(keepends=True):
-            entry = parse_line(line, self.last)
-            if entry is None:
-                break
-            self.entries.append(entry)
-            self.last = entry["digest"]
-            good += len(line)
-        self.file.seek(0, os.SEEK_END)
-        rest = self.file.tell() - good
-        if rest:
-            self.file.seek(good)
-            if b"\n" in self.file.read(rest)[:-1]:
-                raise RuntimeError(
-                    f"{self.file.name}: line {len(self.entries) + 1} was changed by hand or "
-                    "damaged; restore the file from a backup, or move it away to grade afresh"
-                )
-            self.file.truncate(good)
+        data = self.file.readall()
+        self.lines = read_lines(data, self.path)
+        try:
+            check_head(self.path, self.lines, read_marked(self.path))
+        except DamagedMarker as error:
+            LOG.warning("%s", error)
+            marker_of(self.path).unlink()
+        if self.lines.rest:
+            self.file.truncate(len(data) - self.lines.rest)
 
     def append(self, entry: dict[str, Any]) -> None:
         """
@@ -160,17 +265,22 @@ class Journal:
         Parameters
         ----------
         entry : dict
-            Plain data; gets a "digest".
+            Plain data; gets a "format" and a "digest".
 
         Raises
         ------
-        RuntimeError
+        NoRoom
             If the disk is full; the journal is then as before.
+        ValueError
+            If it is not an entry that can be read again; the journal is then as before.
         """
+        entry.setdefault("format", FORMAT)
+        if "erased" not in entry and (fault := entry_fault(entry)):
+            raise ValueError(f"not a journal entry: {fault}")
         self.file.seek(0, os.SEEK_END)
         before = self.file.tell()
-        entry["digest"] = digest(entry, self.last)
-        rest = memoryview(json.dumps(entry).encode() + b"\n")
+        entry["digest"] = digest(entry, self.lines.last)
+        rest = memoryview(json.dumps(entry, allow_nan=False).encode() + b"\n")
         try:
             while rest:
                 rest = rest[self.file.write(rest) :]
@@ -178,28 +288,116 @@ class Journal:
         except OSError as error:
             with contextlib.suppress(OSError):
                 self.file.truncate(before)
-            raise no_room(Path(self.file.name), error) from error
-        self.entries.append(entry)
-        self.last = entry["digest"]
+            raise no_room(self.path, error) from error
+        self.lines.heads.append(entry["digest"])
+        if "record" in entry:
+            self.entries.append(entry)
 
     def latest(self) -> dict[str, dict[str, Any]]:
         """Give each student's newest entry."""
-        return {entry["record"]["student"]: entry for entry in self.entries}
+        return self.lines.latest()
+
+    def mark(self) -> None:
+        """Note that the gradebook is written as far as this."""
+        write_whole(marker_of(self.path), self.lines.last.encode())
+
+    def erase(self, keep: list[dict[str, Any]]) -> None:
+        """
+        Write the journal anew with these entries alone, and a line that says so.
+
+        Parameters
+        ----------
+        keep : list of dict
+            Entries, which may have been changed; their digests are made anew.
+        """
+        gone = len(self.entries) - len(keep)
+        told = {"format": FORMAT, "erased": gone, "time": now()}
+        lines = Lines()
+        for entry in [*keep, told]:
+            entry["digest"] = digest(entry, lines.last)
+            lines.heads.append(entry["digest"])
+        data = b"".join(json.dumps(entry).encode() + b"\n" for entry in [*keep, told])
+        marker_of(self.path).unlink(missing_ok=True)
+        write_whole(self.path, data, mode=0o600, lasting=True)
+        lines.entries = keep
+        self.lines = lines
+
+
+def now() -> str:
+    """Give the time of day in UTC."""
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
+
+
+def locked(path: Path) -> io.FileIO:
+    """Open a journal for appending, for this process alone."""
+    while True:
+        # Without a buffer nothing of an entry that failed is left to be written later.
+        descriptor = open_own(path, os.O_RDWR | os.O_APPEND | os.O_CREAT)
+        file = os.fdopen(descriptor, "a+b", buffering=0)
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            file.close()
+            raise RuntimeError(f"{path.stem} is being graded by another run") from None
+        with contextlib.suppress(FileNotFoundError):
+            if os.path.samestat(os.fstat(descriptor), path.lstat()):
+                return file
+        file.close()  # an erasure has just put another file in its place
+
+
+def read_journal(root: Path, name: str) -> Lines:
+    """
+    Read the journal of an assignment without locking it.
+
+    Parameters
+    ----------
+    root : Path
+        The course directory.
+    name : str
+        The assignment.
+
+    Returns
+    -------
+    Lines
+        Nothing, if nothing was graded.
+
+    Raises
+    ------
+    RuntimeError
+        If it or what is derived from it is damaged.
+    """
+    place = root / FOLDER
+    path = place / f"{name}.jsonl"
+    if not os.path.lexists(place) or not os.path.lexists(own_folder(place) / path.name):
+        return Lines()
+    marked = read_marked(path)
+    lines = read_lines(read_own(path), path)
+    check_head(path, lines, marked)
+    return lines
 
 
 def read_entries(root: Path, name: str) -> dict[str, dict[str, Any]]:
-    """Read each student's newest entry without locking, for reports."""
-    path = root / FOLDER / f"{name}.jsonl"
-    latest: dict[str, dict[str, Any]] = {}
-    last = ""
-    if path.exists():
-        for line in path.read_bytes().splitlines(keepends=True):
-            entry = parse_line(line, last)
-            if entry is None:
-                break
-            latest[entry["record"]["student"]] = entry
-            last = entry["digest"]
-    return latest
+    """
+    Read each student's newest entry, with what the gradebook adds to its flags.
+
+    Parameters
+    ----------
+    root : Path
+        The course directory.
+    name : str
+        The assignment.
+
+    Returns
+    -------
+    dict
+        Without those who have left the class.
+    """
+    latest = read_journal(root, name).latest()
+    if not latest or not (root / "submitted").is_dir():
+        return latest
+    from course_lib.grading.gradebook import Book  # nbgrader takes seconds to import
+
+    return Book(root).told(name, latest)
 
 
 def digest(entry: dict[str, Any], last: str) -> str:
@@ -208,12 +406,6 @@ def digest(entry: dict[str, Any], last: str) -> str:
     return hashlib.sha256((last + json.dumps(body, sort_keys=True)).encode()).hexdigest()
 
 
-def parse_line(line: bytes, last: str) -> dict[str, Any] | None:
-    """Read a line, or return None if it is cut off or not what was written."""
-    if not line.endswith(b"\n"):
-        return None
-    try:
-        entry = json.loads(line)
-        return entry if entry["digest"] == digest(entry, last) else None
-    except (ValueError, KeyError, TypeError):
-        return None
+def identity(entry: dict[str, Any]) -> str:
+    """Give a digest of an entry that stays the same when lines before it are erased."""
+    return digest(entry, "")

@@ -14,9 +14,10 @@ from traitlets import Enum
 from course_lib.grading.assignment import Assignment
 from course_lib.grading.figures import DEFAULT, FIGURES
 from course_lib.grading.grade import Run
+from course_lib.grading.ids import id_fault, shown
 from course_lib.grading.journal import Journal, draw_seed
 from course_lib.grading.limits import Limits
-from course_lib.grading.submission import RefusedSubmission
+from course_lib.grading.records import NBGRADER
 from course_lib.grading.work import close_sandbox, grade_one
 
 
@@ -38,17 +39,16 @@ class Examine(NbGraderPreprocessor):
         """Grade the student's notebook; raise if it cannot be read."""
         names = resources["nbgrader"]
         root = Path(self.config.CourseDirectory.get("root", ".")).resolve()
+        if fault := id_fault(names["student"]):
+            raise ValueError(f"the folder submitted/{shown(names['student'])} {fault}: rename it")
         atexit.register(close_sandbox)
         assignment = Assignment.find(names["assignment"], root)
         with Journal.open(root, assignment.name) as journal:
             seed = draw_seed(root, assignment.name)
             run = Run(root, assignment, journal, Limits(), seed, False, self.figures)
-            try:
-                job = run.job(names["student"])
-            except RefusedSubmission as reason:
-                raise ValueError(str(reason)) from None
+            job = run.job(names["student"])
             graded = grade_one(job)
-            run.keep(job, graded)
+            run.keep(job, graded, by=NBGRADER)
         remove_strays(root, names["student"], assignment.name)
         if graded.notebook is None:
             raise ValueError("; ".join(graded.record["flags"]))

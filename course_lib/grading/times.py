@@ -1,0 +1,55 @@
+"""When something was handed in, by the file that nbgrader's exchange leaves; and how late."""
+
+import datetime
+import os
+import re
+from pathlib import Path
+
+from nbgrader.utils import parse_utc
+
+from course_lib.grading.submission import read_file
+
+FILE = "timestamp.txt"
+MAX_BYTES = 200
+# A date with its year, and what may follow it. The name of a time zone is looked up as a file.
+TIME = re.compile(r"(?=.*\d{4})(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9 ,.:+_/-]*", re.ASCII)
+
+
+def submitted_at(folder: Path) -> tuple[datetime.datetime | None, str]:
+    """
+    Read the time of submission.
+
+    Parameters
+    ----------
+    folder : Path
+        ``submitted/STUDENT/NAME``; the file may hold anything.
+
+    Returns
+    -------
+    datetime or None, str
+        In UTC without time zone, as nbgrader stores it; and what is wrong with the file.
+    """
+    if not os.path.lexists(folder / FILE):
+        return None, ""
+    try:
+        text = read_file(folder / FILE, MAX_BYTES).decode().strip()
+        if not TIME.fullmatch(text) or any(part.startswith("/") for part in text.split()):
+            raise ValueError("no date with a year")
+        moment = parse_utc(text)
+        if moment is None or not 1970 <= moment.year <= 9000:
+            raise ValueError("not a date of this age")
+        return moment, ""
+    except Exception as error:  # a student wrote it, and two libraries read it
+        reason = f"{type(error).__name__}: {error}".splitlines()[0][:100]
+        return None, f"{FILE} cannot be read as a time, so nobody knows if it is late ({reason})"
+
+
+def span(seconds: float) -> str:
+    """Say in words how long, by its two largest units."""
+    units = (("day", 86400), ("hour", 3600), ("minute", 60), ("second", 1))
+    left, parts = int(seconds), []
+    for unit, size in units:
+        count, left = divmod(left, size)
+        if count:
+            parts.append(f"{count} {unit}{'s' if count > 1 else ''}")
+    return " ".join(parts[:2]) or "less than a second"
