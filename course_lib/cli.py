@@ -1,4 +1,4 @@
-"""The ``course`` command: build, release, check, grade, feedback, report, export, doctor.
+"""The ``course`` command: build, release, check, grade, feedback, report, export, erase, doctor.
 
 Each command is thin: it reads the command line, calls one function and prints
 what that function returns. Results go to stdout, the log to stderr. The exit
@@ -318,6 +318,32 @@ def export(root: Path, layout: str, out: Path | None) -> None:
     else:
         out.write_text(text, encoding="utf-8")
         click.echo(out)
+
+
+@main.command()
+@root_option
+@click.argument("student", metavar="ID")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def erase(root: Path, student: str, yes: bool) -> None:
+    """Remove all that this course directory holds of the student ID, for good.
+
+    That is what was handed in, graded and given back, the grades and comments in the gradebook,
+    the lines in the journals, and the reports that name the student.
+
+    Example: course erase s0011
+    """
+    from course_lib.grading.erase import erase as erase_student
+
+    if not yes:
+        click.confirm(f"Remove all data of {student!r}? Nothing of it can be restored", abort=True)
+
+    def work() -> list[str]:
+        found: list[str] = []
+        refuse_stranger(lambda: found.extend(erase_student(student, root.resolve())))
+        return found
+
+    for line in fail_with_message(work):
+        click.echo(line)
 
 
 @main.command()
