@@ -49,9 +49,9 @@ def erase(student: str, root: Path) -> list[str]:
     told += remove_reports(student, root)
     book = Book(root)
     if book.exists():
+        book.rename(changed)
         if book.erase(student):
             told.append("gradebook: the student with all grades and comments")
-        book.rename(changed)
     if not told:
         raise ValueError(f"nothing is known of a student {shown(student)!r}")
     return told

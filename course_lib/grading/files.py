@@ -46,7 +46,7 @@ def open_own(path: Path, flags: int = os.O_RDONLY) -> int:
     except OSError as error:
         if error.errno in LINK:
             raise foreign(path, "is a symbolic link") from None
-        if error.errno == errno.ENXIO:
+        if error.errno in (errno.ENXIO, errno.EISDIR):
             raise foreign(path, "is not a regular file") from None
         raise
     status = os.fstat(descriptor)

@@ -159,7 +159,7 @@ def unplaced(root: Path, name: str, missing: list[str]) -> list[str]:
         notebooks and archives in a folder in which no submission was found.
     """
     submitted = root / "submitted"
-    found = list(loose(submitted))
+    found = list(loose(submitted)) if submitted.is_dir() else []
     for student in missing:
         found += [path for path in stray(submitted / student, MAX_DEPTH) if not usual(path, name)]
     return sorted(path.relative_to(root).as_posix() for path in found[:MAX_LISTED])

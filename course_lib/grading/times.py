@@ -13,6 +13,8 @@ FILE = "timestamp.txt"
 MAX_BYTES = 200
 # A date with its year, and what may follow it. The name of a time zone is looked up as a file.
 TIME = re.compile(r"(?=.*\d{4})(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9 ,.:+_/-]*", re.ASCII)
+# nbgrader takes an offset that stands apart for a number of seconds.
+OFFSET = re.compile(r" ([+-]\d\d:?\d\d)$", re.ASCII)
 
 
 def submitted_at(folder: Path) -> tuple[datetime.datetime | None, str]:
@@ -35,7 +37,7 @@ def submitted_at(folder: Path) -> tuple[datetime.datetime | None, str]:
         text = read_file(folder / FILE, MAX_BYTES).decode().strip()
         if not TIME.fullmatch(text) or any(part.startswith("/") for part in text.split()):
             raise ValueError("no date with a year")
-        moment = parse_utc(text)
+        moment = parse_utc(OFFSET.sub(r"\1", text))
         if moment is None or not 1970 <= moment.year <= 9000:
             raise ValueError("not a date of this age")
         return moment, ""

@@ -12,7 +12,9 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from click.testing import CliRunner, Result
 
+from course_lib.cli import main
 from course_lib.grading.assignment import Assignment
 from course_lib.grading.limits import MB, Limits
 from course_lib.grading.transport import checked
@@ -151,6 +153,12 @@ class HerePool:
 def here(sandboxed: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let `grade` work in this process."""
     monkeypatch.setattr("course_lib.grading.grade.LocalPool", HerePool)
+
+
+@pytest.fixture
+def run_course(toy: Toy) -> Callable[..., Result]:
+    """Run ``course`` on the toy course; give its exit code, stdout and stderr."""
+    return lambda *arguments: CliRunner().invoke(main, [*arguments, "--root", str(toy.root)])
 
 
 @pytest.fixture(scope="session")

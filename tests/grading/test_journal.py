@@ -2,12 +2,14 @@
 
 import errno
 import json
+import os
 import subprocess
 import sys
 
 import pytest
 
-from course_lib.grading.journal import Journal, draw_seed, read_entries, write_whole
+from course_lib.grading.files import read_own, write_whole
+from course_lib.grading.journal import Journal, digest, draw_seed, read_entries
 
 # A limit on the size of files cuts the entry short, as a disk does that fills up.
 APPEND_UNTIL_FULL = """
@@ -16,7 +18,12 @@ from pathlib import Path
 from course_lib.grading.journal import Journal
 
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-record = lambda student, size: {"record": {"student": student, "text": "x" * size}}
+def record(student, size):
+    return {"record": {
+        "student": student, "assignment": "toy", "status": "graded", "score": 1.0, "max_score": 4.0,
+        "flags": ["x" * size], "cells": [],
+    }}
+
 with Journal.open(Path(sys.argv[1]), "toy") as journal:
     journal.append(record("a", 100))
     resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
@@ -28,8 +35,43 @@ with Journal.open(Path(sys.argv[1]), "toy") as journal:
 """
 
 
-def entry(student, score=1.0):
-    return {"record": {"student": student, "score": score}}
+def entry(student, score=1.0, **more):
+    cell = {
+        "grade_id": "double-visible", "exercise": "double", "points": score, "max_points": 4.0,
+        "status": "passed", "diagnosis": None, "message": "",
+    }  # fmt: skip
+    record = {
+        "student": student, "assignment": "toy", "status": "graded", "score": score,
+        "max_score": 4.0, "flags": [], "cells": [cell],
+    }  # fmt: skip
+    return {"versions": {"course_lib": "7.7.7"}, "record": record} | more
+
+
+@pytest.fixture
+def written(tmp_path):
+    """A journal of three entries; gives its file."""
+    with Journal.open(tmp_path, "toy") as journal:
+        for student in ("a", "b", "c"):
+            journal.append(entry(student))
+    return tmp_path / "journal" / "toy.jsonl"
+
+
+def follow(file, line):
+    """Append a line as another version would have written it, with a digest that is right."""
+    line["digest"] = digest(line, json.loads(file.read_bytes().splitlines()[-1])["digest"])
+    with file.open("ab") as opened:
+        opened.write(json.dumps(line).encode() + b"\n")
+
+
+def readers(file):
+    """Both ways to read a journal: to report, and to go on writing."""
+    root = file.parents[1]
+
+    def opened():
+        with Journal.open(root, "toy") as journal:
+            return journal.latest()
+
+    return lambda: read_entries(root, "toy"), opened
 
 
 def test_entries_are_read_back(tmp_path):
@@ -66,6 +108,198 @@ def test_entry_changed_by_hand_is_noticed(tmp_path):
     path.write_text(path.read_text().replace("1.0", "9.0", 1))
     with pytest.raises(RuntimeError, match="changed by hand"), Journal.open(tmp_path, "toy"):
         pass
+
+
+def flip(line):
+    return line.replace(b'"score"', b'"Score"', 1)
+
+
+@pytest.mark.parametrize(
+    ("number", "damage"),
+    [
+        (1, flip), (2, flip), (3, flip),
+        (3, lambda line: b""),
+        (2, lambda line: b""),
+        (2, lambda line: line[:-1]),
+        (2, lambda line: b"\0" * len(line)),
+        (2, lambda line: line[:40] + b"\n" + line[40:]),
+        (3, lambda line: line[:40] + b"\n"),
+        (3, lambda line: line + b"\n"),
+        (3, lambda line: line + line),
+        (3, lambda line: line + b"null\n"),
+        (3, lambda line: b"[" * 100_000 + b"\n"),
+        (2, lambda line: line.replace(b"1.0", b"NaN", 1)),
+        (2, lambda line: line.replace(b"b", b"\xff", 1)),
+    ],
+)  # fmt: skip
+def test_damage_is_an_error_for_every_reader(written, number, damage):
+    with Journal.open(written.parents[1], "toy") as journal:
+        journal.mark()
+    lines = written.read_bytes().splitlines(keepends=True)
+    lines[number - 1] = damage(lines[number - 1])
+    written.write_bytes(damaged := b"".join(lines))
+    for read in readers(written):
+        with pytest.raises(RuntimeError, match=r"line \d.*restore the file from a backup"):
+            read()
+    assert written.read_bytes() == damaged
+
+
+def test_error_names_the_line(written):
+    written.write_bytes(written.read_bytes().replace(b'"b"', b'"x"'))
+    for read in readers(written):
+        with pytest.raises(RuntimeError, match=r"toy\.jsonl: line 2 was changed"):
+            read()
+
+
+def test_lines_that_are_missing_at_the_end_are_noticed(written):
+    with Journal.open(written.parents[1], "toy") as journal:
+        journal.mark()
+    lines = written.read_bytes().splitlines(keepends=True)
+    for left in (2, 0):
+        written.write_bytes(b"".join(lines[:left]))
+        for read in readers(written):
+            with pytest.raises(RuntimeError, match=f"missing after line {left}.*backup"):
+                read()
+
+
+def test_journal_that_was_moved_away_begins_afresh(written):
+    with Journal.open(written.parents[1], "toy") as journal:
+        journal.mark()
+    written.rename(written.with_suffix(".old"))
+    with Journal.open(written.parents[1], "toy") as journal:
+        assert journal.entries == []
+        journal.append(entry("a"))
+    assert list(read_entries(written.parents[1], "toy")) == ["a"]
+
+
+@pytest.mark.parametrize("garbage", [b"\0" * 64, b"{}", b"f" * 63, "é".encode() * 32])
+def test_garbage_in_the_derived_marker_is_told_and_mended(written, garbage, caplog):
+    marker = written.with_suffix(".recorded")
+    marker.write_bytes(garbage)
+    report, opened = readers(written)
+    with pytest.raises(RuntimeError, match=r"toy\.recorded is damaged.*course grade toy"):
+        report()
+    assert list(opened()) == ["a", "b", "c"]
+    assert "toy.recorded is damaged" in caplog.text
+    assert list(report()) == ["a", "b", "c"]
+
+
+def test_cut_off_line_is_told_to_readers_and_dropped_by_the_writer(written, caplog):
+    written.write_bytes(written.read_bytes()[:-9])
+    report, opened = readers(written)
+    for read in (report, opened):
+        caplog.clear()
+        assert list(read()) == ["a", "b"]
+        assert "line 3 is cut off" in caplog.text
+        assert "course grade toy" in caplog.text
+    assert written.read_bytes().count(b"\n") == 2
+    assert written.read_bytes().endswith(b"\n")
+
+
+@pytest.mark.parametrize("version", [2, "2", 1.5, True, None])
+def test_entry_of_an_unknown_format_is_refused_by_name(written, version):
+    follow(written, entry("d", format=version))
+    for read in readers(written):
+        with pytest.raises(RuntimeError, match=r"line 4 has format.*course_lib 7\.7\.7.*this is"):
+            read()
+
+
+def test_entry_without_a_format_is_of_the_first(written):
+    follow(written, entry("d"))
+    for read in readers(written):
+        assert list(read()) == ["a", "b", "c", "d"]
+
+
+def changed(key, value):
+    made = entry("d")
+    made["record"][key] = value
+    return made
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ({"kind": "note"}, "record"),
+        ({"record": "text"}, "record must be object"),
+        ({"record": {"student": "d"}}, "record must contain"),
+        (changed("student", 7), "student must be string"),
+        (changed("score", "1"), "score must be number"),
+        (changed("flags", "late"), "flags must be array"),
+        (changed("flags", [None]), "flags"),
+        (changed("cells", [{"grade_id": "double-visible"}]), "cells"),
+        (changed("written", {"essay": 1}), "written"),
+    ],
+)
+def test_entry_of_another_form_is_an_error_with_its_line(written, line, fault):
+    follow(written, line)
+    for read in readers(written):
+        with pytest.raises(RuntimeError, match=f"line 4 is not an entry of format 1.*{fault}"):
+            read()
+
+
+def test_entry_that_could_not_be_read_again_is_not_written(written):
+    before = written.read_bytes()
+    with Journal.open(written.parents[1], "toy") as journal:
+        for bad in (changed("cells", None), changed("score", float("nan")), {"record": []}):
+            with pytest.raises(ValueError, match=r"not a journal entry|JSON"):
+                journal.append(bad)
+        assert written.read_bytes() == before
+        journal.append(entry("d"))
+    assert list(read_entries(written.parents[1], "toy")) == ["a", "b", "c", "d"]
+
+
+NAMES = ["journal/toy.jsonl", "journal/secret", "journal/toy.recorded"]
+
+
+def use(root):
+    """Touch all files of the grader's own."""
+    draw_seed(root, "toy")
+    with Journal.open(root, "toy") as journal:
+        journal.append(entry("x"))
+        journal.mark()
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("kind", ["pipe", "link", "dangling", "folder", "device"])
+def test_what_is_no_plain_file_is_not_opened(tmp_path, name, kind):
+    use(tmp_path)
+    path = tmp_path / name
+    path.unlink()
+    victim = tmp_path / "victim"
+    if kind == "pipe":
+        os.mkfifo(path)
+    elif kind == "folder":
+        path.mkdir()
+    elif kind == "device":
+        os.symlink("/dev/zero", path)
+    else:
+        os.symlink(victim, path)
+        if kind == "link":
+            victim.write_bytes(b"0" * 64)
+    with pytest.raises(RuntimeError, match="not opened"):
+        use(tmp_path)
+    if name != "journal/secret":
+        with pytest.raises(RuntimeError, match="not opened"):
+            read_entries(tmp_path, "toy")
+    assert not victim.exists() or victim.read_bytes() == b"0" * 64
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a file to another account")
+@pytest.mark.parametrize("name", [*NAMES, "journal"])
+def test_file_of_another_account_is_not_opened(tmp_path, name):
+    use(tmp_path)
+    os.chown(tmp_path / name, 65534, 65534)
+    with pytest.raises(RuntimeError, match="another account"):
+        use(tmp_path)
+
+
+def test_draft_that_somebody_prepared_is_not_written_into(tmp_path):
+    victim = tmp_path / "victim"
+    victim.write_bytes(b"theirs")
+    os.symlink(victim, tmp_path / ".file.tmp")
+    write_whole(tmp_path / "file", b"mine")
+    assert read_own(tmp_path / "file") == b"mine"
+    assert victim.read_bytes() == b"theirs"
 
 
 def test_second_writer_is_refused(tmp_path):
