@@ -5,6 +5,7 @@ import os
 import re
 from pathlib import Path
 
+import dateutil.parser
 from nbgrader.utils import parse_utc
 
 from course_lib.grading.submission import read_file
@@ -37,13 +38,25 @@ def submitted_at(folder: Path) -> tuple[datetime.datetime | None, str]:
         text = read_file(folder / FILE, MAX_BYTES).decode().strip()
         if not TIME.fullmatch(text) or any(part.startswith("/") for part in text.split()):
             raise ValueError("no date with a year")
-        moment = parse_utc(OFFSET.sub(r"\1", text))
-        if moment is None or not 1970 <= moment.year <= 9000:
+        text = OFFSET.sub(r"\1", text)
+        if not is_whole_date(text):
+            raise ValueError("no whole date")
+        moment = parse_utc(text)
+        if not 1970 <= moment.year <= 9000:
             raise ValueError("not a date of this age")
         return moment, ""
     except Exception as error:  # a student wrote it, and two libraries read it
         reason = f"{type(error).__name__}: {error}".splitlines()[0][:100]
         return None, f"{FILE} cannot be read as a time, so nobody knows if it is late ({reason})"
+
+
+def is_whole_date(text: str) -> bool:
+    """Tell whether nothing of a date is filled in from the day on which it is read."""
+    parts = text.split(" ")
+    bare = " ".join(parts[:2]) if len(parts) == 3 else text  # nbgrader reads a third as the zone
+    days = [datetime.datetime(2001, 1, 1), datetime.datetime(2002, 2, 2)]
+    first, second = (dateutil.parser.parse(bare, default=day, ignoretz=True) for day in days)
+    return first == second
 
 
 def span(seconds: float) -> str:
