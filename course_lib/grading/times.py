@@ -8,9 +8,10 @@ from pathlib import Path
 import dateutil.parser
 from nbgrader.utils import parse_utc
 
-from course_lib.grading.submission import read_file
+from course_lib.grading.submission import RefusedSubmission, read_file
 
 FILE = "timestamp.txt"
+UNREADABLE = f"{FILE} cannot be read as a time: nobody knows if this is late"
 MAX_BYTES = 200
 # A date with its year, and what may follow it. The name of a time zone is looked up as a file.
 TIME = re.compile(r"(?=.*\d{4})(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9 ,.:+_/-]*", re.ASCII)
@@ -45,9 +46,10 @@ def submitted_at(folder: Path) -> tuple[datetime.datetime | None, str]:
         if not 1970 <= moment.year <= 9000:
             raise ValueError("not a date of this age")
         return moment, ""
-    except Exception as error:  # a student wrote it, and two libraries read it
-        reason = f"{type(error).__name__}: {error}".splitlines()[0][:100]
-        return None, f"{FILE} cannot be read as a time, so nobody knows if it is late ({reason})"
+    except RefusedSubmission as refused:
+        return None, f"{UNREADABLE} ({refused})"
+    except Exception:  # a student wrote it, and two libraries read it
+        return None, f"{UNREADABLE} (expected a whole date, such as 2026-01-31 23:59:00 UTC)"
 
 
 def is_whole_date(text: str) -> bool:

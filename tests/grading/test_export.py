@@ -2,11 +2,15 @@
 
 import csv
 import io
+import shutil
+import sqlite3
 
 import pytest
 
 from course_lib.grading.export import export_grades, moodle
+from course_lib.grading.grade import grade
 from course_lib.grading.gradebook import Book, submitted_notebook
+from course_lib.grading.journal import Journal
 
 # What Canvas's importer knows by name; any other column after "Section" is an assignment.
 NOT_ASSIGNMENTS = (
@@ -142,3 +146,130 @@ def test_every_notebook_of_an_assignment_is_added_and_its_own_returned(tmp_path)
         assert submitted_notebook(book, "first", "ada") is added
         names = {notebook.name for notebook in book.find_submission("first", "ada").notebooks}
         assert names == {"appendix", "first"}
+
+
+@pytest.fixture
+def graded_class(toy, here):
+    """Three students, graded, with an export that has them all."""
+    for student in ("ada", "bob", "eve"):
+        toy.submit(student, toy.notebook())
+    list(grade("toy", toy.root))
+    assert all(student in export_grades("csv", toy.root) for student in ("ada", "bob", "eve"))
+    return toy
+
+
+def lose_submission(root):
+    with Book(root).open() as book:
+        book.remove_submission("toy", "bob")
+
+
+def change_score(root):
+    with sqlite3.connect(root / "gradebook.db") as database:
+        database.execute(
+            "UPDATE grade SET auto_score = 0.5 WHERE auto_score = 2 AND notebook_id IN "
+            "(SELECT n.id FROM submitted_notebook n JOIN submitted_assignment a "
+            "ON n.assignment_id = a.id WHERE a.student_id = 'bob')"
+        )
+
+
+def clear_score(root):
+    with Book(root).open() as book:
+        book.find_grade("triple-visible", "toy", "toy", "bob").auto_score = None
+        book.db.commit()
+
+
+def forget_recording(root):
+    with sqlite3.connect(root / "gradebook.db") as database:
+        database.execute("DELETE FROM course_recorded WHERE student = 'bob'")
+
+
+def lose_assignment(root):
+    with Book(root).open() as book:
+        book.remove_assignment("toy")
+
+
+def grade_without_recording(root):
+    """Be stopped between journal and gradebook."""
+    with Journal.open(root, "toy") as journal:
+        entry = dict(journal.latest()["bob"])
+        entry["record"] = entry["record"] | {"written": {"essay": "f" * 64}}
+        entry["seed"] += 1
+        journal.append(entry)
+
+
+DIFFERENCES = {
+    "bob is missing": [lose_submission, lose_assignment],
+    "bob has 0.5 points by the checks for double-hidden, the journal 2": [change_score],
+    "bob has 0 points by the checks for triple-visible, the journal 1": [clear_score],
+    "bob has a newer grading": [forget_recording, grade_without_recording],
+}
+
+
+@pytest.mark.parametrize("layout", ["csv", "canvas", "moodle"])
+@pytest.mark.parametrize(
+    ("text", "differ"), [(text, each) for text, made in DIFFERENCES.items() for each in made]
+)
+def test_export_fails_where_gradebook_and_journal_differ(
+    graded_class, run_course, text, differ, layout
+):
+    differ(graded_class.root)
+    done = run_course("export", "--format", layout)
+    assert done.exit_code == 1
+    assert done.stdout == ""
+    assert f"toy: {text}" in done.stderr
+    assert "course grade toy" in done.stderr
+    assert run_course("grade", "toy").exit_code == 0
+    done = run_course("export", "--format", layout)
+    assert done.exit_code == 0
+    assert all(student in done.stdout for student in ("ada", "bob", "eve"))
+
+
+def test_failing_export_leaves_the_file_of_an_earlier_one(graded_class, run_course):
+    out = graded_class.root / "grades.csv"
+    assert run_course("export", "--format", "csv", "--out", str(out)).exit_code == 0
+    before = out.read_text()
+    change_score(graded_class.root)
+    assert run_course("export", "--format", "csv", "--out", str(out)).exit_code == 1
+    assert out.read_text() == before
+
+
+def test_gradebook_that_was_deleted_is_not_exported_as_empty(graded_class, run_course):
+    (graded_class.root / "gradebook.db").unlink()
+    done = run_course("export", "--format", "csv")
+    assert done.exit_code == 1
+    assert all(f"{student} is missing" in done.stderr for student in ("ada", "bob", "eve"))
+
+
+def test_long_list_of_differences_is_cut(graded_class, monkeypatch):
+    monkeypatch.setattr("course_lib.grading.export.MOST_NAMED", 1)
+    (graded_class.root / "gradebook.db").unlink()
+    with pytest.raises(RuntimeError, match="and 2 more"):
+        export_grades("csv", graded_class.root)
+
+
+@pytest.mark.parametrize("command", [("report", "toy"), ("feedback", "toy"), ("grade", "toy"),
+                                     ("export", "--format", "csv")])  # fmt: skip
+def test_damaged_journal_stops_every_command_with_its_line(graded_class, run_course, command):
+    file = graded_class.root / "journal/toy.jsonl"
+    lines = file.read_bytes().splitlines(keepends=True)
+    lines[1] = lines[1].replace(b"student", b"Student", 1)
+    file.write_bytes(b"".join(lines))
+    done = run_course(*command)
+    assert done.exit_code == 1
+    assert "toy.jsonl: line 2 was changed by hand or damaged" in done.stderr
+    assert "backup" in done.stderr
+
+
+def test_points_by_hand_are_no_difference(graded_class):
+    with Book(graded_class.root).open() as book:
+        grade_row = book.find_grade("double-hidden", "toy", "toy", "bob")
+        grade_row.manual_score, grade_row.extra_credit = 0.5, 1.0
+        book.find_grade("essay", "toy", "toy", "bob").manual_score = 2.0
+        book.db.commit()
+    assert "bob" in export_grades("csv", graded_class.root)
+
+
+def test_assignment_that_left_the_course_is_no_difference(graded_class):
+    lose_assignment(graded_class.root)
+    shutil.rmtree(graded_class.root / "solutions/toy")
+    assert "bob" not in export_grades("csv", graded_class.root)

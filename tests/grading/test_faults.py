@@ -8,6 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from course_lib.grading.export import export_grades
 from course_lib.grading.grade import grade
 from course_lib.grading.gradebook import Book
 from course_lib.grading.journal import read_entries
@@ -141,3 +142,52 @@ def test_full_disk_is_told_and_made_good(toy, here, faults, tmp_path, small):
     full = (" cannot be written (", "gradebook cannot be used")
     assert all(any(text in line for line in told) for text in full), told
     assert all("run the same command again" in line for line in told)
+
+
+def hand_grades(root):
+    """By student, the points that a person gave for the essay, and whether it waits."""
+    with Book(root).open() as book:
+        grades = [
+            book.find_grade("essay", "toy", "toy", row.student.id)
+            for row in book.assignment_submissions("toy")
+        ]
+        return {row.student.id: (row.manual_score, row.needs_manual_grade) for row in grades}
+
+
+def test_killed_regrades_keep_points_by_hand_and_penalties(toy, here, faults):
+    rng = random.Random(21)
+    essays = [f"Reason {number}." for number in range(8)]
+
+    def hand_in(number, essay):
+        notebook = toy.notebook()
+        notebook["cells"][-1]["source"] = essay
+        toy.submit(f"s{number}", notebook)
+
+    for number, essay in enumerate(essays):
+        hand_in(number, essay)
+        toy.write(f"submitted/s{number}/toy/timestamp.txt", "2026-01-02 00:00:00 UTC")
+    toy.write("nbgrader_config.py", "c.LateSubmissionPlugin.penalty_method = 'zero'\n")
+    list(grade("toy", toy.root))
+    with Book(toy.root).open() as book:
+        for number in range(8):
+            row = book.find_grade("essay", "toy", "toy", f"s{number}")
+            row.manual_score, row.needs_manual_grade = 1.0, False
+        book.update_or_create_assignment("toy", duedate="2026-01-01 00:00:00 UTC")
+    hand_in(0, "Rewritten.")
+    notebook = toy.notebook()
+    notebook["cells"].append(toy.test_cell("more", "assert double(3) == 6", 1))
+    toy.write("solutions/toy/toy.ipynb", notebook)
+
+    course = faults.Class(toy.root, "toy", ("--jobs", "2", "--force"))
+    for records, whole_group in ((1, True), (3, False), (0, True), (8, False)):
+        course.kill(records, rng.uniform(0.0, 2.0 if records == 0 else 0.3), whole_group)
+    course.command.remove("--force")
+    code, records, log = course.finish()
+    assert code == 0, log
+    assert {record["score"] for record in records} == {5.0}
+    changed = hand_grades(toy.root)
+    assert changed.pop("s0") == (1.0, True)
+    assert set(changed.values()) == {(1.0, False)}
+    late = "late by 1 day: penalty 6 points by nbgrader's plugin"
+    assert all(late in record["flags"] for record in records)
+    export_grades("csv", toy.root)

@@ -98,3 +98,74 @@ def test_server_that_does_not_answer_is_told(course, tmp_path, monkeypatch):
     monkeypatch.setenv("COURSE_DB_URL", f"postgresql+psycopg://teacher@/x?host={tmp_path}")
     with pytest.raises(RuntimeError, match=r"gradebook cannot be used.*safe in the journal"):
         list(grade("toy", course.root))
+
+
+def by_hand(root, student, key, points):
+    """Give points as the formgrader's page does."""
+    with Book(root).open() as book:
+        row = book.find_grade(key, "toy", "toy", student)
+        row.manual_score, row.needs_manual_grade = points, False
+        book.db.commit()
+
+
+def state(root, student, key):
+    with Book(root).open() as book:
+        row = book.find_grade(key, "toy", "toy", student)
+        return row.manual_score, row.needs_manual_grade
+
+
+def test_one_students_data_does_not_stop_the_class(course, server, monkeypatch):
+    address = database(server, "hostile")
+    monkeypatch.setenv("COURSE_DB_URL", address)
+    for name in ("x" * 129, "x" * 200, "é" * 100, "a\x01b", "a\x7f", "a\udcffb"):
+        course.submit(name, course.notebook())
+    course.submit("x" * 128, course.notebook())
+    course.write("submitted/wrong/toy/timestamp.txt", "11111111111111111111111111111h")
+    with Book(course.root).open() as book:  # the server itself refuses one student
+        book.db.connection().exec_driver_sql(
+            "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS "
+            "$$ BEGIN RAISE EXCEPTION 'not this one'; END $$; "
+            "CREATE TRIGGER refuse BEFORE INSERT ON submitted_assignment FOR EACH ROW "
+            "WHEN (NEW.student_id = 'broken') EXECUTE FUNCTION refuse();"
+        )
+        book.db.commit()
+    records = list(grade("toy", course.root))
+    flags = {record["student"]: record["flags"] for record in records}
+    assert "not this one" in next(f for f in flags["broken"] if f.startswith("not in the gradeb"))
+    assert any("timestamp.txt cannot be read" in flag for flag in flags["wrong"])
+    assert sum(any("Rename it" in flag for flag in each) for each in flags.values()) == 6
+    with Book(course.root).open() as book:
+        booked = {row.student.id for row in book.assignment_submissions("toy")}
+        assert booked == {"Zoé", "wrong", "x" * 128}
+    with pytest.raises(RuntimeError, match="broken is missing"):
+        export_grades("csv", course.root)
+    with Book(course.root).open() as book:
+        book.db.connection().exec_driver_sql("DROP TRIGGER refuse ON submitted_assignment")
+        book.db.commit()
+    list(grade("toy", course.root))
+    assert "broken" in export_grades("csv", course.root)
+
+
+def test_cells_change_a_student_leaves_and_hand_grades_stay(course, server, monkeypatch):
+    from course_lib.grading.erase import erase
+
+    monkeypatch.setenv("COURSE_DB_URL", database(server, "changes"))
+    list(grade("toy", course.root))
+    by_hand(course.root, "Zoé", "essay", 1.5)
+    by_hand(course.root, "wrong", "triple-visible", 0.5)
+    list(grade("toy", course.root, force=True))
+    assert state(course.root, "Zoé", "essay") == (1.5, False)
+
+    whole = course.notebook()
+    part = dict(whole, cells=[c for c in whole["cells"] if c["id"] not in ("essay", "double")])
+    for source in (part, whole):
+        course.write("solutions/toy/toy.ipynb", source)
+        list(grade("toy", course.root))
+    assert state(course.root, "Zoé", "essay") == (1.5, False)
+    assert state(course.root, "wrong", "triple-visible") == (0.5, False)
+
+    assert erase("Zoé", course.root)
+    list(grade("toy", course.root))
+    text = export_grades("csv", course.root)
+    assert "Zoé" not in text
+    assert "wrong" in text
