@@ -219,7 +219,9 @@ def grade(
         if student is None:
             print_unplaced(name, root.resolve(), missing, as_json)
         if undecided:
-            raise RuntimeError(f"{undecided} not graded: the flags say why. Run again.")
+            raise RuntimeError(
+                f"{undecided} not graded or not recorded: the flags say why. Run again."
+            )
 
     fail_with_message(work)
 

@@ -1,6 +1,7 @@
 """nbgrader's gradebook, written from the journal through nbgrader's own classes."""
 
 import contextlib
+import functools
 import hashlib
 import json
 import logging
@@ -229,21 +230,27 @@ class Book:
 
     def released(self, assignment: Assignment, mine: dict[str, list[Entry]]) -> dict[str, str]:
         """Save the assignment if that was not done yet; give its released written cells."""
-
-        def note_read(db: Session) -> None:
-            """Note what the people who gave points saw, before cells go and the text with them."""
-            standings = look(db, assignment.name)
-            for student, standing in standings.items():
-                theirs = mine.get(student, [])
-                before = next((e for e in theirs if self.identity(e) == standing.entry), None)
-                if before is not None:
-                    for key in standing.by_person - standing.waiting:
-                        standing.read[key] = work_of(before, key)
-                    set_recorded(db, assignment.name, student, standing.entry, standing.read)
-
         if assignment.digest not in self.saved:
-            self.saved[assignment.digest] = self.save_assignment(assignment, note_read)
+            note = functools.partial(self.note_read, name=assignment.name, mine=mine)
+            self.saved[assignment.digest] = self.save_assignment(assignment, note)
         return self.saved[assignment.digest]
+
+    def note_read(self, db: Session, name: str, mine: dict[str, list[Entry]]) -> None:
+        """Note what the people who gave points saw, before that is changed by others than us."""
+        for student, standing in look(db, name, mine).items():
+            before = next((e for e in mine[student] if self.identity(e) == standing.entry), None)
+            if before is not None:
+                for key in standing.by_person - standing.waiting:
+                    standing.read[key] = work_of(before, key)
+                set_recorded(db, name, student, standing.entry, standing.read)
+
+    def expect_nbgrader(self, name: str, student: str, entries: list[Entry]) -> None:
+        """Note what people saw who gave this student points; nbgrader will ask them again."""
+        mine = [entry for entry in entries if entry["record"]["student"] == student]
+        if mine and self.exists():
+            with self.open() as book:
+                self.note_read(book.db, name, {student: mine})
+                book.db.commit()
 
     def write_behind(
         self,

@@ -160,8 +160,14 @@ def unplaced(root: Path, name: str, missing: list[str]) -> list[str]:
     """
     submitted = root / "submitted"
     found = list(loose(submitted)) if submitted.is_dir() else []
+    others = {path.name for path in (root / "solutions").glob("*/")} - {name}
     for student in missing:
-        found += [path for path in stray(submitted / student, MAX_DEPTH) if not usual(path, name)]
+        found += [
+            path
+            for path in stray(submitted / student, MAX_DEPTH)
+            if path.relative_to(submitted / student).parts[0] not in others
+            and not usual(path, name)
+        ]
     return sorted(path.relative_to(root).as_posix() for path in found[:MAX_LISTED])
 
 
@@ -190,5 +196,5 @@ def stray(folder: Path, depth: int) -> Iterator[Path]:
 
 
 def usual(path: Path, name: str) -> bool:
-    """Tell whether a file lies as the notebook of another assignment does."""
+    """Tell whether a file lies as the notebook of an assignment without a source does."""
     return path.suffix == ".ipynb" and path.parent.name == path.stem and path.stem != name

@@ -48,6 +48,7 @@ class Examine(NbGraderPreprocessor):
             run = Run(root, assignment, journal, Limits(), seed, False, self.figures)
             job = run.job(names["student"])
             graded = grade_one(job)
+            run.book.expect_nbgrader(assignment.name, job.student, journal.entries)
             run.keep(job, graded, by=NBGRADER)
         remove_strays(root, names["student"], assignment.name)
         if graded.notebook is None:

@@ -9,9 +9,11 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from pathlib import Path
 
 import pytest
 
+from course_lib.grading.export import export_grades
 from course_lib.grading.grade import grade
 from course_lib.grading.gradebook import Book
 from course_lib.grading.journal import read_entries
@@ -159,3 +161,38 @@ def test_nbgrader_autograde_gives_the_same_scores(small_class):
         name: before[name] for name in ("right", "wrong")
     }
     assert not (root / "autograded/right/toy/stolen.db").exists()
+
+
+def test_points_by_hand_stay_done_after_nbgrader_autograde(small_class):
+    root = small_class.root
+    shutil.copy(Path(__file__).parents[2] / "nbgrader_config.py", root)
+    for student in ("right", "wrong"):
+        notebook = small_class.notebook()
+        notebook["cells"][-1]["source"] = f"{student}, because."
+        small_class.submit(student, notebook)
+    run_grade(root)
+    with Book(root).open() as book:
+        for student in ("right", "wrong"):
+            row = book.find_grade("essay", "toy", "toy", student)
+            row.manual_score, row.needs_manual_grade = 2.0, False
+        book.db.commit()
+    notebook["cells"][-1]["source"] = "Rewritten."
+    small_class.submit("wrong", notebook)
+    for student in ("right", "wrong"):
+        done = subprocess.run(
+            [sys.executable, "-m", "nbgrader", "autograde", "toy", "--student", student],
+            cwd=root, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+    assert "right" in export_grades("csv", root)
+    records = run_grade(root)
+    assert records["right"]["to_read"] == []
+    assert records["right"]["flags"] == []
+    assert records["wrong"]["to_read"] == ["essay"]
+    assert scores_in_gradebook(root)["right"] == 6.0
+
+
+def test_each_record_says_what_waits_for_a_person(small_class):
+    assert {name: record["to_read"] for name, record in small_class.records.items()} == {
+        "right": ["essay"], "wrong": ["essay"], "broken": [], "absent": [],
+    }  # fmt: skip

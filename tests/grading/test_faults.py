@@ -1,5 +1,6 @@
 """A run that is killed, and a disk that is full: nothing is lost and nothing is graded twice."""
 
+import os
 import random
 import shutil
 import sqlite3
@@ -8,6 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from course_lib.grading import edition
 from course_lib.grading.export import export_grades
 from course_lib.grading.grade import grade
 from course_lib.grading.gradebook import Book
@@ -142,6 +144,35 @@ def test_full_disk_is_told_and_made_good(toy, here, faults, tmp_path, small):
     full = (" cannot be written (", "gradebook cannot be used")
     assert all(any(text in line for line in told) for text in full), told
     assert all("run the same command again" in line for line in told)
+
+
+@pytest.mark.parametrize("kind", ["pipe", "link", "theirs"])
+def test_what_others_prepared_in_tmp_is_left_alone(tmp_path, monkeypatch, kind):
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    folder = tmp_path / f"{edition.PREFIX}x"
+    folder.mkdir()
+    owner = folder / "owner"
+    if kind == "pipe":
+        os.mkfifo(owner)
+    elif kind == "link":
+        (tmp_path / "file").touch()
+        owner.symlink_to(tmp_path / "file")
+    else:
+        owner.touch()
+        if os.geteuid() != 0:
+            pytest.skip("only root can give a folder to another account")
+        os.chown(folder, 65534, 65534)
+    edition.remove_stale()
+    assert folder.is_dir()
+
+
+def test_folder_of_a_grader_that_was_killed_is_removed(tmp_path, monkeypatch):
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    folder = tmp_path / f"{edition.PREFIX}x"
+    folder.mkdir()
+    (folder / "owner").touch()
+    edition.remove_stale()
+    assert not folder.exists()
 
 
 def hand_grades(root):
