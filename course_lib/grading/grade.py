@@ -36,6 +36,7 @@ from course_lib.grading.journal import Journal, draw_seed, now
 from course_lib.grading.limits import Limits
 from course_lib.grading.pool import DaskPool, LocalPool, run
 from course_lib.grading.records import NOT_GRADED
+from course_lib.grading.rehearsal import fair_limits, outcome, solved_job
 from course_lib.grading.sandbox import NO_BUBBLEWRAP
 from course_lib.grading.submission import (
     MissingSubmission,
@@ -126,6 +127,15 @@ class Run:
             why = printable(f"{type(error).__name__}: {error}")
             return replace(job, refused=f"the folder cannot be read ({why[:200]})")
         return replace(job, content=content, notes=tuple(notes))
+
+    def rehearse(self, pool: LocalPool | DaskPool) -> Graded:
+        """Grade the solved notebook, while the other workers start; raise if that cannot be."""
+        job = solved_job(
+            self.assignment, self.seed, limits=self.limits, unsafe=self.unsafe, figures=self.figures
+        )
+        future = pool.submit(pool.work, job)
+        pool.warm(self.unsafe)
+        return outcome(future, pool.read, job)
 
     def sort_out(
         self, force: bool, student: str | None = None
@@ -318,7 +328,8 @@ def grade(
         yield from map(complete, records)
         if students:
             workers = jobs or os.cpu_count() or 1
-            yield from map(complete, grade_students(work, students, workers, dask))
+            fair = limits is None
+            yield from map(complete, grade_students(work, students, workers, dask, fair))
         else:
             edition.remove_stale()  # else done where a new one is made
         yield from map(complete, work.flush(unchanged, whole=True))
@@ -338,7 +349,7 @@ def complete(record: dict[str, Any]) -> dict[str, Any]:
 
 
 def grade_students(
-    work: Run, students: list[str], workers: int, dask: str | None
+    work: Run, students: list[str], workers: int, dask: str | None, fair: bool
 ) -> Iterator[dict[str, Any]]:
     """Grade submissions on a pool, with a progress bar where a person is watching."""
     edition.student_edition()  # made here, once, and found by all workers
@@ -346,6 +357,8 @@ def grade_students(
     try:
         with progress() as bar, ThreadPoolExecutor(1) as beside:
             beside.submit(getattr, work, "book")  # while the workers start
+            solved = work.rehearse(pool)
+            work.limits = fair_limits(solved, work.root) if fair else work.limits
             task = bar.add_task(work.assignment.name, total=len(students))
             for job, result in run(work.jobs(students), pool):
                 bar.advance(task)

@@ -18,7 +18,7 @@ from contextlib import suppress
 from typing import Any
 
 from course_lib.grading.transport import checked, grade_message, pack, read_answer
-from course_lib.grading.work import Graded, Job, grade_one
+from course_lib.grading.work import Graded, Job, grade_one, warm
 
 POLL_SECONDS = 5.0
 CONNECT_SECONDS = 10.0
@@ -78,6 +78,11 @@ class LocalPool:
         except BrokenProcessPool:
             self.renew()
             return self.executor.submit(work, job)
+
+    def warm(self, unsafe: bool) -> None:
+        """Have the workers that nothing is given to yet start their sandboxes."""
+        for _ in range(self.workers - 1):
+            self.executor.submit(warm, unsafe)
 
     def renew(self) -> bool:
         """Replace a broken pool; tell whether all jobs under way were lost with it."""
@@ -147,6 +152,9 @@ class DaskPool:
             return await self.client.gather(task, asynchronous=True)
         except Exception:
             raise RuntimeError(NO_ANSWER) from None
+
+    def warm(self, unsafe: bool) -> None:
+        """Leave it to the workers, which may have worked before."""
 
     def renew(self) -> bool:
         """Go on: the scheduler gives the other jobs of a lost worker to another one."""

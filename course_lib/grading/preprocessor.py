@@ -1,6 +1,7 @@
 """nbgrader's door: ``nbgrader autograde`` with the sandbox and the examiner instead of a kernel."""
 
 import atexit
+import functools
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ from nbconvert.exporters import NotebookExporter
 from nbconvert.exporters.exporter import ResourcesDict
 from nbformat.notebooknode import NotebookNode
 from nbgrader.preprocessors import NbGraderPreprocessor
-from traitlets import Enum
+from traitlets import Enum, Float
 
 from course_lib.grading.assignment import Assignment
 from course_lib.grading.figures import DEFAULT, FIGURES
@@ -18,6 +19,7 @@ from course_lib.grading.ids import id_fault, shown
 from course_lib.grading.journal import Journal, draw_seed
 from course_lib.grading.limits import Limits
 from course_lib.grading.records import NBGRADER
+from course_lib.grading.rehearsal import LEAST_SECONDS, TIMES_SOLVED, fair_limits, solved_job
 from course_lib.grading.work import close_sandbox, grade_one
 
 
@@ -32,6 +34,12 @@ class Examine(NbGraderPreprocessor):
     figures = Enum(
         FIGURES, default_value=DEFAULT, help="Which figures are drawn, as course grade --figures."
     ).tag(config=True)
+    least_seconds = Float(
+        LEAST_SECONDS, help="Seconds that every submission may take, also by course grade."
+    ).tag(config=True)
+    times_solved = Float(
+        TIMES_SOLVED, help="What it may take, in times of the solved notebook's own time."
+    ).tag(config=True)
 
     def preprocess(
         self, nb: NotebookNode, resources: dict[str, Any]
@@ -45,7 +53,8 @@ class Examine(NbGraderPreprocessor):
         assignment = Assignment.find(names["assignment"], root)
         with Journal.open(root, assignment.name) as journal:
             seed = draw_seed(root, assignment.name)
-            run = Run(root, assignment, journal, Limits(), seed, False, self.figures)
+            limits = rehearsed(assignment, root)
+            run = Run(root, assignment, journal, limits, seed, False, self.figures)
             job = run.job(names["student"])
             graded = grade_one(job)
             run.book.expect_nbgrader(assignment.name, job.student, journal.entries)
@@ -54,6 +63,12 @@ class Examine(NbGraderPreprocessor):
         if graded.notebook is None:
             raise ValueError("; ".join(graded.record["flags"]))
         return nbformat.from_dict(graded.notebook), resources
+
+
+@functools.cache
+def rehearsed(assignment: Assignment, root: Path) -> Limits:
+    """Grade the solved notebook, once in this process; give what a submission may use."""
+    return fair_limits(grade_one(solved_job(assignment, 0, figures="none")), root)
 
 
 class UnreadExporter(NotebookExporter):

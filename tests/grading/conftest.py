@@ -145,6 +145,9 @@ class HerePool:
         future.set_result(work(job))
         return future
 
+    def warm(self, unsafe: bool) -> None:
+        """Be warm already."""
+
     def close(self) -> None:
         """Keep the sandbox."""
 
