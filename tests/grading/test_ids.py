@@ -100,7 +100,8 @@ def test_what_is_nobodys_is_listed(mixed, run_course):
     for path in (
         "loose.ipynb", "class.zip", "grades.csv", "no\x1b[2Jbody.ipynb", ".ada.ipynb",
         "toy/bob/toy.ipynb", "group A/carl/toy/toy.ipynb", "dora/Toy/toy.zip",
-        "emil/other/other.ipynb", "emil/next/Next (1).ipynb", ".DS_Store", ".hidden/notes.txt", "._toy.ipynb",
+        "emil/other/other.ipynb", "emil/next/Next (1).ipynb",
+        ".DS_Store", ".hidden/notes.txt", "._toy.ipynb",
     ):  # fmt: skip
         mixed.write(f"submitted/{path}", "{}")
     (root / "solutions/next").mkdir()
