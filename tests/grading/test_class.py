@@ -180,7 +180,7 @@ def test_points_by_hand_stay_done_after_nbgrader_autograde(small_class):
     small_class.submit("wrong", notebook)
     for student in ("right", "wrong"):
         done = subprocess.run(
-            [sys.executable, "-m", "nbgrader", "autograde", "toy", "--student", student],
+            [sys.executable, "-m", "nbgrader", "autograde", "toy", "--student", student, "--force"],
             cwd=root, capture_output=True, text=True, check=False,
         )  # fmt: skip
         assert done.returncode == 0, done.stderr
