@@ -3,6 +3,7 @@
 import contextlib
 import os
 import re
+import runpy
 import signal
 import subprocess
 import sys
@@ -14,10 +15,12 @@ import pytest
 from distributed import Client, Security
 
 from course_lib.grading.grade import grade
-from course_lib.grading.pool import NO_ANSWER, DaskPool, run
-from course_lib.grading.work import Job
+from course_lib.grading.pool import NO_ANSWER, DaskPool, forbid_pickles, run
+from course_lib.grading.transport import pack, unpack
+from course_lib.grading.work import Job, grade_one
 
 HERE = Path(__file__).parent
+CHANGE = runpy.run_path(str(HERE / "rogue_worker.py"))["change"]
 GUIDE = HERE.parents[1] / "book" / "instructor_guide.md"
 CHANGES = (
     "points", "less", "nan", "score", "most", "student", "assignment", "missing", "twice",
@@ -162,6 +165,8 @@ def test_worker_runs_nothing_in_the_command(toy, rogues, impatient, kind):
 def test_worker_that_makes_the_scheduler_unreadable_stops_the_run(toy, rogues, impatient):
     with pytest.raises(RuntimeError, match=r"sent what is not read here.*what is graded is kept"):
         alone(toy, rogues, "stream")
+    assert len(forbid_pickles()) == 1  # to its end: the connection could not be closed
+    forbid_pickles().clear()
     ran = rogues.folder / "ran"
     assert not ran.exists() or str(os.getpid()) not in ran.read_text().split()
 
@@ -326,3 +331,28 @@ def test_commands_of_the_guide_grade_over_tls_and_nobody_else_joins(toy, machine
     assert [line.split()[:3] for line in sorted(printed.splitlines())] == [
         ["a", "graded", "4/4"], ["b", "graded", "1/4"],
     ]  # fmt: skip
+
+
+def test_local_result_that_does_not_fit_the_job_is_not_graded(toy, here, monkeypatch):
+    def lie(job):
+        graded = grade_one(job)
+        CHANGE({"record": graded.record, "notebook": graded.notebook}, "points")
+        return graded
+
+    monkeypatch.setattr("course_lib.grading.grade.LocalPool.work", staticmethod(lie))
+    toy.submit("a", toy.notebook())
+    (record,) = grade("toy", toy.root)
+    assert record["flags"] == [
+        "not graded, run again: UnfitAnswer: the worker's result does not fit the job: "
+        "points of double-visible: expected 0 to 1, got 99.0"
+    ]
+    assert not (toy.root / "autograded").exists()
+
+
+@pytest.mark.parametrize("content", ["", "é\0\ud800", "x" * 10**6])
+def test_job_travels_as_json_without_loss(toy, content):
+    job = Job(
+        "a", toy.assignment, content.encode("utf-8", "surrogatepass"), 2**47, refused="é",
+        notes=("n",), only=frozenset({"b", "a"}), classmates=("a", "ü"), figures="all",
+    )  # fmt: skip
+    assert unpack(pack(job)) == job
