@@ -118,7 +118,7 @@ class Run:
             classmates=self.classmates, unsafe=self.unsafe,
         )  # fmt: skip
         try:
-            content, notes = locate(path, self.assignment.name, self.limits.file_bytes)
+            content, notes = locate(path, self.assignment, self.limits.file_bytes)
         except RefusedSubmission as reason:
             return replace(job, refused=str(reason))
         return replace(job, content=content, notes=tuple(notes))

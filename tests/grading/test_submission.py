@@ -58,9 +58,12 @@ def test_copy_of_a_test_cell_is_not_run(toy):
     ("content", "reason"),
     [
         (b"", "empty"), (b"{", "not JSON"), (b"[]", "not a notebook"), (b"{}", "list of cells"),
-        ('{"cells": []}'.encode("utf-16"), "UTF-8"), (b'{"worksheets": []}', "old format"),
+        (b"\xff\x00\x81\xfe\x00", "no text"), (b'{"worksheets": 5}', "list of cells"),
         (b'{"cells": [1]}', "not an object"), (b'{"cells": [{"source": 5}]}', "not text"),
-        (b"[" * 100_000, "not JSON"),
+        (b"[" * 100_000, "not JSON"), (b"%PDF-1.7", "a PDF"), (b"<!DOCTYPE html>", "a web page"),
+        (b'{"cells": [{"source": "x', "breaks off"),
+        (b'{\n"cells": [\n<<<<<<< HEAD\n', "merge conflict, at line 3"),
+        (b'{\n"cells": [],\n"a": 1\n=======\n"a": 2}\n', "merge conflict, at line 4"),
     ],
     ids=lambda value: str(value)[:25],
 )  # fmt: skip
@@ -75,7 +78,7 @@ def test_unreadable_content_is_refused_with_a_reason(toy, content, reason):
 def test_name_close_to_the_right_one_is_accepted_with_a_note(toy, name):
     path = toy.submit("a", toy.notebook())
     path.rename(path.with_name(name))
-    _, notes = locate(path.parent, "toy", LIMIT)
+    _, notes = locate(path.parent, toy.assignment, LIMIT)
     assert "renamed" in notes[0]
 
 
@@ -84,13 +87,13 @@ def test_two_close_names_are_refused(toy):
     path.rename(path.with_name("toy (1).ipynb"))
     toy.write("submitted/a/toy/toy (2).ipynb", "{}")
     with pytest.raises(RefusedSubmission, match="more than one"):
-        locate(path.parent, "toy", LIMIT)
+        locate(path.parent, toy.assignment, LIMIT)
 
 
 def test_empty_folder_is_missing(toy):
     (toy.root / "submitted/a/toy").mkdir(parents=True)
     with pytest.raises(MissingSubmission):
-        locate(toy.root / "submitted/a/toy", "toy", LIMIT)
+        locate(toy.root / "submitted/a/toy", toy.assignment, LIMIT)
 
 
 def test_symbolic_link_is_refused(toy):
@@ -98,14 +101,14 @@ def test_symbolic_link_is_refused(toy):
     path.unlink()
     path.symlink_to(toy.root / "solutions/toy/toy.ipynb")
     with pytest.raises(RefusedSubmission, match="symbolic link"):
-        locate(path.parent, "toy", LIMIT)
+        locate(path.parent, toy.assignment, LIMIT)
 
 
 def test_linked_folder_is_refused(toy):
     (toy.root / "submitted/a").mkdir(parents=True)
     (toy.root / "submitted/a/toy").symlink_to(toy.root / "solutions/toy")
     with pytest.raises(RefusedSubmission, match="symbolic link"):
-        locate(toy.root / "submitted/a/toy", "toy", LIMIT)
+        locate(toy.root / "submitted/a/toy", toy.assignment, LIMIT)
 
 
 def test_named_pipe_is_refused_without_blocking(toy):
@@ -113,16 +116,16 @@ def test_named_pipe_is_refused_without_blocking(toy):
     path.unlink()
     os.mkfifo(path)
     with pytest.raises(RefusedSubmission, match="not a regular file"):
-        locate(path.parent, "toy", LIMIT)
+        locate(path.parent, toy.assignment, LIMIT)
 
 
 def test_folder_in_place_of_the_file_is_refused(toy):
     (toy.root / "submitted/a/toy/toy.ipynb").mkdir(parents=True)
     with pytest.raises(RefusedSubmission, match="not a regular file"):
-        locate(toy.root / "submitted/a/toy", "toy", LIMIT)
+        locate(toy.root / "submitted/a/toy", toy.assignment, LIMIT)
 
 
 def test_oversize_file_is_refused(toy):
     path = toy.submit("a", b"x" * (LIMIT + 1))
     with pytest.raises(RefusedSubmission, match="larger than"):
-        locate(path.parent, "toy", LIMIT)
+        locate(path.parent, toy.assignment, LIMIT)
