@@ -18,7 +18,10 @@ from course_lib.grading.assignment import Assignment, Cell
 MAX_TOKENS = 600
 ALIKE, ALIKE_IN_PLACE = 0.8, 0.4  # least share of common words, anywhere and between neighbors
 DEFINED = re.compile(r"^(?:async[ \t]{1,9})?(?:def|class)[ \t]{1,9}(\w+)", re.MULTILINE)
-ASSIGNED = re.compile(r"^([A-Za-z_(][\w, *()]{0,200}?)(?::[^=\n]{1,99})?=(?!=)", re.MULTILINE)
+ASSIGNED = re.compile(
+    r"^\(?([A-Za-z_]\w{0,99}(?: {0,9}, {0,9}\*?\w{1,99}){0,30})\)? {0,9}(?::[^=\n]{1,99})?=(?!=)",
+    re.MULTILINE,
+)
 CODE_ALL_THE_SAME = re.compile(r"(?:[ \t]*(?:#.*)?\n)*(?:def|class|import|from|async|@)")
 IMPORTED = re.compile(r"^(?:from[ \t]+[\w.]+[ \t]+)?import[ \t]+(.+)$", re.MULTILINE)
 
@@ -142,6 +145,7 @@ class Matcher:
         self.found = Matching()
         self.used: set[int] = set()
         self.copies: set[int] = set()
+        self.remarks: dict[str, list[str]] = {}
         self.owners = {
             name: k
             for k, cell in enumerate(self.cells)
@@ -159,11 +163,16 @@ class Matcher:
         self.by_likeness()
         lost = len(self.found.taken) - known
         if lost:
-            self.found.notes.append(f"{lost} cells without their ids were matched by their content")
+            self.note("cells without their ids were matched by their content", str(lost))
         self.place()
         self.replace_stubs()
         self.cover()
+        self.found.notes += [f"{text}: {', '.join(of)}" for text, of in self.remarks.items()]
         return self.found
+
+    def note(self, text: str, of: str) -> None:
+        """Keep what was odd, one line a kind."""
+        self.remarks.setdefault(text, []).append(of)
 
     def take(self, position: int, index: int) -> None:
         """Let a cell that was handed in stand for a cell of the source."""
@@ -192,9 +201,9 @@ class Matcher:
                 self.take(position, index)
             elif source.kind == "test":
                 self.copies.add(index)
-                self.found.notes.append(f"copy of test cell {source.key} ignored")
+                self.note("copies of test cells ignored", source.key)
             elif attribute == "grade_id":
-                self.found.notes.append(f"a second cell {source.key}: run where it stands")
+                self.note("a second cell run where it stands", source.key)
         self.used |= self.copies
 
     def contradicts(self, cell: Handed, position: int) -> bool:
@@ -266,32 +275,35 @@ class Matcher:
                 self.found.places[index] = last
 
     def replace_stubs(self) -> None:
-        """Take what defines an answer elsewhere in place of a cell that is missing or untouched."""
+        """Run no stub of an answer that is given elsewhere, and take what is given in its place."""
         for name, position in self.owners.items():
-            index = self.found.taken.get(position)
-            if index is not None and not self.untouched(position, self.handed[index]):
-                continue
-            others = [
-                k
-                for k, cell in enumerate(self.handed)
-                if k not in (index, *self.copies) and name in cell.names
-                and not self.untouched(position, cell)
+            defining = [
+                k for k, cell in enumerate(self.handed)
+                if name in cell.names and k in self.found.places
             ]  # fmt: skip
-            if not others:
+            given = [k for k in defining if not self.untouched(position, self.handed[k])]
+            if not given:
                 continue
-            provider = others[-1]
-            own = provider not in self.used
-            if own:
-                self.take(position, provider)
-            else:  # one cell holds several answers
-                self.found.taken.pop(position, None)
-                self.found.covered.add(position)
-            if index is not None:
+            for index in set(defining).difference(given, self.used):
                 del self.found.places[index]
-                self.found.notes.append(f"{name} was found in another cell than its own")
-            place = self.found.places[provider]
-            if not self.previous(position) < place < self.deadline(position):
-                self.found.places[provider] = position if own else min(position, place)
+            index = self.found.taken.get(position)
+            if index is None or self.untouched(position, self.handed[index]):
+                self.provide(position, index, given[-1])
+
+    def provide(self, position: int, stub: int | None, provider: int) -> None:
+        """Let a cell give the answer of another one that is missing or untouched."""
+        own = provider not in self.used
+        if own:
+            self.take(position, provider)
+        else:  # one cell holds several answers
+            self.found.taken.pop(position, None)
+            self.found.covered.add(position)
+        if stub is not None:
+            del self.found.places[stub]
+            self.note("answers found in other cells than their own", self.cells[position].key)
+        place = self.found.places[provider]
+        if not self.previous(position) < place < self.deadline(position):
+            self.found.places[provider] = position if own else min(position, place)
 
     def untouched(self, position: int, cell: Handed) -> bool:
         """Tell whether a cell holds nothing but lines of the released one."""

@@ -90,7 +90,11 @@ class WrittenAnswers:
         index = self.found.taken.get(position)
         text = "" if index is None else self.handed[index].source
         empty = self.is_blank(position, text)
-        joined = [k for k in near if self.speaks(self.handed[k], empty)]
+        said = {
+            self.handed[k].text: k for k in reversed(near) if self.speaks(self.handed[k], empty)
+        }
+        said.pop(even(text), None)  # a copy of the cell
+        joined = sorted(said.values())
         before = [k for k in joined if index is not None and k < index]
         after = [k for k in joined if k not in before]
         parts = [
@@ -102,7 +106,7 @@ class WrittenAnswers:
         if not joined and not added:
             return Answer(text, empty, [], False)
         whole = "\n\n".join(part.strip("\n") for part in parts)[:MAX_TEXT]
-        return Answer(whole, False, joined, True)
+        return Answer(whole, False, joined, index is not None or bool(added))
 
     def speaks(self, cell: Handed, alone: bool) -> bool:
         """Tell whether a cell of the student's own may belong to an answer in words."""
