@@ -28,7 +28,7 @@ from course_lib.grading.inside.states import names_in
 from course_lib.grading.limits import Limits
 from course_lib.grading.outputs import clean_text, message_output
 from course_lib.grading.sandbox import Sandbox
-from course_lib.grading.session import GRACE, Guard, Lost, Question, Session
+from course_lib.grading.session import GRACE, MAX_ABSENT, Guard, Lost, Question, Session
 from course_lib.grading.stubs import StudentNames
 from course_lib.grading.submission import Part, Submission
 
@@ -123,6 +123,7 @@ class Examiner:
         self.assignment, self.sandbox, self.limits, self.seed = assignment, sandbox, limits, seed
         self.skipped: set[int] = set()
         self.lost: dict[str, Lost] = {}
+        self.absent: list[str] = []
         self.result = Examination()
         self.output_bytes = OUTPUT_SHARE * limits.output_bytes
 
@@ -152,7 +153,9 @@ class Examiner:
             if key not in self.result.verdicts:
                 why = "not run: the notebook crashed or used up its time before"
                 self.result.verdicts[key] = Verdict("not_run", message=why)
-        self.result.flags += submission.notes
+        self.result.flags += submission.notes + [
+            f"{name} is not in the grader: that import was skipped" for name in self.absent
+        ]
         return self.result
 
     def run_once(self, parts: list[Part], apart: bool) -> bool:
@@ -242,6 +245,7 @@ class Examiner:
         """Run one of the student's cells; if it takes the process down, skip it next time."""
         try:
             _, outputs, cpu = session.run(part.source)
+            self.absent = sorted({*self.absent, *session.absent})[:MAX_ABSENT]
             self.result.cells_cpu += cpu
         except Lost as lost:
             self.skipped.add(position)

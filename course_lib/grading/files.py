@@ -313,7 +313,7 @@ class Finder:
 
     def fits(self, content: bytes) -> bool:
         """Tell whether a file holds what this assignment asks for."""
-        return share_held(content, self.assignment) >= 0.5
+        return share_held(content, self.assignment) >= 0.3
 
     def choose(self, found: list[Candidate], file: str) -> Candidate:
         """Choose the one that is meant; raise if that is not clear."""

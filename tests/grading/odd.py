@@ -449,6 +449,67 @@ def latin_1(notebook: Notebook) -> bytes:
     return as_bytes(notebook).decode().encode("cp1252", "replace")
 
 
+def on_top(*lines: str) -> Change:
+    """Put lines above the imports of the first code cell."""
+
+    def put(notebook: Notebook) -> Notebook:
+        k = position(notebook, "import numpy")
+        notebook["cells"][k]["source"] = "\n".join([*lines, notebook["cells"][k]["source"]])
+        return notebook
+
+    return put
+
+
+CHANGES |= {
+    f"first_cell_with {lines[0]}": on_top(*lines)
+    for lines in (
+        ("import pandas as pd",),
+        ("import seaborn as sns; import numpy as np", "sns.set_theme(style='white')"),
+        ("import numpy as np, pandas as pd, math",),
+        ("from google.colab import drive", "drive.mount('/content/drive')"),
+        ("from google.colab import files", "uploaded = files.upload()", "list(uploaded)[:1]"),
+        ("from scipy.special import expit, softmax", "import sklearn.datasets"),
+        ("import torch", "from torch import nn", "device = torch.device('cpu')"),
+        ("class Net(__import__('math').__class__): pass", "import tensorflow as tf"),
+        ("import torch.nn as nn", "class Net(nn.Module):", "    pass"),
+        (
+            "try:",
+            "    import google.colab",
+            "except ImportError:",
+            "    here = True",
+            "assert here",
+        ),
+        ("%pip install pandas",),
+        ("!pip install -q seaborn",),
+        ("%conda install scipy",),
+        ("%matplotlib widget",),
+        ("%matplotlib notebook",),
+        ("%load_ext autoreload", "%autoreload 2"),
+        ("%load_ext nosuchextension",),
+        ("%config InlineBackend.figure_format = 'retina'",),
+        ("%tensorflow_version 2.x",),
+        ("%%time",),
+        ("import matplotlib.pyplot as plt", "plt.style.use('seaborn-v0_8')"),
+        ("import ipywidgets as widgets", "slider = widgets.IntSlider(); display(slider)"),
+        ("from course_lib.relu import relu as reference",),
+        ("from numpy import trapz, array",),
+        ("from __future__ import annotations",),
+        ("import my_helpers", "from helpers import *"),
+        ("if True:", "    import pandas", "    pandas.options.display.max_rows = 5"),
+    )
+}
+
+
+@change
+def decorated_by_a_package_that_is_absent(notebook: Notebook) -> Notebook:
+    for k in answers(notebook)[1:]:
+        source = notebook["cells"][k]["source"]
+        notebook["cells"][k]["source"] = (
+            f"from numba import njit, jit\n\n@jit(nopython=True)\n{source}"
+        )
+    return notebook
+
+
 def content(changed: Notebook | bytes) -> bytes:
     """Give what is handed in."""
     return changed if isinstance(changed, bytes) else as_bytes(changed)

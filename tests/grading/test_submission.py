@@ -85,7 +85,7 @@ def test_name_close_to_the_right_one_is_accepted_with_a_note(toy, name):
 def test_two_close_names_are_refused(toy):
     path = toy.submit("a", toy.notebook())
     path.rename(path.with_name("toy (1).ipynb"))
-    toy.write("submitted/a/toy/toy (2).ipynb", "{}")
+    toy.write("submitted/a/toy/toy (2).ipynb", toy.notebook("def double(x):\n    return x + x"))
     with pytest.raises(RefusedSubmission, match="more than one"):
         locate(path.parent, toy.assignment, LIMIT)
 
