@@ -35,6 +35,9 @@ from course_lib.checks.model import Named, Plain, Seed
 
 Function = Callable[..., Any]
 
+RUN_OVER = frozenset(
+    {"range", "set", "frozenset", "deque", "dict_keys", "dict_values", "dict_items"}
+)
 MAX_DEPTH = 6
 MAX_PARTS = 100_000  # values in lists, tuples and dicts, all together
 MAX_KEYS = 5_000  # of all dicts together
@@ -87,7 +90,7 @@ class Rebuilding:
         if issubclass(kind, int):
             return integer(int.__index__(value))  # type: ignore[arg-type]
         if issubclass(kind, float):
-            return float.__float__(value)  # type: ignore[arg-type]
+            return float.__float__(value)
         if issubclass(kind, str):
             return text(str.__str__(value))  # type: ignore[arg-type]
         for base in (list, tuple, dict):
@@ -97,7 +100,7 @@ class Rebuilding:
             f"is of type {type_name(kind)}, which cannot be compared. {advice(kind)}"
         )
 
-    def container(self, value: Any, base: type, depth: int) -> Plain:
+    def container(self, value: Any, base: Any, depth: int) -> Plain:
         """Rebuild a list, tuple or dict by the methods of these types alone."""
         self.parts += base.__len__(value)
         if depth >= MAX_DEPTH or self.parts > MAX_PARTS:
@@ -154,20 +157,20 @@ def string_key(key: object) -> str:
     """Give the key of a dict if it is a text."""
     if not issubclass(type(key), str):
         raise RefusedError("is a dict whose keys are not all strings")
-    return text(str.__str__(key))  # type: ignore[arg-type]
+    return text(str.__str__(key))
 
 
 def type_name(kind: type) -> str:
     """Name a type as its author would write it."""
     name = str(type.__getattribute__(kind, "__name__"))[:60]
-    return "numpy.matrix" if kind is np.matrix else name
+    return {np.matrix: "numpy.matrix", type(iter([])): "iterator"}.get(kind, name)
 
 
 def advice(kind: type) -> str:
     """Say what to return instead of an object of this type."""
     if issubclass(kind, np.ndarray):
         return "Return a plain NumPy array: np.asarray(result)"
-    if kind.__name__ in ("generator", "map", "zip", "filter", "range"):
+    if hasattr(kind, "__next__") or kind.__name__ in RUN_OVER:
         return "Return the values themselves: np.array(list(result))"
     if kind.__name__ in ("function", "method", "builtin_function_or_method"):
         return "Did you leave out the parentheses of a call?"
@@ -228,8 +231,10 @@ def same(pristine: Plain, given: Plain) -> bool:
 
 
 def take(items: object, limit: int = 10_000) -> list[Any]:
-    """Read any iterable into a list, and stop at `limit`."""
+    """Read any iterable into a list, and stop at `limit`; a set has no order to read it in."""
     try:
+        if isinstance(items, (set, frozenset, bytes)):
+            raise TypeError
         iterator = iter(items)  # type: ignore[call-overload]
     except TypeError:
         raise RefusedError(

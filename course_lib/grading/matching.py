@@ -284,8 +284,8 @@ class Matcher:
             given = [k for k in defining if not self.untouched(position, self.handed[k])]
             if not given:
                 continue
-            for index in set(defining).difference(given, self.used):
-                del self.found.places[index]
+            for copied in set(defining).difference(given, self.used):
+                del self.found.places[copied]
             index = self.found.taken.get(position)
             if index is None or self.untouched(position, self.handed[index]):
                 self.provide(position, index, given[-1])

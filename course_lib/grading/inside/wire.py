@@ -32,6 +32,8 @@ MAX_YIELDED = 10_000
 MAX_KEYS = 5_000
 MAX_INT_BITS = 4096
 
+NOT_RUN_OVER = (np.ndarray, bytes, set, frozenset)  # as in course_lib.checks.plain.take
+
 DTYPES = tuple(
     np.dtype(name)
     for name in (
@@ -101,7 +103,7 @@ def _encode(value: Any, refer: Refer, depth: int) -> Any:
     reference = refer(value)
     if reference is not None:
         return ["ref", *reference]
-    if hasattr(type(value), "__iter__") and not isinstance(value, (np.ndarray, bytes)):
+    if hasattr(type(value), "__iter__") and not isinstance(value, NOT_RUN_OVER):
         return _encode_iterator(iter(value), refer, depth + 1)
     raise Unsendable(
         f"an object of type {type(value).__name__}; "
@@ -123,7 +125,7 @@ def _encode_int(value: int, refer: Refer, depth: int) -> Any:
     return ["int", hex(value)]
 
 
-def _encode_items(base: type) -> Callable[[Any, Refer, int], Any]:
+def _encode_items(base: Any) -> Callable[[Any, Refer, int], Any]:
     def encode_items(value: Any, refer: Refer, depth: int) -> Any:
         if base.__len__(value) > MAX_PARTS:
             raise Unsendable(f"a {base.__name__} of more than {MAX_PARTS} items")
