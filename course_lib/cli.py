@@ -119,6 +119,8 @@ def check(
 ) -> None:
     """Run the visible checks of a student's NOTEBOOK; exit 1 if one fails.
 
+    The file may be called as it likes: its functions say which assignment it is.
+
     With --author, NOTEBOOK is the name of an assignment that you are writing. You are told which
     mistakes and mutants its test cells let through, which right answers they refuse, which
     mistakes they cannot tell apart, and what is wrong with its points and markers.
@@ -207,10 +209,13 @@ def grade(
 
 def print_records(records: Iterable[dict[str, Any]], as_json: bool) -> int:
     """Print grading records, one student a line; count those whose outcome is not known."""
+    from course_lib.grading.class_notes import class_notes
     from course_lib.grading.grade import NOT_GRADED
 
     undecided = 0
+    seen: list[dict[str, Any]] = []
     for record in records:
+        seen.append(record)
         undecided += any(flag.startswith(NOT_GRADED) for flag in record["flags"])
         if as_json:
             click.echo(json.dumps(record))
@@ -220,6 +225,8 @@ def print_records(records: Iterable[dict[str, Any]], as_json: bool) -> int:
             click.echo(
                 f"{record['student']:24} {record['status']:10} {points:>9}  {flags}".rstrip()
             )
+    for note in class_notes(seen):
+        log(note)
     return undecided
 
 

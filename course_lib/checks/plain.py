@@ -90,9 +90,9 @@ class Rebuilding:
         if issubclass(kind, int):
             return integer(int.__index__(value))  # type: ignore[arg-type]
         if issubclass(kind, float):
-            return float.__float__(value)
+            return float.__float__(value)  # type: ignore[arg-type]
         if issubclass(kind, str):
-            return text(str.__str__(value))  # type: ignore[arg-type]
+            return text(str.__str__(value))
         for base in (list, tuple, dict):
             if issubclass(kind, base):
                 return self.container(value, base, depth)

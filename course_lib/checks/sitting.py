@@ -16,8 +16,8 @@ folders by a number of its own. So the rule is
 3. In all other cases the notebook is given the numbers of the folder's id, whatever it asks for,
    and answers that fit the numbers of a member of the class are wrong, with a flag.
 
-What rule 2 cannot see in one submission, several that name one id, is told for the class: see
-`course_lib.grading.grade.shared_ids`.
+What rule 2 cannot see in one submission, several that name one id, is told of the class: see
+`course_lib.grading.class_notes`.
 """
 
 from collections.abc import Iterator, Mapping

@@ -137,8 +137,10 @@ class Run:
         for student in self.students():
             try:
                 job = self.job(student)
-            except MissingSubmission:
-                records.append(base_record(student, self.assignment, "missing"))
+            except MissingSubmission as what_lies_there:
+                record = base_record(student, self.assignment, "missing")
+                record["flags"] = [str(what_lies_there)] if what_lies_there.args else []
+                records.append(record)
                 continue
             entry = latest.get(student)
             if entry and not force and self.unchanged(job, entry):

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from course_lib.grading.assignment import Assignment, Cell
-from course_lib.grading.files import (
+from course_lib.grading.finder import (
     CONFLICT,
     Finder,
     MissingSubmission,
@@ -24,7 +24,6 @@ from course_lib.grading.files import (
     decoded,
     read_file,
     share_held,
-    unplaced,
     what_it_is,
     why_not_json,
 )
@@ -33,11 +32,12 @@ from course_lib.grading.written import PICTURE, Answer, WrittenAnswers
 
 __all__ = [
     "MissingSubmission", "Part", "RefusedSubmission", "Submission", "close_name",
-    "content_digest", "locate", "parse", "read_cells", "read_file", "share_held", "unplaced",
+    "content_digest", "locate", "parse", "read_cells", "read_file", "share_held",
 ]  # fmt: skip
 
 MAX_CELLS = 1000
 MAX_CELL_TEXT = 500_000
+MAX_NODES = 500_000  # lists and objects of JSON; each takes a hundred times its text in memory
 NAMED = re.compile(
     r"^[ \t]*STUDENT_ID[ \t]*(?::[^=\n]{1,50})?=[ \t]*"
     r"(['\"])([^'\"\\\n]{1,100})\1[ \t]*(?:[#;].*)?$"
@@ -186,7 +186,7 @@ def named_id(parts: list[Part]) -> str:
         if part.code and (part.cell is None or part.cell.kind != "test"):
             for match in NAMED.finditer(part.source):
                 found = (match[2] or match[4]).strip()
-    return found
+    return found if found.isprintable() else ""
 
 
 def python_of(notebook: dict[str, Any]) -> tuple[int, ...]:
@@ -271,6 +271,11 @@ def read_notebook(content: bytes) -> tuple[dict[str, Any], str]:
     if kind := what_it_is(content):
         raise RefusedSubmission(f"the file is {kind}, not a notebook: hand in the .ipynb itself")
     text, note = decoded(content)
+    if text.count("[") + text.count("{") > MAX_NODES:
+        raise RefusedSubmission(
+            f"the file has more than {MAX_NODES:,} brackets, which no notebook needs: "
+            "clear its outputs in Jupyter, save it and hand it in again"
+        )
     try:
         notebook = json.loads(text)
     except (ValueError, RecursionError) as error:

@@ -103,7 +103,10 @@ def read_file(path: Path, limit: int) -> bytes:
         raise RefusedSubmission(f"{path.name} is not a regular file")
     with os.fdopen(descriptor, "rb") as file:
         if status.st_size > limit:
-            raise RefusedSubmission(f"{path.name} is larger than {limit / 2**20:.0f} MB")
+            raise RefusedSubmission(
+                f"{path.name} is larger than {limit / 2**20:.0f} MB: clear its outputs in Jupyter, "
+                "save it and hand it in again"
+            )
         return file.read(limit + 1)
 
 
@@ -422,24 +425,3 @@ def unpacked(content: bytes, limit: int) -> Iterator[tuple[str, bytes]]:
         RuntimeError,
     ):
         return
-
-
-def unplaced(submitted: Path) -> list[str]:
-    """
-    List the files below ``submitted`` that lie in no student's folder.
-
-    Parameters
-    ----------
-    submitted : Path
-        The folder of all submissions.
-
-    Returns
-    -------
-    list of str
-        Their names, as they may be shown.
-    """
-    if not submitted.is_dir():
-        return []
-    entries = [entry for entry in os.scandir(submitted) if visible(entry.name)]
-    loose = (entry.name for entry in entries if not entry.is_dir() and not entry.is_symlink())
-    return sorted(clean_text(name, 200) for name in loose)
