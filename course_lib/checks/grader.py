@@ -1,0 +1,172 @@
+"""What the grader has, and what it refuses of a notebook that runs elsewhere.
+
+This is the one place that says so: the notebooks, the student's README and the checks read it.
+A grader with newer versions takes all that one with these takes.
+"""
+
+import ast
+import inspect
+import linecache
+import re
+import sys
+import warnings
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import numpy as np
+
+PYTHON = (3, 11)
+NUMPY = (2, 4)
+OTHERS = "Matplotlib"
+SCALAR = "Conversion of an array with ndim > 0 to a scalar"  # NumPy 2.4 raises TypeError instead
+LITERAL = re.compile(r"([rRbBuUfF]{0,2})(\"\"\"|'''|\"|')")
+BETWEEN = re.compile(r"(?:\s|\\\n|#[^\n]*\n)*")
+
+
+def sentence() -> str:
+    """
+    Say what the grader has.
+
+    Returns
+    -------
+    str
+        For a student.
+
+    Examples
+    --------
+    >>> print(sentence().split(", and")[0])
+    The grader has Python 3.11, NumPy 2.4 and Matplotlib
+    """
+    return (
+        f"The grader has Python {dotted(PYTHON)}, NumPy {dotted(NUMPY)} and {OTHERS}, and no other "
+        "package. An import of anything else is skipped there."
+    )
+
+
+def dotted(version: tuple[int, ...]) -> str:
+    """Write a version: ``"3.11"``."""
+    return ".".join(map(str, version))
+
+
+def refuse_what_numpy_will() -> None:
+    """Make a warning of this NumPy the error that it is in the grader's, until filters change."""
+    here = tuple(int(part) for part in np.__version__.split(".")[:2])
+    if here < NUMPY:
+        warnings.filterwarnings("error", message=re.escape(SCALAR), category=DeprecationWarning)
+
+
+def too_new(function: Callable[..., Any]) -> str:
+    """
+    Say which line of a function's cell the grader's Python does not understand.
+
+    Parameters
+    ----------
+    function : callable
+        A student's function or class.
+
+    Returns
+    -------
+    str
+        What is wrong, for the student; empty if nothing is.
+    """
+    if sys.version_info[:2] <= PYTHON:
+        return ""
+    lines = linecache.getlines(file_of(function))
+    number = new_line("".join(lines))
+    if not number:
+        return ""
+    here = dotted(sys.version_info[:2])
+    return (
+        f"The grader has Python {dotted(PYTHON)} and does not understand line {number} of this "
+        f"cell, so that nothing in it would count:\n  {lines[number - 1].strip()}\n"
+        f"  Your Python {here} does. Write it the older way; inside the braces of an f-string use "
+        "other quotes than around it, and no backslash."
+    )
+
+
+def file_of(function: Callable[..., Any]) -> str:
+    """Name the file or notebook cell in which a function or class is written."""
+    found: Any = function
+    if inspect.isclass(found):
+        found = next((m for m in vars(found).values() if inspect.isfunction(m)), None)
+    code = getattr(inspect.unwrap(found) if callable(found) else None, "__code__", None)
+    return code.co_filename if code else ""
+
+
+def new_line(source: str) -> int:
+    """
+    Find the first line of a cell that the grader's Python does not understand.
+
+    Parameters
+    ----------
+    source : str
+        Text that this Python understands.
+
+    Returns
+    -------
+    int
+        Number of the line, from 1; 0 if there is none.
+    """
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return 0
+    try:
+        ast.parse(source, feature_version=PYTHON)
+    except SyntaxError as error:
+        return error.lineno or 1
+    found = (node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr))
+    return min((node.lineno for node in found if is_new_string(source, node)), default=0)
+
+
+def is_new_string(source: str, node: ast.JoinedStr) -> bool:
+    """Tell whether an f-string needs Python 3.12: quotes or a backslash inside its braces."""
+    text = ast.get_source_segment(source, node) or ""
+    values = [part.value for part in ast.walk(node) if isinstance(part, ast.FormattedValue)]
+    inside = [ast.get_source_segment(source, value) or "" for value in values]
+    return not is_old_string(text) or any("\\" in part or "#" in part for part in inside)
+
+
+def is_old_string(text: str) -> bool:
+    """
+    Tell whether a text is one string, or several in a row, as Python before 3.12 reads them.
+
+    Parameters
+    ----------
+    text : str
+        One or more string literals, and what may stand between them.
+
+    Returns
+    -------
+    bool
+        Whether each ends where its own quotes come again for the first time.
+
+    Examples
+    --------
+    >>> is_old_string('f"{a[0]} {b}"'), is_old_string('f"{a["x"]}"')
+    (True, False)
+    """
+    position = 0
+    for start, end in old_strings(text):
+        if start != position:
+            return False
+        position = end
+    return position == len(text)
+
+
+def old_strings(text: str) -> Iterator[tuple[int, int]]:
+    """Give begin and end of each string literal in a row; the end includes the space behind it."""
+    position = 0
+    while opening := LITERAL.match(text, position):
+        quote, at = opening[2], opening.end()
+        while at < len(text) and not text.startswith(quote, at):
+            if text[at] == "\n" and len(quote) == 1:
+                return
+            at += 2 if text[at] == "\\" else 1
+        body = text[opening.end() : at].replace("{{", "").replace("}}", "")
+        if "f" in opening[1].lower() and body.count("{") != body.count("}"):
+            return
+        space = BETWEEN.match(text, at + len(quote))
+        assert space is not None
+        yield position, space.end()
+        position = space.end()
