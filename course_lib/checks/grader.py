@@ -57,7 +57,7 @@ def refuse_what_numpy_will() -> None:
 
 def too_new(function: Callable[..., Any]) -> str:
     """
-    Say which line of a function's cell the grader's Python does not understand.
+    Say what the grader's Python does not understand in a function's cell.
 
     Parameters
     ----------
@@ -77,8 +77,8 @@ def too_new(function: Callable[..., Any]) -> str:
         return ""
     here = dotted(sys.version_info[:2])
     return (
-        f"The grader has Python {dotted(PYTHON)} and does not understand line {number} of this "
-        f"cell, so that nothing in it would count:\n  {lines[number - 1].strip()}\n"
+        f"The grader has Python {dotted(PYTHON)} and does not understand this cell, at line "
+        f"{number}, so that nothing in it would count:\n  {lines[number - 1].strip()}\n"
         f"  Your Python {here} does. Write it the older way; inside the braces of an f-string use "
         "other quotes than around it, and no backslash."
     )
@@ -95,7 +95,7 @@ def file_of(function: Callable[..., Any]) -> str:
 
 def new_line(source: str) -> int:
     """
-    Find the first line of a cell that the grader's Python does not understand.
+    Find where a cell is not understood by the grader's Python.
 
     Parameters
     ----------
@@ -105,7 +105,7 @@ def new_line(source: str) -> int:
     Returns
     -------
     int
-        Number of the line, from 1; 0 if there is none.
+        Number of the line, from 1, where that becomes clear; 0 if there is none.
     """
     try:
         tree = ast.parse(source)
@@ -115,7 +115,9 @@ def new_line(source: str) -> int:
         ast.parse(source, feature_version=PYTHON)
     except SyntaxError as error:
         return error.lineno or 1
-    found = (node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr))
+    nodes = list(ast.walk(tree))
+    formats = [node.format_spec for node in nodes if isinstance(node, ast.FormattedValue)]
+    found = [node for node in nodes if isinstance(node, ast.JoinedStr) and node not in formats]
     return min((node.lineno for node in found if is_new_string(source, node)), default=0)
 
 
@@ -163,10 +165,21 @@ def old_strings(text: str) -> Iterator[tuple[int, int]]:
             if text[at] == "\n" and len(quote) == 1:
                 return
             at += 2 if text[at] == "\\" else 1
-        body = text[opening.end() : at].replace("{{", "").replace("}}", "")
-        if "f" in opening[1].lower() and body.count("{") != body.count("}"):
+        if "f" in opening[1].lower() and not is_closed(text[opening.end() : at]):
             return
         space = BETWEEN.match(text, at + len(quote))
         assert space is not None
         yield position, space.end()
         position = space.end()
+
+
+def is_closed(body: str) -> bool:
+    """Tell whether every brace of an f-string is closed; doubled ones outside are no braces."""
+    depth, at = 0, 0
+    while at < len(body):
+        if not depth and body[at : at + 2] in ("{{", "}}"):
+            at += 1
+        elif body[at] in "{}":
+            depth += 1 if body[at] == "{" else -1
+        at += 1
+    return depth == 0

@@ -16,6 +16,7 @@ MAX_TEXT = 500_000
 FEW_WORDS = 4  # a comment or text in code of fewer is no answer
 MANY_WORDS = 8  # nor a cell of fewer that stands in quite another place
 PICTURE = re.compile(r"!\[[^\]]{0,200}\]\(|<img\b", re.IGNORECASE)
+HEADING = re.compile(r"^#{1,6} [^\n]*$", re.MULTILINE)
 SAID = re.compile(r"#[^\n]*|\"\"\".*?\"\"\"|'''.*?'''|\"[^\"\n]*\"|'[^'\n]*'", re.DOTALL)
 
 
@@ -113,7 +114,8 @@ class WrittenAnswers:
         if cell.text in self.given or not has_words(cell.source):
             return False
         if cell.kind != "code":
-            return not cell.names
+            said = HEADING.sub("", cell.source)
+            return not cell.names and (has_words(said) or word_count(cell.source) >= FEW_WORDS)
         return alone and word_count(spoken(cell.source)) >= FEW_WORDS
 
     def is_blank(self, position: int, text: str) -> bool:

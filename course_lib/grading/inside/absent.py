@@ -40,9 +40,9 @@ class Absent:
         """Keep nothing."""
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        """Do nothing; as a decorator, leave what is decorated as it is."""
-        alone = len(args) == 1 and not kwargs
-        return args[0] if alone and isinstance(args[0], (type(ast.parse), type)) else self
+        """Do nothing; as a decorator, leave what the notebook defines as it is."""
+        alone = len(args) == 1 and not kwargs and callable(args[0])
+        return args[0] if alone and getattr(args[0], "__module__", "") == "__main__" else self
 
     def __mro_entries__(self, bases: tuple[Any, ...]) -> tuple[type, ...]:
         return ()
