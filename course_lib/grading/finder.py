@@ -258,7 +258,8 @@ class Finder:
         file = f"{self.name}.ipynb"
         present = self.entries()
         extra = [entry for entry in present if entry != file]
-        if file in present and not any(may_be_notebook(entry) for entry in extra):
+        whole = file in present and not (self.folder / file).is_dir()
+        if whole and not any(may_be_notebook(entry) for entry in extra):
             notes = [f"extra files ignored: {listed(extra)}"] if extra else []
             return read_file(self.folder / file, self.limit), notes
         chosen = self.choose(list(self.candidates()), file)
@@ -278,12 +279,13 @@ class Finder:
     def candidates(self) -> Iterator[Candidate]:
         """Read what may be the notebook, in the assignment's folder and else in the student's."""
         exact = self.folder / f"{self.name}.ipynb"
-        if exact.exists() or exact.is_symlink():
+        stands = exact.is_symlink() or (exact.exists() and not exact.is_dir())
+        if stands:
             content = read_file(exact, self.limit)
             yield Candidate(exact.name, 0, content, self.fits(content))
         own = [path for path in itertools.islice(walk(self.folder), MAX_ENTRIES) if path != exact]
         yield from self.read(own)
-        if exact.exists() or own:
+        if stands or own:
             return
         yield from self.read(list(itertools.islice(walk(self.folder.parent), MAX_ENTRIES)))
 
@@ -343,6 +345,8 @@ class Finder:
             named = listed([described(path, self.folder) for path in mine])
             text = f"no {file}, and nothing else that can be graded: {named}. "
             return RefusedSubmission(f"{text}Hand in the notebook itself, the .ipynb file")
+        if (self.folder / file).is_dir():
+            return RefusedSubmission(f"{file} is not a regular file")
         around = list(itertools.islice(walk(self.folder.parent), MAX_ENTRIES))
         loose = [path for path in around if len(path.relative_to(self.folder.parent).parts) == 1]
         if loose:

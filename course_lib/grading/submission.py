@@ -45,6 +45,7 @@ NAMED = re.compile(
     r"(['\"])([^'\"\\\n]{1,100})\3[ \t]*\)",
     re.MULTILINE,
 )
+QUOTED = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
 VERSION = re.compile(r"(\d{1,2})\.(\d{1,3})(?:\.|$|[a-z])")
 
 
@@ -271,7 +272,7 @@ def read_notebook(content: bytes) -> tuple[dict[str, Any], str]:
     if kind := what_it_is(content):
         raise RefusedSubmission(f"the file is {kind}, not a notebook: hand in the .ipynb itself")
     text, note = decoded(content)
-    if text.count("[") + text.count("{") > MAX_NODES:
+    if brackets(text) > MAX_NODES and brackets(QUOTED.sub("", text)) > MAX_NODES:
         raise RefusedSubmission(
             f"the file has more than {MAX_NODES:,} brackets, which no notebook needs: "
             "clear its outputs in Jupyter, save it and hand it in again"
@@ -283,6 +284,11 @@ def read_notebook(content: bytes) -> tuple[dict[str, Any], str]:
     if not isinstance(notebook, dict):
         raise RefusedSubmission("the file is JSON but not a notebook")
     return notebook, note
+
+
+def brackets(text: str) -> int:
+    """Count the lists and objects that a text of JSON may have."""
+    return text.count("[") + text.count("{")
 
 
 def cell_list(notebook: dict[str, Any]) -> list[Any]:
