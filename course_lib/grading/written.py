@@ -91,9 +91,8 @@ class WrittenAnswers:
         index = self.found.taken.get(position)
         text = "" if index is None else self.handed[index].source
         empty = self.is_blank(position, text)
-        said = {
-            self.handed[k].text: k for k in reversed(near) if self.speaks(self.handed[k], empty)
-        }
+        speaking = [k for k in reversed(near) if self.speaks(self.handed[k], position, empty)]
+        said = {self.handed[k].text: k for k in speaking}
         said.pop(even(text), None)  # a copy of the cell
         joined = sorted(said.values())
         before = [k for k in joined if index is not None and k < index]
@@ -109,9 +108,9 @@ class WrittenAnswers:
         whole = "\n\n".join(part.strip("\n") for part in parts)[:MAX_TEXT]
         return Answer(whole, False, joined, index is not None or bool(added))
 
-    def speaks(self, cell: Handed, alone: bool) -> bool:
+    def speaks(self, cell: Handed, position: int, alone: bool) -> bool:
         """Tell whether a cell of the student's own may belong to an answer in words."""
-        if cell.text in self.given or not has_words(cell.source):
+        if cell.text in self.given or self.is_blank(position, cell.source):
             return False
         if cell.kind != "code":
             said = HEADING.sub("", cell.source)

@@ -144,7 +144,8 @@ def forgiver(record: Callable[[str], None]) -> Callable[[str, str, str], Any]:
         elif module.startswith(missing):
             missing = module
         record(missing)
-        print(f"`{line}` was skipped: {missing} is not in the grader", file=sys.stderr)
+        why = f"{type(error).__name__}: {error}"
+        print(f"{why}. {missing} is not in the grader: `{line}` was skipped.", file=sys.stderr)
         top = module.split(".")[0]
         if not name and "." in module and top in sys.modules:
             return sys.modules[top]
