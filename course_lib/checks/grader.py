@@ -116,9 +116,19 @@ def new_line(source: str) -> int:
     except SyntaxError as error:
         return error.lineno or 1
     nodes = list(ast.walk(tree))
+    late = [getattr(node, "lineno", 1) for node in nodes if is_of_later_python(source, node)]
+    if late:
+        return int(min(late))
     formats = [node.format_spec for node in nodes if isinstance(node, ast.FormattedValue)]
     found = [node for node in nodes if isinstance(node, ast.JoinedStr) and node not in formats]
     return min((node.lineno for node in found if is_new_string(source, node)), default=0)
+
+
+def is_of_later_python(source: str, node: ast.AST) -> bool:
+    """Tell whether a part is new in Python 3.14: a template string, or exceptions in a row."""
+    if isinstance(node, ast.ExceptHandler) and isinstance(node.type, ast.Tuple):
+        return not (ast.get_source_segment(source, node.type) or "(").startswith("(")
+    return type(node).__name__ == "TemplateStr"
 
 
 def is_new_string(source: str, node: ast.JoinedStr) -> bool:

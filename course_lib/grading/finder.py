@@ -292,8 +292,8 @@ class Finder:
     def read(self, paths: list[Path]) -> Iterator[Candidate]:
         """Read files, and what lies in archives; those that are none are listed by name."""
         for count, path in enumerate(paths):
-            shown = path.relative_to(self.folder.parent).as_posix()
-            shown = shown.removeprefix(f"{self.name}/")
+            shown = f"../{path.relative_to(self.folder.parent).as_posix()}"
+            shown = shown.removeprefix(f"../{self.name}/")
             if CHECKPOINTS not in path.parts:
                 self.others.append(shown)
             if count >= MAX_READ or not may_be_notebook(path.name):

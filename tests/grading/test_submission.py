@@ -149,7 +149,8 @@ def test_a_notebook_of_an_odd_name_or_in_an_odd_place_is_found_and_named(toy, pl
     toy.write(f"submitted/a/{place}", content)
     found, notes = locate(toy.root / "submitted/a/toy", toy.assignment, LIMIT)
     assert found == content.encode()
-    assert notes == [f"renamed: {place.removeprefix('toy/')} was taken for toy.ipynb"]
+    shown = f"../{place}".removeprefix("../toy/")
+    assert notes == [f"renamed: {shown} was taken for toy.ipynb"]
 
 
 @pytest.mark.parametrize("place", ["toy/toy.zip", "toy/upload.zip", "toy.zip"])
