@@ -27,13 +27,14 @@ NBGRADERS = frozenset({"timestamp.txt", "submission_secret.txt", "feedback"})
 SYSTEMS = frozenset({"__MACOSX", "Thumbs.db", "desktop.ini", "Icon\r", "__pycache__"})
 CHECKPOINTS = ".ipynb_checkpoints"
 MAX_ENTRIES, MAX_DEPTH, MAX_READ = 300, 4, 40
+ARCHIVE = b"PK\x03\x04"
 MAX_ARCHIVED, MAX_DIRECTORY = 500, 2**18
 BROKEN_ARCHIVE = (
     zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, OSError, ValueError, EOFError,
     RuntimeError, IndexError, struct.error,
 )  # fmt: skip
 OTHER_TYPES = (
-    (b"%PDF", "a PDF"), (b"PK\x03\x04", "a zip archive"), (b"PK\x05\x06", "an empty zip archive"),
+    (b"%PDF", "a PDF"), (ARCHIVE, "a zip archive"), (b"PK\x05\x06", "an empty zip archive"),
     (b"\x1f\x8b", "a gzip archive"), (b"Rar!", "a RAR archive"), (b"7z\xbc\xaf", "a 7z archive"),
     (b"<!DOCTYPE", "a web page"), (b"<!doctype", "a web page"), (b"<html", "a web page"),
     (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"),
@@ -260,8 +261,9 @@ class Finder:
         extra = [entry for entry in present if entry != file]
         whole = file in present and not (self.folder / file).is_dir()
         if whole and not any(may_be_notebook(entry) for entry in extra):
-            notes = [f"extra files ignored: {listed(extra)}"] if extra else []
-            return read_file(self.folder / file, self.limit), notes
+            content = read_file(self.folder / file, self.limit)
+            if not content.startswith(ARCHIVE):
+                return content, [f"extra files ignored: {listed(extra)}"] if extra else []
         chosen = self.choose(list(self.candidates()), file)
         notes = [] if chosen.rank == 0 else [f"renamed: {chosen.name} was taken for {file}"]
         rest = [other for other in self.others if other != chosen.name]
@@ -282,7 +284,9 @@ class Finder:
         stands = exact.is_symlink() or (exact.exists() and not exact.is_dir())
         if stands:
             content = read_file(exact, self.limit)
-            yield Candidate(exact.name, 0, content, self.fits(content))
+            for inside, part in unpacked(content, self.limit):
+                name = f"{exact.name}: {inside}" if inside else exact.name
+                yield Candidate(name, 1 if inside else 0, part, self.fits(part))
         own = [path for path in itertools.islice(walk(self.folder), MAX_ENTRIES) if path != exact]
         yield from self.read(own)
         if stands or own:
@@ -394,7 +398,7 @@ def unpacked(content: bytes, limit: int) -> Iterator[tuple[str, bytes]]:
     content : bytes
         What it holds.
     """
-    if not content.startswith(b"PK\x03\x04"):
+    if not content.startswith(ARCHIVE):
         yield "", content
         return
     end = content.rfind(b"PK\x05\x06")

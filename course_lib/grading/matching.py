@@ -197,6 +197,8 @@ class Matcher:
             source = self.cells[position]
             if self.contradicts(cell, position):
                 continue
+            if source.kind == "test" and self.is_own(cell, position):
+                continue
             if position not in self.found.taken:
                 self.take(position, index)
             elif source.kind == "test":
@@ -205,6 +207,12 @@ class Matcher:
             elif attribute == "grade_id":
                 self.note("a second cell run where it stands", source.key)
         self.used |= self.copies
+
+    def is_own(self, cell: Handed, position: int) -> bool:
+        """Tell whether a student wrote into a test cell what other cells may need."""
+        made = cell.names | imported_names(cell.source)
+        given = (self.released[position], self.cells[position].source)
+        return bool(made) and without_comments(cell.source) not in map(without_comments, given)
 
     def contradicts(self, cell: Handed, position: int) -> bool:
         """Tell whether a cell defines the answers of other cells, and nothing of this one's."""

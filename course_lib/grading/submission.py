@@ -253,8 +253,11 @@ def cells_of(notebook: dict[str, Any]) -> Iterator[Handed]:
         if not isinstance(raw, dict):
             raise RefusedSubmission("the notebook has a cell that is not an object")
         source = raw.get("source", raw.get("input", ""))  # "input" in the format of version 3
+        source = "" if source is None else source
         if isinstance(source, list) and all(isinstance(line, str) for line in source):
-            source = "".join(source)
+            # Some tools write lines without their ends.
+            ended = any(line.endswith("\n") for line in source)
+            source = ("" if ended else "\n").join(source)
         if not isinstance(source, str) or len(source) > MAX_CELL_TEXT:
             raise RefusedSubmission(
                 "the notebook has a cell whose source is not text, or far too long"
@@ -278,7 +281,7 @@ def read_notebook(content: bytes) -> tuple[dict[str, Any], str]:
             "clear its outputs in Jupyter, save it and hand it in again"
         )
     try:
-        notebook = json.loads(text)
+        notebook = json.loads(text.rstrip("\0 \r\n"))  # some disks fill up a file with zeros
     except (ValueError, RecursionError) as error:
         raise RefusedSubmission(f"the file {why_not_json(text, error)}") from None
     if not isinstance(notebook, dict):

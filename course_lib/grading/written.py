@@ -61,6 +61,9 @@ class WrittenAnswers:
         self.handed, self.found, self.assignment = handed, found, assignment
         self.cells = assignment.cells
         self.positions = [k for k, cell in enumerate(self.cells) if cell.kind == "written"]
+        given = [self.cells[k] for k in range(len(self.cells)) if not self.cells[k].code]
+        texts = [*assignment.stubs, *(released(cell, assignment.stubs) for cell in given)]
+        self.lines = {bare(line) for text in texts for line in text.splitlines()}
         self.given = [even(released(cell, assignment.stubs)) for cell in self.cells]
         standing = set(found.taken.values())
         self.own = [k for k in found.places if k not in standing]
@@ -90,8 +93,8 @@ class WrittenAnswers:
         """Join the text of an answer's cell with what stands elsewhere."""
         index = self.found.taken.get(position)
         text = "" if index is None else self.handed[index].source
-        empty = self.is_blank(position, text)
-        speaking = [k for k in reversed(near) if self.speaks(self.handed[k], position, empty)]
+        empty = self.is_blank(text)
+        speaking = [k for k in reversed(near) if self.speaks(self.handed[k], empty)]
         said = {self.handed[k].text: k for k in speaking}
         said.pop(even(text), None)  # a copy of the cell
         joined = sorted(said.values())
@@ -108,20 +111,18 @@ class WrittenAnswers:
         whole = "\n\n".join(part.strip("\n") for part in parts)[:MAX_TEXT]
         return Answer(whole, False, joined, index is not None or bool(added))
 
-    def speaks(self, cell: Handed, position: int, alone: bool) -> bool:
+    def speaks(self, cell: Handed, alone: bool) -> bool:
         """Tell whether a cell of the student's own may belong to an answer in words."""
-        if cell.text in self.given or self.is_blank(position, cell.source):
+        if cell.text in self.given or self.is_blank(cell.source):
             return False
         if cell.kind != "code":
             said = HEADING.sub("", cell.source)
             return not cell.names and (has_words(said) or word_count(cell.source) >= FEW_WORDS)
         return alone and word_count(spoken(cell.source)) >= FEW_WORDS
 
-    def is_blank(self, position: int, text: str) -> bool:
-        """Tell whether a cell holds nothing, or only what was released in it."""
-        stubs = {self.given[position], *self.assignment.stubs}
-        lines = {line.strip() for stub in stubs for line in stub.splitlines()}
-        return not has_words("\n".join(t for t in text.splitlines() if t.strip() not in lines))
+    def is_blank(self, text: str) -> bool:
+        """Tell whether a cell holds nothing, or only lines that were released."""
+        return not has_words("\n".join(t for t in text.splitlines() if bare(t) not in self.lines))
 
     def added(self, only: int | None, position: int) -> list[str]:
         """Give the lines that were written into the text of questions, one or all the nearest."""
@@ -132,8 +133,7 @@ class WrittenAnswers:
                 continue
             if only is None and self.nearest(index) != position:
                 continue
-            lines = {line.strip() for line in self.given[k].splitlines()}
-            new = [t for t in self.handed[index].source.splitlines() if t.strip() not in lines]
+            new = [t for t in self.handed[index].source.splitlines() if bare(t) not in self.lines]
             if word_count(" ".join(new)) >= FEW_WORDS:
                 texts.append("\n".join(new))
         return texts
@@ -151,7 +151,13 @@ def has_words(text: str) -> bool:
 
 def word_count(text: str) -> int:
     """Count the words of a text, numbers and single letters left out."""
-    return len(re.findall(r"[^\W\d_]{2,}", text))
+    without_spaces = sum(character > "\u2e80" for character in text)  # as Chinese is written
+    return len(re.findall(r"[^\W\d_]{2,}", text)) + without_spaces // 2
+
+
+def bare(line: str) -> str:
+    """Give the words of a line, however they are set."""
+    return " ".join(re.findall(r"[^\W_]+", line)).casefold()
 
 
 def spoken(source: str) -> str:

@@ -336,6 +336,17 @@ def answer_typed_into_the_check(notebook: Notebook) -> Notebook:
 
 
 @change
+def helper_written_into_a_check(notebook: Notebook) -> Notebook:
+    k = answers(notebook)[2]
+    source = notebook["cells"][k]["source"]
+    name = re.match(r"def (\w+)", source)[1]
+    notebook["cells"][k - 2]["source"] = re.sub(r"def \w+", "def helper", source, count=1)
+    notebook["cells"][k - 3]["source"] += "\nscale = 1.0"
+    notebook["cells"][k]["source"] = f"def {name}(*given):\n    return scale * helper(*given)"
+    return notebook
+
+
+@change
 def answers_swapped(notebook: Notebook) -> Notebook:
     one, other = answers(notebook)[1:3]
     cells = notebook["cells"]
@@ -495,6 +506,8 @@ CHANGES |= {
         ("from numpy import trapz, array",),
         ("from __future__ import annotations",),
         ("import my_helpers", "from helpers import *"),
+        ("plt = __import__('matplotlib.pyplot').pyplot", "plt.style.use('seaborn')"),
+        ("import os", "os.chdir('/content/drive/My Drive')"),
         ("if True:", "    import pandas", "    pandas.options.display.max_rows = 5"),
     )
 }

@@ -209,6 +209,12 @@ PLACES = {
         [odd.cell("code", "x = 1"), odd.cell("markdown", text)]
     ),
     "beside the placeholder": lambda c, k, text: c[k].update(source=f"{NEW_CELL}\n\n{text}"),
+    "merged with the question": lambda c, k, text: c.__setitem__(
+        slice(k - 1, k + 1), [c[k] | {"source": f"{c[k - 1]['source']}\n\n{text}"}]
+    ),
+    "merged into the question": lambda c, k, text: c.__setitem__(
+        slice(k - 1, k + 1), [c[k - 1] | {"source": f"{c[k - 1]['source']}\n\n{text}"}]
+    ),
     "code cell": lambda c, k, text: c[k].update(cell_type="code", source=text),
 }
 
@@ -232,7 +238,17 @@ def test_an_answer_in_words_is_read_wherever_it_stands(name, place, names, plain
 
 
 @pytest.mark.parametrize(
-    "text", ["", "  \n\n", NEW_CELL, f"\n{NEW_CELL}\n", "YOUR ANSWER HERE", "---"]
+    "text",
+    [
+        "",
+        "  \n\n",
+        NEW_CELL,
+        f"\n{NEW_CELL}\n",
+        "YOUR ANSWER HERE",
+        "---",
+        "_Write your answer here, in place of this line._",
+        "Write your answer here, in place of this line.",
+    ],
 )
 @pytest.mark.parametrize("names", ["kept", "lost"])
 def test_an_empty_answer_is_not_read(text, names, plain):

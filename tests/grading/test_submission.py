@@ -56,6 +56,47 @@ def test_copy_of_a_test_cell_is_not_run(toy):
     assert "raise SystemExit" not in [part.source for part in parts]
 
 
+def test_what_a_student_defines_in_a_test_cell_or_in_a_copy_of_one_is_run(toy):
+    notebook = toy.notebook()
+    notebook["cells"].append(dict(notebook["cells"][3], source="helper = 1"))
+    notebook["cells"][4]["source"] = "def other():\n    return 2"
+    parts = parse(json.dumps(notebook).encode(), toy.assignment).parts
+    own = [part.source for part in parts if part.cell is None]
+    assert own == ["def other():\n    return 2", "helper = 1"]
+    assert [part.cell.key for part in parts if part.cell and part.cell.kind == "test"] == [
+        "double-visible", "double-hidden", "triple-visible",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda text: text + "\0" * 4096,
+        lambda text: text.replace('"source": "', '"source": null, "was": "', 1),
+    ],
+)
+def test_harmless_damage_is_read(toy, damage):
+    parts = parse(damage(json.dumps(toy.notebook())).encode(), toy.assignment).parts
+    assert [part.source for part in parts if part.cell and part.cell.key == "double"] == [
+        "def double(x):\n    return 2 * x"
+    ]
+
+
+def test_lines_that_lost_their_ends_are_lines(toy):
+    notebook = toy.notebook()
+    for cell in notebook["cells"]:
+        cell["source"] = cell["source"].split("\n")
+    assert sources(toy, notebook) == sources(toy, toy.notebook())
+
+
+def test_an_archive_that_is_called_a_notebook_is_read(toy):
+    content = json.dumps(toy.notebook()).encode()
+    path = toy.submit("a", archive({"toy.ipynb": content}))
+    found, notes = locate(path.parent, toy.assignment, LIMIT)
+    assert found == content
+    assert notes == ["renamed: toy.ipynb: toy.ipynb was taken for toy.ipynb"]
+
+
 @pytest.mark.parametrize(
     ("content", "reason"),
     [

@@ -79,7 +79,17 @@ for operator in BINARY:
 
 
 class ForgiveImports(ast.NodeTransformer):
-    """Makes each import at the top of a cell one that may fail, and each name of it by itself."""
+    """
+    Makes each import at the top of a cell one that may fail, and each name of it by itself.
+
+    So it does with a call that asks for a file, a folder or a style that is not there.
+    """
+
+    def visit_Module(self, node: ast.Module) -> ast.AST:
+        """Rewrite a cell; the value of its last line is still shown."""
+        self.generic_visit(node)
+        node.body[:-1] = [attempt_call(line) if is_call(line) else line for line in node.body[:-1]]
+        return node
 
     def visit_Import(self, node: ast.Import) -> list[ast.stmt]:
         """Rewrite ``import a, b as c``."""
@@ -113,11 +123,27 @@ def attempt(old: ast.stmt, new: ast.stmt, bound: str, module: str, name: str = "
     """Put one import into a ``try`` whose handler binds its name all the same."""
     arguments = f"{module!r}, {name!r}, {ast.unparse(new)[:200]!r}"
     handler = f"{CALL}({arguments})" if bound == "*" else f"{bound} = {CALL}({arguments})"
-    made = ast.parse(f"try:\n pass\nexcept ImportError:\n {handler}").body[0]
+    ast.copy_location(new, old)
+    return trying(new, "ImportError", handler)
+
+
+def is_call(line: ast.stmt) -> bool:
+    """Tell whether a statement is nothing but a call."""
+    return isinstance(line, ast.Expr) and isinstance(line.value, ast.Call)
+
+
+def attempt_call(line: ast.stmt) -> ast.stmt:
+    """Let a call fail that finds no file."""
+    return trying(line, "OSError", f"{CALL}('', '', {ast.unparse(line)[:200]!r})")
+
+
+def trying(line: ast.stmt, error: str, handler: str) -> ast.stmt:
+    """Put a statement into a ``try``."""
+    made = ast.parse(f"try:\n pass\nexcept {error}:\n {handler}").body[0]
     assert isinstance(made, ast.Try)
-    made.body = [new]
     for part in ast.walk(made):
-        ast.copy_location(part, old)
+        ast.copy_location(part, line)
+    made.body = [line]
     return ast.fix_missing_locations(made)
 
 
@@ -138,6 +164,9 @@ def forgiver(record: Callable[[str], None]) -> Callable[[str, str, str], Any]:
 
     def absent(module: str, name: str, line: str) -> Any:
         error = sys.exception()
+        if not isinstance(error, ImportError):
+            print(f"{type(error).__name__}: {error}. `{line}` was skipped.", file=sys.stderr)
+            return None
         missing = str(getattr(error, "name", None) or module)
         if not isinstance(error, ModuleNotFoundError) and name:
             missing = f"{module}.{name}"
