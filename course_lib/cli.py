@@ -119,6 +119,8 @@ def check(
 ) -> None:
     """Run the visible checks of a student's NOTEBOOK; exit 1 if one fails.
 
+    The file may be called as it likes: its functions say which assignment it is.
+
     With --author, NOTEBOOK is the name of an assignment that you are writing. You are told which
     mistakes and mutants its test cells let through, which right answers they refuse, which
     mistakes they cannot tell apart, and what is wrong with its points and markers.
@@ -247,10 +249,13 @@ def print_unplaced(name: str, root: Path, missing: list[str], as_json: bool) -> 
 
 def print_records(records: Iterable[dict[str, Any]], as_json: bool, missing: list[str]) -> int:
     """Print grading records, one student a line; count those whose outcome is not known."""
+    from course_lib.grading.class_notes import class_notes
     from course_lib.grading.records import NOT_GRADED, NOT_RECORDED
 
     undecided = 0
+    seen: list[dict[str, Any]] = []
     for record in records:
+        seen.append(record)
         undecided += any(flag.startswith((NOT_GRADED, NOT_RECORDED)) for flag in record["flags"])
         if record["status"] == "missing":
             missing.append(record["student"])
@@ -262,6 +267,8 @@ def print_records(records: Iterable[dict[str, Any]], as_json: bool, missing: lis
             click.echo(
                 f"{record['student']:24} {record['status']:10} {points:>9}  {flags}".rstrip()
             )
+    for note in class_notes(seen):
+        log(note)
     return undecided
 
 

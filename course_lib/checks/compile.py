@@ -33,6 +33,7 @@ STUDENT_FILES = (
     "checks/encode.py",
     "checks/engine.py",
     "checks/functions.py",
+    "checks/grader.py",
     "checks/messages.py",
     "checks/model.py",
     "checks/personal.py",

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from course_lib.checks import registry
+from course_lib.checks import grader, registry
 from course_lib.checks.compare import Difference, compare_outcomes
 from course_lib.checks.messages import (
     closed_quantity,
@@ -91,6 +91,8 @@ def check(
 
         check_by_hand(name, function, hidden)
         return
+    if not registry.is_instructor_edition() and (problem := grader.too_new(function)):
+        raise CheckFailed(problem, exercise=name)
     sheet = registry.sheet(name, hidden, seed)
     failure, hints = examine(sheet, function)
     if failure:

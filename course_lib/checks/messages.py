@@ -17,6 +17,8 @@ ERROR_ADVICE = {
     "For an array use `np.where`, or arithmetic with the labels.",
     "can be converted to Python scalar": "A function of `math`, or `float`, takes one number. "
     "For an array use NumPy's: `np.exp`, `np.log`.",
+    "Conversion of an array with ndim > 0": "The grader's NumPy refuses this: `float` and `math` "
+    "take one number. Write `x[0, 0]` or `x.item()`, or NumPy's function for arrays.",
     "could not be broadcast": "Print both shapes just before this line: they do not fit.",
     "mismatch in its core dimension": "In A @ B, A needs as many columns as B has rows: "
     "print both shapes just before this line.",

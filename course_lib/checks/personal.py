@@ -115,7 +115,7 @@ def draw(task: Task, student: str) -> dict[str, float]:
     dict
         A value for each name in ``task.numbers``.
     """
-    identity = unicodedata.normalize("NFKC", student).strip().casefold()
+    identity = spelled_alike(student)
 
     def pick(name: str, values: tuple[float, ...]) -> float:
         text = f"{COURSE}/{task.name}/{name}/{identity}"
@@ -123,6 +123,11 @@ def draw(task: Task, student: str) -> dict[str, float]:
         return values[int.from_bytes(digest[:8], "big") % len(values)]
 
     return {name: pick(name, values) for name, values in task.numbers.items()}
+
+
+def spelled_alike(student: str) -> str:
+    """Give an id as it counts: without capitals, spaces around it, and forms of one letter."""
+    return unicodedata.normalize("NFKC", student).strip().casefold()
 
 
 def write_tasks(tasks: Iterable[Task]) -> str:

@@ -1,8 +1,28 @@
 """Between student code and the comparison: plain data only.
 
 What student code returns may lie about itself: a float whose ``==`` always says
-yes, an array subclass with its own subtraction. So only exact, known types are
-taken over, arrays as copies, and everything else is refused with a reason.
+yes, an array subclass with its own subtraction. So values are rebuilt as exact,
+known types by the methods of these types alone, and the rest is refused with a reason.
+
+One rule says what is taken. `plain` follows it where a notebook checks itself;
+`course_lib.grading.inside.wire` where values cross from a student's process:
+
+===========================================  ==================================
+value                                        taken as
+===========================================  ==================================
+None, True, False                            itself
+int, float, str, and classes built on them   int, float, str
+NumPy's numbers and bool                     int, float or bool
+list, tuple, dict, and classes built on      list, tuple, dict, of such values;
+them (namedtuple, OrderedDict, Counter …)    the keys of a dict are texts
+ndarray of numbers or bool, in any byte      ndarray; floats as float64
+order and precision
+===========================================  ==================================
+
+Refused are subclasses of ndarray (matrix, masked and record arrays), complex
+numbers, arrays of objects, texts or dates, sets, iterators, ranges, views of a
+dict, bytes and buffers, fractions and decimals, and objects of other classes; so is what
+is longer, deeper or larger than the limits below.
 """
 
 from collections.abc import Callable, Mapping
@@ -15,26 +35,29 @@ from course_lib.checks.model import Named, Plain, Seed
 
 Function = Callable[..., Any]
 
-MAX_ITEMS = 1_000_000
+RUN_OVER = frozenset(
+    {"range", "set", "frozenset", "deque", "dict_keys", "dict_values", "dict_items"}
+)
 MAX_DEPTH = 6
-SCALARS = frozenset({bool, int, float, str, type(None)})
-NUMPY_SCALARS = frozenset(np.dtype(code).type for code in "?bhilqBHILQefdg")
+MAX_PARTS = 100_000  # values in lists, tuples and dicts, all together
+MAX_KEYS = 5_000  # of all dicts together
+MAX_ITEMS = 1_000_000  # entries of arrays, all together
+MAX_BITS = 4096  # of an int
+MAX_TEXT = 1_000_000  # characters of a str
 
 
 class RefusedError(Exception):
     """A result that cannot be judged; the text says what to return instead."""
 
 
-def plain(value: object, depth: int = 0) -> Plain:
+def plain(value: object) -> Plain:
     """
-    Copy `value` into plain data.
+    Rebuild `value` as plain data.
 
     Parameters
     ----------
     value : object
         What student code returned.
-    depth : int, default=0
-        How deep the call is nested.
 
     Returns
     -------
@@ -46,54 +69,108 @@ def plain(value: object, depth: int = 0) -> Plain:
     RefusedError
         If it is anything else, or too large.
     """
-    kind = type(value)
-    if kind in SCALARS:
-        return value
-    if kind in NUMPY_SCALARS:
-        return value.item() if kind is not np.longdouble else float(value)  # type: ignore[attr-defined, arg-type]
-    if kind is np.ndarray:
-        return plain_array(value)  # type: ignore[arg-type]
-    if kind in (list, tuple, dict):
-        if depth >= MAX_DEPTH or len(value) > MAX_ITEMS:  # type: ignore[arg-type]
-            raise RefusedError(f"is a {kind.__name__} that is nested too deeply or too long")
-        if kind is dict:
-            return {key: plain(value[key], depth + 1) for key in string_keys(value)}  # type: ignore[index]
-        return kind(plain(item, depth + 1) for item in value)  # type: ignore[attr-defined]
-    raise RefusedError(f"is of type {type_name(kind)}, which cannot be compared. {advice(kind)}")
+    return Rebuilding().plain(value, 0)
 
 
-def plain_array(array: np.ndarray) -> np.ndarray:
-    """Copy an array of numbers; refuse any other dtype and very large ones."""
-    if array.dtype.kind not in "biuf":
+class Rebuilding:
+    """Rebuilds one value, and counts its parts."""
+
+    def __init__(self) -> None:
+        self.parts = self.keys = self.entries = 0
+
+    def plain(self, value: object, depth: int) -> Plain:
+        """Rebuild a value that lies `depth` deep in the whole one."""
+        kind = type(value)
+        if value is None or kind is bool:
+            return value
+        if issubclass(kind, np.generic):
+            return self.scalar(value)  # type: ignore[arg-type]
+        if kind is np.ndarray:
+            return self.array(value)  # type: ignore[arg-type]
+        if issubclass(kind, int):
+            return integer(int.__index__(value))  # type: ignore[arg-type]
+        if issubclass(kind, float):
+            return float.__float__(value)  # type: ignore[arg-type]
+        if issubclass(kind, str):
+            return text(str.__str__(value))
+        for base in (list, tuple, dict):
+            if issubclass(kind, base):
+                return self.container(value, base, depth)
         raise RefusedError(
-            f"is an array of dtype {array.dtype}, not of numbers. "
-            "Rows of unequal length or None among the entries give such arrays"
+            f"is of type {type_name(kind)}, which cannot be compared. {advice(kind)}"
         )
-    if array.size > MAX_ITEMS:
-        raise RefusedError(f"is an array of {array.size} entries, far more than expected")
-    copied = np.array(array)
-    return copied.astype(np.float64) if copied.dtype.kind == "f" else copied
+
+    def container(self, value: Any, base: Any, depth: int) -> Plain:
+        """Rebuild a list, tuple or dict by the methods of these types alone."""
+        self.parts += base.__len__(value)
+        if depth >= MAX_DEPTH or self.parts > MAX_PARTS:
+            raise RefusedError(f"is a {base.__name__} that is nested too deeply or too long")
+        if base is not dict:
+            return base(self.plain(item, depth + 1) for item in base.__iter__(value))
+        self.keys += dict.__len__(value)
+        if self.keys > MAX_KEYS:
+            raise RefusedError("is a dict of too many keys")
+        items = list(dict.items(value))
+        return {string_key(key): self.plain(item, depth + 1) for key, item in items}
+
+    def scalar(self, value: np.generic) -> Plain:
+        """Take the number out of a NumPy scalar by the methods of NumPy's scalars alone."""
+        kind = np.generic.dtype.__get__(value).kind
+        if kind == "f":
+            return float(np.generic.astype(value, np.float64))
+        if kind == "U":
+            return text(str.__str__(value))
+        if kind in "biu":
+            return np.generic.item(value)
+        name = type_name(type(value))
+        raise RefusedError(f"is of type {name}, which cannot be compared. {advice(type(value))}")
+
+    def array(self, array: np.ndarray) -> np.ndarray:
+        """Copy an array of numbers; refuse any other dtype and very large ones."""
+        if array.dtype.kind not in "biuf":
+            raise RefusedError(
+                f"is an array of dtype {array.dtype}, not of numbers. "
+                "Rows of unequal length or None among the entries give such arrays"
+            )
+        self.entries += array.size
+        if self.entries > MAX_ITEMS:
+            raise RefusedError(f"is an array of {array.size} entries, far more than expected")
+        wanted = np.dtype(np.float64) if array.dtype.kind == "f" else array.dtype.newbyteorder("=")
+        return np.array(array, dtype=wanted)
 
 
-def string_keys(value: object) -> list[str]:
-    """List the keys of a dict; refuse keys that are not exactly strings."""
-    keys = list(value)  # type: ignore[call-overload]
-    if any(type(key) is not str for key in keys):
+def integer(value: int) -> int:
+    """Give an int that is not far too large."""
+    if value.bit_length() > MAX_BITS:
+        raise RefusedError(f"is an integer of more than {MAX_BITS} bits")
+    return value
+
+
+def text(value: str) -> str:
+    """Give a text that is not far too long, and that can be written to a file."""
+    if len(value) > MAX_TEXT:
+        raise RefusedError(f"is a text of more than {MAX_TEXT} characters")
+    return value.encode("utf-8", "replace").decode()
+
+
+def string_key(key: object) -> str:
+    """Give the key of a dict if it is a text."""
+    if not issubclass(type(key), str):
         raise RefusedError("is a dict whose keys are not all strings")
-    return keys
+    return text(str.__str__(key))
 
 
 def type_name(kind: type) -> str:
     """Name a type as its author would write it."""
     name = str(type.__getattribute__(kind, "__name__"))[:60]
-    return "numpy.matrix" if kind is np.matrix else name
+    return {np.matrix: "numpy.matrix", type(iter([])): "iterator"}.get(kind, name)
 
 
 def advice(kind: type) -> str:
     """Say what to return instead of an object of this type."""
     if issubclass(kind, np.ndarray):
         return "Return a plain NumPy array: np.asarray(result)"
-    if kind.__name__ in ("generator", "map", "zip", "filter", "range"):
+    if hasattr(kind, "__next__") or kind.__name__ in RUN_OVER:
         return "Return the values themselves: np.array(list(result))"
     if kind.__name__ in ("function", "method", "builtin_function_or_method"):
         return "Did you leave out the parentheses of a call?"
@@ -154,8 +231,10 @@ def same(pristine: Plain, given: Plain) -> bool:
 
 
 def take(items: object, limit: int = 10_000) -> list[Any]:
-    """Read any iterable into a list, and stop at `limit`."""
+    """Read any iterable into a list, and stop at `limit`; a set has no order to read it in."""
     try:
+        if isinstance(items, (set, frozenset, bytes)):
+            raise TypeError
         iterator = iter(items)  # type: ignore[call-overload]
     except TypeError:
         raise RefusedError(

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from course_lib.checks.functions import OBSERVERS
+from course_lib.checks.grader import refuse_what_numpy_will
 from course_lib.checks.model import RESULT, Case, Error, Outcome, Plain, Step
 from course_lib.checks.plain import Function, Inputs, RefusedError, plain, take
 
@@ -70,6 +71,7 @@ def run_case(
     silence = contextlib.redirect_stdout(io.StringIO()) if quiet else contextlib.nullcontext()
     with warnings.catch_warnings(record=True) as caught, np.errstate(all="warn", under="ignore"):
         warnings.simplefilter("always")
+        refuse_what_numpy_will()
         with silence:
             try:
                 for step in case.steps:

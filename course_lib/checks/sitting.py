@@ -1,36 +1,79 @@
-"""Whose submission is being judged, and whether the answers by hand fit that student's numbers.
+"""
+Whose submission is being judged, and whether the answers by hand fit that student's numbers.
 
-The id never comes from the notebook. ``course grade`` and ``nbgrader autograde`` name the
-student and the class with `sitting`. Where a notebook runs by itself, as under stock nbgrader,
-the id is the folder: ``submitted/STUDENT/NAME`` or ``autograded/STUDENT/NAME``. The solved
-notebook under ``solutions`` is judged by the numbers of the sample id.
+``course grade`` and ``nbgrader autograde`` name the student and the class with `sitting`. Where a
+notebook runs by itself, as under stock nbgrader, the id is the folder: ``submitted/STUDENT/NAME``
+or ``autograded/STUDENT/NAME``. The solved notebook under ``solutions`` is judged by the numbers of
+the sample id.
+
+A student may not know the id under which the work is collected: a learning platform often names
+folders by a number of its own. So the rule is
+
+1. Answers are judged by the numbers of the folder's id.
+2. If the notebook names another id, as a plain text, and that is neither the sample id nor the
+   id of anybody else in the class, the notebook is given the numbers of that id, which are those
+   that the student saw, and answers that fit them are right as well. A flag says so.
+3. In all other cases the notebook is given the numbers of the folder's id, whatever it asks for,
+   and answers that fit the numbers of a member of the class are wrong, with a flag.
+
+What rule 2 cannot see in one submission, several that name one id, is told of the class: see
+`course_lib.grading.class_notes`.
 """
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from course_lib.checks.by_hand import failed, number
 from course_lib.checks.model import Plain
-from course_lib.checks.personal import SAMPLE_ID, Personal, draw
+from course_lib.checks.personal import SAMPLE_ID, Personal, draw, spelled_alike
 
 SUBMISSIONS = ("submitted", "autograded")
 
 
 @dataclass(frozen=True)
 class Sitting:
-    """The student whose submission is judged, and the ids of the whole class."""
+    """
+    The student whose submission is judged.
+
+    Parameters
+    ----------
+    student : str
+        Name of the folder.
+    classmates : tuple of str
+        The ids of the whole class.
+    named : str
+        The id that the notebook names; empty if it names none.
+    flags : list of str
+        What the instructor should know of answers that were right.
+    """
 
     student: str
     classmates: tuple[str, ...] = ()
+    named: str = ""
+    flags: list[str] = field(default_factory=list, compare=False)
+
+    @property
+    def foreign(self) -> str:
+        """The id that the notebook names, if it is nobody else's in the class; else empty."""
+        named = spelled_alike(self.named)
+        others = map(spelled_alike, (self.student, SAMPLE_ID, *self.classmates))
+        return "" if not named or named in others else self.named
+
+    @property
+    def copied(self) -> str:
+        """The id that the notebook names, if it is somebody else's in the class; else empty."""
+        named = spelled_alike(self.named)
+        others = {spelled_alike(mate) for mate in self.classmates} - {spelled_alike(self.student)}
+        return self.named if named in others else ""
 
 
 _present: list[Sitting] = []
 
 
 @contextmanager
-def sitting(student: str, classmates: tuple[str, ...] = ()) -> Iterator[None]:
+def sitting(student: str, classmates: tuple[str, ...] = (), named: str = "") -> Iterator[Sitting]:
     """
     Judge answers by hand as this student's.
 
@@ -40,10 +83,20 @@ def sitting(student: str, classmates: tuple[str, ...] = ()) -> Iterator[None]:
         Name of the folder that was handed in.
     classmates : tuple of str
         Every id of the class, to recognize somebody else's numbers.
+    named : str, optional
+        The id that the notebook names.
+
+    Yields
+    ------
+    Sitting
+        Holds the flags of what was judged.
     """
-    _present.append(Sitting(student, classmates))
+    here = Sitting(student, classmates, named)
+    if here.copied:
+        here.flags.append(f"STUDENT_ID names {named!r}, who is somebody else in the class")
+    _present.append(here)
     try:
-        yield
+        yield here
     finally:
         _present.pop()
 
@@ -101,6 +154,12 @@ def judge(personal: Personal, answers: Mapping[str, Plain]) -> None:
     wrong = wrong_answers(personal, answers, here.student)
     if not wrong:
         return
+    if here.foreign and not wrong_answers(personal, answers, here.foreign):
+        here.flags.append(
+            f"{task.name}: worked with the numbers of {here.foreign!r}, "
+            f"the folder is {here.student!r}"
+        )
+        return
     if not wrong_answers(personal, answers, SAMPLE_ID):
         text = f"these are the answers for {SAMPLE_ID!r}, not for your own numbers"
         hint = f"Put your id, {here.student!r}, into STUDENT_ID and work with your numbers."
@@ -112,7 +171,8 @@ def judge(personal: Personal, answers: Mapping[str, Plain]) -> None:
     ]
     flag = f"the answers fit the numbers of {', '.join(others)}" if others else ""
     text = f"{wrong[0]!r}, {task.asked[wrong[0]].words}, does not fit your numbers"
-    hint = f"Your numbers are those of the id {here.student!r}: is STUDENT_ID spelled so?"
+    whose = here.foreign or here.student
+    hint = f"Your numbers are those of the id {whose!r}: is STUDENT_ID spelled so?"
     raise failed(task.name, wrong[0], text, hint, flag=flag, closed=True)
 
 

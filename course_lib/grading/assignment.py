@@ -7,7 +7,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
+from traitlets.config import PyFileConfigLoader
+
 Kind = Literal["answer", "test", "written", "readonly", "plain"]
+# What stands in a released notebook in place of a solution; nbgrader's own words come last.
+STUBS = ("# YOUR CODE HERE\nraise NotImplementedError()", "YOUR ANSWER HERE")
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,7 @@ class Assignment:
 
     name: str
     text: str
+    stubs: tuple[str, ...] = STUBS
 
     @classmethod
     def find(cls, name: str, root: Path) -> "Assignment":
@@ -60,11 +65,11 @@ class Assignment:
         path = root / "solutions" / name / f"{name}.ipynb"
         if not path.is_file():
             raise ValueError(f"no source for assignment {name!r}: {path} is missing")
-        return cls(name, without_outputs(path.read_text(encoding="utf-8")))
+        return cls(name, without_outputs(path.read_text(encoding="utf-8")), stubs(root))
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Travel without what was computed from the text."""
-        return Assignment, (self.name, self.text)
+        return Assignment, (self.name, self.text, self.stubs)
 
     @cached_property
     def notebook(self) -> dict[str, Any]:
@@ -91,6 +96,16 @@ class Assignment:
     def max_score(self) -> float:
         """Points that automatic grading can give."""
         return sum(cell.points for cell in self.tests)
+
+
+def stubs(root: Path) -> tuple[str, ...]:
+    """Read from nbgrader's settings what stands in place of a solution in a released notebook."""
+    path = root / "nbgrader_config.py"
+    if not path.is_file():
+        return STUBS
+    settings = PyFileConfigLoader(path.name, path=str(root)).load_config().ClearSolutions
+    own = settings.get("code_stub", {}).get("python", ""), settings.get("text_stub", "")
+    return (*filter(None, own), *STUBS)
 
 
 def without_outputs(text: str) -> str:

@@ -9,7 +9,7 @@ from course_lib.grading.assignment import Assignment
 from course_lib.grading.examiner import hidden
 from course_lib.grading.limits import Limits
 from course_lib.grading.sandbox import NO_BUBBLEWRAP
-from course_lib.grading.submission import close_name, read_file
+from course_lib.grading.submission import close_name, read_file, share_held
 from course_lib.grading.work import Job, close_sandbox, grade_one
 
 
@@ -20,7 +20,7 @@ def check_notebook(path: Path, root: Path = Path("."), unsafe: bool = False) -> 
     Parameters
     ----------
     path : Path
-        The notebook; its name says which assignment it is.
+        The notebook; its name, or else what it holds, says which assignment it is.
     root : Path
         The course directory.
     unsafe : bool, default=False
@@ -33,9 +33,9 @@ def check_notebook(path: Path, root: Path = Path("."), unsafe: bool = False) -> 
     """
     if not unsafe and shutil.which("bwrap") is None:
         raise RuntimeError(NO_BUBBLEWRAP)
-    assignment = Assignment.find(assignment_name(path, root), root)
-    visible = frozenset(cell.key for cell in assignment.tests if not hidden(cell))
     content = read_file(path, Limits().file_bytes)
+    assignment = Assignment.find(assignment_name(path, content, root), root)
+    visible = frozenset(cell.key for cell in assignment.tests if not hidden(cell))
     job = Job(
         path.stem, assignment, content, secrets.randbits(48), only=visible, unsafe=unsafe,
         figures="none",
@@ -46,11 +46,18 @@ def check_notebook(path: Path, root: Path = Path("."), unsafe: bool = False) -> 
         close_sandbox()
 
 
-def assignment_name(path: Path, root: Path) -> str:
-    """Find the assignment that a notebook's file name means."""
+def assignment_name(path: Path, content: bytes, root: Path) -> str:
+    """Find the assignment that a notebook's file name means, or that it holds most of."""
     known = sorted(source.parent.name for source in root.glob("solutions/*/*.ipynb"))
     for name in known:
         if close_name(path.name, name):
             return name
+    shares = {name: share_held(content, Assignment.find(name, root)) for name in known}
+    best = sorted(shares, key=lambda name: shares[name])[-2:]
+    if best and shares[best[-1]] > 0 and (len(best) < 2 or shares[best[0]] < shares[best[1]]):
+        return best[-1]
     listed = ", ".join(known) or "none"
-    raise ValueError(f"no assignment is called like {path.name}; there are: {listed}")
+    raise ValueError(
+        f"no assignment is called like {path.name}, and it holds nothing of one; "
+        f"there are: {listed}"
+    )

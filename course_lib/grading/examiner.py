@@ -17,8 +17,10 @@ from types import CodeType
 from typing import Any
 
 from course_lib.checks import CheckFailed, StudentError
+from course_lib.checks.by_hand import SITTING_ID
 from course_lib.checks.messages import hint_lines
 from course_lib.checks.plain import RefusedError
+from course_lib.checks.sitting import present
 from course_lib.grading.assignment import Assignment, Cell
 from course_lib.grading.figures import drawn
 from course_lib.grading.inside.states import names_in
@@ -26,7 +28,7 @@ from course_lib.grading.instructor import Own, plan_of, tree_of
 from course_lib.grading.limits import Limits
 from course_lib.grading.outputs import clean_text, message_output
 from course_lib.grading.sandbox import Sandbox
-from course_lib.grading.session import GRACE, Lost, Question, Replay, Session
+from course_lib.grading.session import GRACE, MAX_ABSENT, Lost, Question, Replay, Session
 from course_lib.grading.stubs import StudentNames
 from course_lib.grading.submission import Part, Submission
 
@@ -132,6 +134,7 @@ class Examiner:
         self.skipped: set[int] = set()
         self.looks = True
         self.lost: dict[str, Lost] = {}
+        self.absent: list[str] = []
         self.result = Examination()
         self.output_bytes = OUTPUT_SHARE * limits.output_bytes
 
@@ -163,7 +166,9 @@ class Examiner:
             if key not in self.result.verdicts:
                 why = "not run: the notebook crashed or used up its time before"
                 self.result.verdicts[key] = Verdict("not_run", message=why)
-        self.result.flags += submission.notes
+        self.result.flags += submission.notes + [
+            f"{name} is not in the grader: that import was skipped" for name in self.absent
+        ]
         return self.result
 
     def run_once(self, parts: list[Part]) -> bool:
@@ -194,6 +199,8 @@ class Examiner:
         """
         kept: list[tuple[Session, Cell]] = []
         waiting: list[Cell] = []
+        if setting := whose_numbers():
+            session.run(setting, False)
         for position, part in enumerate(parts):
             if not part.code or not part.source.strip() or position in self.skipped:
                 continue
@@ -228,6 +235,7 @@ class Examiner:
         try:
             draw = position in self.drawn and position not in self.result.outputs
             _, outputs, cpu = session.run(part.source, draw)
+            self.absent = sorted({*self.absent, *session.absent})[:MAX_ABSENT]
             self.result.cells_cpu += cpu
         except Lost as lost:
             self.skipped.add(position)
@@ -276,6 +284,15 @@ class Examiner:
             )
         self.own.keep(cell, names)
         return verdict
+
+
+def whose_numbers() -> str:
+    """Give the statement that tells the notebook's process whose numbers to give."""
+    try:
+        here = present()
+    except LookupError:  # a notebook outside a class
+        return ""
+    return f"__import__('os').environ[{SITTING_ID!r}] = {here.foreign or here.student!r}"
 
 
 @contextlib.contextmanager

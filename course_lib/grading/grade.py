@@ -118,7 +118,7 @@ class Run:
             classmates=self.classmates, unsafe=self.unsafe, figures=self.figures,
         )  # fmt: skip
         try:
-            content, notes = locate(path, self.assignment.name, self.limits.file_bytes)
+            content, notes = locate(path, self.assignment, self.limits.file_bytes)
         except MissingSubmission:
             raise
         except RefusedSubmission as reason:
@@ -163,8 +163,10 @@ class Run:
         for name in [student] if student else self.students():
             try:
                 job = self.job(name)
-            except MissingSubmission:
-                records.append(base_record(name, self.assignment, "missing"))
+            except MissingSubmission as what_lies_there:
+                record = base_record(name, self.assignment, "missing")
+                record["flags"] = [str(what_lies_there)] if what_lies_there.args else []
+                records.append(record)
                 continue
             entry = latest.get(name)
             if entry and not force and not student and self.unchanged(job, entry):

@@ -1,6 +1,7 @@
 """The examiner's end of the line to one student process: deadlines, caps, and no trust."""
 
 import builtins
+import re
 import socket
 import time
 import warnings
@@ -33,6 +34,8 @@ WARNINGS: dict[Any, type[Warning]] = {
     for value in vars(builtins).values()
     if isinstance(value, type) and issubclass(value, Warning)
 }
+MAX_ABSENT = 10
+MODULE = re.compile(r"[A-Za-z_][A-Za-z0-9_.]{0,59}")
 ENDINGS = {3: "timeout", 4: "memory"}
 
 
@@ -70,6 +73,7 @@ class Session:
         self.deadline = time.monotonic() + limits.notebook_wall
         self.alive = True
         self.copies: list[Session] = []
+        self.absent: set[str] = set()  # packages that the notebook imports and the grader has not
 
     def send(self, *message: Any, descriptor: int | None = None) -> None:
         """Tell the process to do something."""
@@ -96,6 +100,7 @@ class Session:
         self.send("run", source, draw)
         success, outputs, cpu = self.expect("ran", 3, self.limits.cell_wall + GRACE)
         plausible = type(cpu) is float and 0 <= cpu < DAY
+        self.absent.update(absent_names(outputs))
         return success is True, clean_outputs(outputs), cpu if plausible else 0.0
 
     def look(self, source: str) -> frozenset[str] | None:
@@ -131,6 +136,14 @@ class Session:
         self.channel.close()
         for copy in self.copies:
             copy.close()
+
+
+def absent_names(outputs: Any) -> Iterator[str]:
+    """Give the packages that a cell says it could not import: a few, in letters alone."""
+    found = outputs if type(outputs) is list else []
+    said = [each for each in found if type(each) is dict and each.get("output_type") == "absent"]
+    names = [each.get("name") for each in said[:MAX_ABSENT]]
+    yield from (name for name in names if type(name) is str and MODULE.fullmatch(name))
 
 
 def as_lost(error: WireError) -> Lost:

@@ -4,12 +4,13 @@ import copy
 import functools
 import hashlib
 import multiprocessing.util
+import sys
 import threading
 import time
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from course_lib.checks.sitting import sitting
+from course_lib.checks.sitting import Sitting, sitting
 from course_lib.grading.assignment import Assignment
 from course_lib.grading.examiner import Examination, Examiner
 from course_lib.grading.figures import DEFAULT, Figures
@@ -153,8 +154,10 @@ def examine(job: Job, submission: Submission) -> Examination:
             examiner = Examiner(
                 job.assignment, sandbox(job.unsafe), job.limits, job.seed, job.figures
             )
-            with sitting(job.student, job.classmates):
-                return examiner.examine(submission, job.only)
+            with sitting(job.student, job.classmates, submission.named) as here:
+                result = examiner.examine(submission, job.only)
+            result.flags += here.flags
+            return result
         except SandboxError:
             close_sandbox()
             if attempt == 2:
@@ -174,6 +177,7 @@ def failed_record(job: Job, reason: str) -> dict[str, Any]:
     """Make the record of a submission that cannot be read: every cell is refused."""
     record = base_record(job.student, job.assignment, "failed")
     record["flags"] = [*job.notes, f"refused: {reason}"]
+    record["to_read"] = []
     record["cells"] = [
         {"grade_id": cell.key, "exercise": cell.exercise, "points": 0.0, "max_points": cell.points,
          "status": "refused", "diagnosis": None, "message": reason}
@@ -188,7 +192,10 @@ def record_of(job: Job, submission: Submission, result: Examination) -> dict[str
     record["cells"] = result.as_cells(job.assignment)
     record["score"] = round(sum(cell["points"] for cell in record["cells"]), 6)
     record["max_score"] = sum(cell["max_points"] for cell in record["cells"])
-    record["flags"] = result.flags
+    record["flags"] = result.flags + newer_python(submission, result)
+    record["to_read"] = submission.to_read
+    if foreign := Sitting(job.student, job.classmates, submission.named).foreign:
+        record["worked_as"] = foreign
     record["written"] = {
         part.cell.key: hashlib.sha256(part.source.strip().encode()).hexdigest()
         for part in submission.parts
@@ -198,6 +205,24 @@ def record_of(job: Job, submission: Submission, result: Examination) -> dict[str
     cpu, cells = round(result.student_cpu, 4), round(result.cells_cpu, 4)
     record["usage"] = {"cpu": cpu, "cells": cells, "memory": result.memory}
     return record
+
+
+def newer_python(submission: Submission, result: Examination) -> list[str]:
+    """Say where a notebook may be written in a Python that this one does not understand."""
+    errors = [
+        output
+        for position, part in enumerate(submission.parts)
+        if part.cell is None or part.cell.kind != "test"
+        for output in result.outputs.get(position, [])
+        if output.get("ename") == "SyntaxError"
+    ]
+    if not errors or submission.python <= sys.version_info[:2]:
+        return []
+    theirs = ".".join(map(str, submission.python))
+    return [
+        f"written with Python {theirs}, the grader has {sys.version_info[0]}."
+        f"{sys.version_info[1]}: {len(errors)} cells with a syntax error may be right there"
+    ]
 
 
 def notebook_of(

@@ -13,6 +13,7 @@ from packaging.requirements import Requirement
 
 import course_lib
 from course_lib.checks.compile import STUDENT_FILES
+from course_lib.checks.grader import sentence
 from course_lib.checks.registry import CHAPTERS
 from course_lib.publishing.notebooks import student_path
 
@@ -28,13 +29,13 @@ build-backend = "flit_core.buildapi"
 name = "course_lib"
 version = "{version}"
 description = "The student's part of the course: data, drawings, checks."
-requires-python = ">=3.11,<3.14"
+requires-python = ">=3.11"
 dependencies = ["numpy>=2.0", "matplotlib>=3.9"]
 """
 README = """\
 # How a neural network classifies: the exercises
 
-You need Python 3.11, 3.12 or 3.13. In this folder, once:
+You need Python 3.11 or newer. In this folder, once:
 
     python3 -m venv venv
     source venv/bin/activate            (Windows: venv\\Scripts\\activate)
@@ -54,6 +55,8 @@ It tries your function on a few cases. If all are right it says so in one line.
 If not, it names the quantity and the case, what it expected and what it got,
 and, where it recognizes the mistake, the mistake. It looks at values and shapes only:
 any right way of writing the function passes.
+
+{grader}
 
 Hand in the notebook file itself, under its own name. Do not rename it or delete cells.
 The grade comes from the same checks and from further ones with other numbers.
@@ -190,4 +193,4 @@ def build_bundle(root: Path, data: Mapping[str, str]) -> list[Path]:
 def readme(names: Sequence[str]) -> str:
     """Return the student's README, with the notebooks in the order of the course."""
     listed = "\n".join(f"{number}. `{name}.ipynb`" for number, name in enumerate(names, start=1))
-    return README.format(notebooks=listed)
+    return README.format(notebooks=listed, grader=sentence())

@@ -23,6 +23,7 @@ from traitlets.config.loader import PyFileConfigLoader
 
 from course_lib.publishing.sources import (
     SourceError,
+    announce_grader,
     announce_points,
     read_source,
     validate_source,
@@ -73,6 +74,7 @@ def load_source(name: str, root: Path, exercises: Sequence[str]) -> NotebookNode
     notebook = read_source(path)
     validate_source(notebook, path.relative_to(root), exercises)
     announce_points(notebook)
+    announce_grader(notebook)
     return notebook
 
 

@@ -15,6 +15,8 @@ from pathlib import Path
 import jupytext
 from nbformat import NotebookNode
 
+from course_lib.checks.grader import sentence
+
 SOLUTION = ("### BEGIN SOLUTION", "### END SOLUTION")
 HIDDEN = ("### BEGIN HIDDEN TESTS", "### END HIDDEN TESTS")
 MARKERS = (*SOLUTION, *HIDDEN)
@@ -152,6 +154,18 @@ def announce_points(notebook: NotebookNode) -> None:
         if count:
             append_points(notebook.cells[index], -1, count)
     append_points(notebook.cells[0], 0, sum(points.values()))
+
+
+def announce_grader(notebook: NotebookNode) -> None:
+    """
+    Say at the end of the first cell what the grader has.
+
+    Parameters
+    ----------
+    notebook : NotebookNode
+        A valid source; its first cell is changed in place.
+    """
+    notebook.cells[0].source += f"\n\n**Where it is graded.** {sentence()}"
 
 
 def append_points(node: NotebookNode, which: int, count: float) -> None:

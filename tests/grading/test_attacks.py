@@ -24,6 +24,7 @@ import pyseccomp
 import pytest
 
 from course_lib.grading import seccomp
+from course_lib.grading.assignment import Assignment
 from course_lib.grading.cgroups import Group
 from course_lib.grading.grade import grade
 from course_lib.grading.inside.wire import Channel, Decoder, Late, WireError
@@ -500,7 +501,7 @@ def test_names_of_files_cannot_command_a_terminal(tmp_path):
     folder.mkdir(parents=True)
     for name in (b"toy.ipynb", b"\x1b[31m.txt", b"\xff\x07.csv"):
         Path(os.fsdecode(os.fsencode(folder) + b"/" + name)).write_text("{}")
-    _, notes = locate(folder, "toy", 100)
+    _, notes = locate(folder, Assignment("toy", '{"cells": []}'), 100)
     assert notes[0].isprintable()
     assert notes[0].encode()
 

@@ -5,6 +5,8 @@ import socket
 import struct
 import threading
 import time
+from array import array
+from collections import deque
 
 import msgpack
 import numpy as np
@@ -70,6 +72,11 @@ def test_iterator_is_drawn():
     assert list(crossed(x * x for x in range(3))) == [0, 1, 4]
 
 
+@pytest.mark.parametrize("value", [array("d", [1.0]), deque([1]), {1: 2}.keys(), {2: 1}.values()])
+def test_what_can_be_run_over_becomes_an_iterator(value):
+    assert list(crossed(value)) == [1]
+
+
 def test_endless_iterator_is_refused():
     with pytest.raises(Unsendable, match="more than"):
         encode(iter(int, 1))
@@ -77,7 +84,7 @@ def test_endless_iterator_is_refused():
 
 @pytest.mark.parametrize(
     "value",
-    [object(), {1, 2}, np.array([None]), np.array(["a"]), np.zeros(1, "f8,i4"), b"bytes", print,
+    [object(), b"", {1, 2}, np.array([None]), np.array(["a"]), np.zeros(1, "f8,i4"), print,
      np.ma.array([1.0])],
     ids=lambda value: type(value).__name__,
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """A notebook's cells in one IPython shell, with outputs recorded as capped plain data."""
 
 import base64
+import builtins
 import io
 import os
 import resource
@@ -14,6 +15,7 @@ import matplotlib
 import matplotlib.pyplot as plt
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
+from IPython.core.error import UsageError
 from IPython.core.formatters import DisplayFormatter
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.core.pylabtools import print_figure
@@ -21,6 +23,13 @@ from matplotlib.figure import Figure
 from traitlets import Type
 from traitlets.config import Config
 
+from .absent import CALL, ForgiveImports, forgiver
+
+# A line magic or command that fails costs its line, unless it is there to run the student's code.
+RUNS_CODE = frozenset({"time", "timeit", "run", "prun", "debug", "xdel", "reset"})
+INSTALLERS = frozenset(
+    {"pip", "pip3", "conda", "mamba", "micromamba", "uv", "apt", "apt-get", "python", "python3"}
+)
 INLINE = "module://matplotlib_inline.backend_inline"
 SENT_TYPES = ("image/png", "image/jpeg", "text/plain")
 NOT_DRAWN = "A figure, not drawn: course grade --figures all draws it."
@@ -91,6 +100,12 @@ class Recorder:
             return {"text/plain": TOO_LARGE} if pictured else {}
         self.budget -= size
         return kept
+
+    def absent(self, name: str) -> None:
+        """Record the name of a package that a cell imports and that is not here."""
+        if self.budget >= 100:
+            self.budget -= 100
+            self.outputs.append({"output_type": "absent", "name": name[:100]})
 
     def error(self, name: str, text: str, lines: list[str]) -> None:
         """Record an exception."""
@@ -197,11 +212,31 @@ class NotebookShell(InteractiveShell):
     def enable_gui(self, gui: Any = None) -> None:
         """Accept ``%gui``; there is no event loop to join."""
 
+    def run_line_magic(self, magic_name: str, line: str, _stack_depth: int = 1) -> Any:
+        """Run a line magic; one that fails, or installs something, costs its line alone."""
+        try:
+            if magic_name in INSTALLERS:
+                raise UsageError("nothing can be installed in the grader")
+            return super().run_line_magic(magic_name, line, _stack_depth + 1)
+        except Exception as error:
+            if magic_name in RUNS_CODE and not isinstance(error, UsageError):
+                raise
+            skipped(f"%{magic_name} {line}", error)
+            return None
+
     def system_piped(self, cmd: str) -> None:
         """Run ``!command`` and show what it prints."""
-        done = subprocess.run(
-            self.var_expand(cmd, depth=1), shell=True, capture_output=True, text=True, check=False
-        )
+        if cmd.strip().partition(" ")[0] in INSTALLERS and "install" in cmd:
+            skipped(f"!{cmd}", "nothing can be installed in the grader")
+            return
+        try:
+            done = subprocess.run(
+                self.var_expand(cmd, depth=1),
+                shell=True, capture_output=True, text=True, check=False,
+            )  # fmt: skip
+        except OSError as error:
+            skipped(f"!{cmd}", error)
+            return
         sys.stdout.write(done.stdout)
         sys.stderr.write(done.stderr)
         self.user_ns["_exit_code"] = done.returncode
@@ -214,6 +249,11 @@ class NotebookShell(InteractiveShell):
         except Exception:
             text = "(its text cannot be made)"
         recorder.error(getattr(etype, "__name__", "Error"), text, stb)
+
+
+def skipped(line: str, why: object) -> None:
+    """Say that a line was not run."""
+    print(f"`{line[:200].strip()}` was skipped: {why}", file=sys.stderr)
 
 
 def make_shell() -> NotebookShell:
@@ -234,6 +274,8 @@ def make_shell() -> NotebookShell:
             success, outputs = run_cell(shell, source, 10**6)
     if not success:
         raise RuntimeError(f"the warm process cannot import the course: {outputs}")
+    shell.ast_transformers.append(ForgiveImports())
+    setattr(builtins, CALL, forgiver(recorder.absent))
     shell.reset(new_session=False)
     shell.execution_count = 1
     return shell

@@ -5,6 +5,10 @@ A message is one length-prefixed msgpack frame. Values are rebuilt from a closed
 list of kinds with exact types; there is no pickle, no type name taken on trust,
 and every size, depth and count has a cap. Both ends use this module, but only
 the examiner's end needs to be right: it treats each frame as hostile.
+
+What a test cell compares follows the one rule that `course_lib.checks.plain` writes down. More
+kinds than those cross, for the examiner sends arguments of many kinds; none that may be compared
+is kept back here, and none is changed into another one.
 """
 
 import math
@@ -17,13 +21,18 @@ from typing import Any
 import msgpack
 import numpy as np
 
+from .absent import Absent
+
 MAX_FRAME = 32 * 2**20
 READ_AHEAD, READ_AT_ONCE = 2**13, 2**20  # bytes: most messages come whole with one call
 MAX_DEPTH = 24
 MAX_NODES = 200_000
+MAX_PARTS = 100_000  # as in course_lib.checks.plain
 MAX_YIELDED = 10_000
 MAX_KEYS = 5_000
 MAX_INT_BITS = 4096
+
+NOT_RUN_OVER = (np.ndarray, bytes, set, frozenset)  # as in course_lib.checks.plain.take
 
 DTYPES = tuple(
     np.dtype(name)
@@ -61,8 +70,9 @@ def encode(value: Any, refer: Refer = lambda value: None) -> Any:
     Parameters
     ----------
     value : object
-        None, bool, int, float, complex, str, list, tuple, dict, range, ndarray or
-        NumPy scalar of a listed dtype, iterator, or PCG64 `numpy.random.Generator`.
+        None, bool, int, float, complex, str, list, tuple, dict, or of a class built on one of
+        these; range; ndarray or NumPy scalar of numbers; PCG64 `numpy.random.Generator`; or
+        anything else to iterate over, which becomes an iterator.
     refer : callable, optional
         Gives ``(tag, reference)`` for other objects that may be named instead of
         sent, or None.
@@ -83,21 +93,31 @@ def encode(value: Any, refer: Refer = lambda value: None) -> Any:
 def _encode(value: Any, refer: Refer, depth: int) -> Any:
     if depth > MAX_DEPTH:
         raise Unsendable(f"a value nested more than {MAX_DEPTH} deep")
-    if value is None or type(value) in (bool, float, str):
+    if value is None or type(value) in (bool, float):
         return value
+    if type(value) is Absent:
+        raise Unsendable(f"made with {value._absent_name}, which is not in the grader")
     encoder = _ENCODERS.get(type(value)) or _encoder_of_subclass(value)
     if encoder is not None:
         return encoder(value, refer, depth + 1)
     reference = refer(value)
-    if reference is None:
-        raise Unsendable(
-            f"an object of type {type(value).__name__}; "
-            "expected numbers, strings, lists, tuples, dicts or arrays"
-        )
-    return ["ref", *reference]
+    if reference is not None:
+        return ["ref", *reference]
+    if hasattr(type(value), "__iter__") and not isinstance(value, NOT_RUN_OVER):
+        return _encode_iterator(iter(value), refer, depth + 1)
+    raise Unsendable(
+        f"an object of type {type(value).__name__}; "
+        "expected numbers, strings, lists, tuples, dicts or arrays"
+    )
+
+
+def _encode_text(value: str, refer: Refer, depth: int) -> Any:
+    value = str.__str__(value)
+    return value if value.isascii() else value.encode("utf-8", "replace").decode()
 
 
 def _encode_int(value: int, refer: Refer, depth: int) -> Any:
+    value = int.__index__(value)
     if -(2**63) <= value < 2**63:
         return value
     if value.bit_length() > MAX_INT_BITS:
@@ -105,28 +125,50 @@ def _encode_int(value: int, refer: Refer, depth: int) -> Any:
     return ["int", hex(value)]
 
 
-def _encode_items(tag: str) -> Callable[[Any, Refer, int], Any]:
-    return lambda value, refer, depth: [tag, [_encode(item, refer, depth) for item in value]]
+def _encode_items(base: Any) -> Callable[[Any, Refer, int], Any]:
+    def encode_items(value: Any, refer: Refer, depth: int) -> Any:
+        if base.__len__(value) > MAX_PARTS:
+            raise Unsendable(f"a {base.__name__} of more than {MAX_PARTS} items")
+        return [base.__name__, [_encode(item, refer, depth) for item in base.__iter__(value)]]
+
+    return encode_items
 
 
 def _encode_dict(value: dict[Any, Any], refer: Refer, depth: int) -> Any:
-    if len(value) > MAX_KEYS:
+    if dict.__len__(value) > MAX_KEYS:
         raise Unsendable(f"a dict of more than {MAX_KEYS} keys")
-    pairs = [[_encode(k, refer, depth), _encode(v, refer, depth)] for k, v in value.items()]
-    return ["dict", pairs]
+    items = list(dict.items(value))
+    return ["dict", [[_encode_key(k), _encode(v, refer, depth)] for k, v in items]]
+
+
+def _encode_key(key: Any) -> Any:
+    if not isinstance(key, (type(None), int, float, str, np.generic, tuple)):
+        raise Unsendable(f"a dict with a key of type {type(key).__name__}; expected strings")
+    return _encode(key, lambda value: None, MAX_DEPTH - 1)
+
+
+def _native(dtype: np.dtype) -> np.dtype:
+    """Give the dtype in which numbers cross: of this machine's byte order, of 64 bits at most."""
+    wide = {"f": np.dtype(np.float64), "c": np.dtype(np.complex128)}
+    native = dtype.newbyteorder("=")
+    return native if native in DTYPE_CODES else wide.get(dtype.kind, native)
 
 
 def _encode_array(value: np.ndarray, refer: Refer, depth: int) -> Any:
-    code = DTYPE_CODES.get(value.dtype)
+    code = DTYPE_CODES.get(_native(value.dtype))
     if code is None:
         raise Unsendable(f"an array of dtype {value.dtype}; expected numbers or booleans")
     if value.nbytes > MAX_FRAME:
         raise Unsendable(f"an array of shape {value.shape}, {value.nbytes / 2**20:.0f} MB")
-    return ["array", code, list(value.shape), value.flags.writeable, value.tobytes()]
+    data = value.astype(DTYPES[code], copy=False).tobytes()
+    return ["array", code, list(value.shape), value.flags.writeable, data]
 
 
 def _encode_scalar(value: np.generic, refer: Refer, depth: int) -> Any:
-    return ["scalar", DTYPE_CODES[value.dtype], value.tobytes()]
+    code = DTYPE_CODES.get(_native(value.dtype))
+    if code is None:
+        raise Unsendable(f"a NumPy scalar of dtype {value.dtype}; expected a number")
+    return ["scalar", code, value.astype(DTYPES[code]).tobytes()]
 
 
 def _encode_iterator(value: Iterator[Any], refer: Refer, depth: int) -> Any:
@@ -148,9 +190,10 @@ def _encode_generator(value: np.random.Generator, refer: Refer, depth: int) -> A
 
 _ENCODERS: dict[type, Callable[[Any, Refer, int], Any]] = {
     int: _encode_int,
+    str: _encode_text,
     complex: lambda value, refer, depth: ["complex", value.real, value.imag],
-    list: _encode_items("list"),
-    tuple: _encode_items("tuple"),
+    list: _encode_items(list),
+    tuple: _encode_items(tuple),
     dict: _encode_dict,
     range: lambda value, refer, depth: ["range", value.start, value.stop, value.step],
     np.ndarray: _encode_array,
@@ -160,10 +203,14 @@ _ENCODERS: dict[type, Callable[[Any, Refer, int], Any]] = {
 
 
 def _encoder_of_subclass(value: Any) -> Callable[[Any, Refer, int], Any] | None:
-    """Named tuples, NumPy's strings and the like travel as the plain kind; iterators are drawn."""
+    """What is built on a plain kind travels as that kind; iterators are drawn."""
     if isinstance(value, str):
-        return lambda value, refer, depth: str.__str__(value)
-    for plain in (list, tuple, dict):
+        return _encode_text
+    if isinstance(value, np.generic):
+        return _encode_scalar
+    if isinstance(value, float):
+        return lambda value, refer, depth: float.__float__(value)
+    for plain in (int, list, tuple, dict):
         if isinstance(value, plain):
             return _ENCODERS[plain]
     return _encode_iterator if hasattr(type(value), "__next__") else None
