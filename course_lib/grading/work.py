@@ -208,7 +208,9 @@ def cell_of(result: Examination, position: int, part: Part) -> dict[str, Any]:
         "metadata": metadata,
     }
     if not part.code:
-        return cell | {"source": clean_markdown(part.source) if theirs else part.source}
+        if part.cell is None:
+            metadata["course"] = {"by": "student"}
+        return cell | {"source": clean_markdown(clean_text(part.source)) if theirs else part.source}
     outputs = result.outputs.get(position, [])
     if part.cell and part.cell.key in result.verdicts:
         verdict = result.verdicts[part.cell.key]
