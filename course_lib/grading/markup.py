@@ -29,8 +29,7 @@ DEEPEST = 20
 SETTLES = 6  # rounds after which text that still changes is shown line by line
 
 LANGUAGES = ("python", "text", "bash")
-COMMANDS = frozenset(
-    """
+_COMMANDS = """
     alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi
     pi varpi rho varrho sigma varsigma tau upsilon phi varphi chi psi omega Gamma Delta Theta
     Lambda Xi Pi Sigma Upsilon Phi Psi Omega aleph hbar ell Re Im wp imath jmath
@@ -58,8 +57,8 @@ COMMANDS = frozenset(
     lbrace rbrace lbrack rbrack langle rangle lvert rvert lVert rVert vert Vert lfloor rfloor
     lceil rceil quad qquad thinspace bmod pmod mod phantom substack boxed hline
     begin end
-    """.split()
-)
+"""
+COMMANDS = frozenset(_COMMANDS.split())
 """The TeX commands of two letters or more that a formula may have; none loads or defines."""
 ENVIRONMENTS = {
     "matrix": "", "pmatrix": "", "bmatrix": "", "Bmatrix": "", "vmatrix": "", "Vmatrix": "",
@@ -69,16 +68,18 @@ ENVIRONMENTS = {
 }  # fmt: skip
 """Environments of a formula, and as what they are drawn where the converter does not know them."""
 
-TAGS = frozenset(
-    """p br em strong s code pre ul ol li blockquote hr h3 h4 h5 h6 table thead tbody tr th td a div
+_TAGS = """
+    p br em strong s code pre ul ol li blockquote hr h3 h4 h5 h6 table thead tbody tr th td a div
     math mrow mi mn mo mtext mspace msup msub msubsup mfrac msqrt mroot mover munder munderover
-    mtable mtr mtd mstyle mphantom menclose""".split()
-)
+    mtable mtr mtd mstyle mphantom menclose
+"""
+TAGS = frozenset(_TAGS.split())
 _LOOK = {"mathvariant", "displaystyle", "scriptlevel"}
 ATTRIBUTES = {
     "a": {"href"}, "ol": {"start"}, "div": {"class"}, "math": {"display"}, "mstyle": _LOOK,
-    "mi": {"mathvariant"}, "mfrac": {"linethickness"}, "mover": {"accent"}, "munder": {"accentunder"},
-    "mspace": {"width"}, "menclose": {"notation"}, "mtd": {"columnalign"},
+    "mi": {"mathvariant"}, "mfrac": {"linethickness"}, "mover": {"accent"},
+    "munder": {"accentunder"}, "mspace": {"width"}, "menclose": {"notation"},
+    "mtd": {"columnalign"},
     "mo": {"stretchy", "fence", "form", "lspace", "rspace", "movablelimits", "minsize", "maxsize"},
     "mtable": {"columnalign", "columnspacing", "rowspacing", "displaystyle"},
 }  # fmt: skip
@@ -137,17 +138,20 @@ def rendered(text: str | None) -> Markup:
     import nh3
 
     text = CONTROL.sub("", text or "")
-    parser, found = _page_parser(), {}
+    parser = _page_parser()
+    found: dict[str, Any] = {}
     tokens = parser.parse(text, found) if len(text) <= MAX_STRUCTURED else []
     if _too_deep(tokens) or not tokens:
         return Markup("<pre>{}</pre>").format(text) if text.strip() else Markup("")
-    return Markup(
-        nh3.clean(
-            parser.renderer.render(tokens, parser.options, found), tags=set(TAGS), attributes=ATTRIBUTES,
-            url_schemes=set(SCHEMES), link_rel="noopener noreferrer nofollow",
-            allowed_classes=None, attribute_filter=_attribute,
-        )
-    )  # fmt: skip
+    page = nh3.clean(
+        parser.renderer.render(tokens, parser.options, found),
+        tags=set(TAGS),
+        attributes=ATTRIBUTES,
+        attribute_filter=_attribute,
+        url_schemes=set(SCHEMES),
+        link_rel="noopener noreferrer nofollow",
+    )
+    return Markup(page)
 
 
 def _attribute(tag: str, name: str, value: str) -> str | None:
@@ -159,29 +163,28 @@ def _attribute(tag: str, name: str, value: str) -> str | None:
     return value
 
 
-@functools.cache
-def _parser() -> "MarkdownIt":
-    """Make the parser: no HTML, and what would lead elsewhere stays text."""
+def _basic_parser() -> "MarkdownIt":
+    """Make a parser of markdown and formulas, without HTML, pictures and definitions of links."""
     from markdown_it import MarkdownIt
     from mdit_py_plugins.amsmath import amsmath_plugin
     from mdit_py_plugins.dollarmath import dollarmath_plugin
 
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST})
-    parser.use(dollarmath_plugin, double_inline=True, allow_labels=False, allow_digits=False).use(amsmath_plugin)
-    return parser.disable(["html_block", "html_inline", "reference", "image", "autolink", "link"])
+    dollars = {"double_inline": True, "allow_labels": False, "allow_digits": False}
+    parser.use(dollarmath_plugin, **dollars).use(amsmath_plugin)
+    return parser.disable(["html_block", "html_inline", "reference", "image"])
+
+
+@functools.cache
+def _parser() -> "MarkdownIt":
+    """Make the parser of what is stored; links stay text there."""
+    return _basic_parser().disable(["autolink", "link"])
 
 
 @functools.cache
 def _page_parser() -> "MarkdownIt":
     """Make the parser of our own pages, which also have links and tables."""
-    from markdown_it import MarkdownIt
-    from mdit_py_plugins.amsmath import amsmath_plugin
-    from mdit_py_plugins.dollarmath import dollarmath_plugin
-
-    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST})
-    parser.use(dollarmath_plugin, double_inline=True, allow_labels=False, allow_digits=False).use(amsmath_plugin)
-    parser.enable(["table", "strikethrough"])
-    parser.disable(["html_block", "html_inline", "reference", "image"])
+    parser = _basic_parser().enable(["table", "strikethrough"])
     for kind in ("math_inline", "math_inline_double", "math_block", "amsmath"):
         parser.add_render_rule(kind, _render_formula)
     parser.add_render_rule("heading_open", _render_heading)
@@ -379,9 +382,7 @@ def _inline(nodes: list["SyntaxTreeNode"]) -> str:
     return "".join([*written, _escaped(text)])
 
 
-def _marked(
-    node: "SyntaxTreeNode", before: str, after: "SyntaxTreeNode | None"
-) -> str | None:
+def _marked(node: "SyntaxTreeNode", before: str, after: "SyntaxTreeNode | None") -> str | None:
     """Write a node that is more than text, or give None if it shall be text."""
     if node.type in ("math_inline", "math_inline_double"):
         return _formula(node.content, node.type)

@@ -1,0 +1,50 @@
+"""nbgrader's own pages: what people and students wrote is escaped before its templates see it."""
+
+from typing import Any
+
+from markupsafe import escape
+from nbconvert.preprocessors import Preprocessor
+from nbformat.notebooknode import NotebookNode
+
+from course_lib.grading.outputs import clean_markdown, clean_outputs
+
+NAMES = ("student", "first_name", "last_name", "notebook_path")
+
+
+class Inert(Preprocessor):
+    """
+    Makes data of everything that is not the instructor's, in formgrader and feedback.
+
+    The notebooks that ``course grade`` stores are safe already. This is for what nbgrader takes
+    from elsewhere and shows without escaping: names of the gradebook, comments of graders, and
+    graded notebooks that were stored by an earlier version or by nbgrader alone.
+    """
+
+    def preprocess(
+        self, nb: NotebookNode, resources: dict[str, Any]
+    ) -> tuple[NotebookNode, dict[str, Any]]:
+        """Escape names and clean each cell; a second time changes nothing."""
+        for name in NAMES:
+            if isinstance(resources.get(name), str):
+                resources[name] = escape(resources[name])
+        nb.metadata.pop("widgets", None)
+        for cell in nb.cells:
+            self.clean(cell)
+        return nb, resources
+
+    def clean(self, cell: NotebookNode) -> None:
+        """Clean what a student or a grader may have written of a cell."""
+        graded = cell.metadata.get("nbgrader", {})
+        if graded.get("comment"):
+            graded.comment = clean_markdown(graded.comment)
+        if cell.cell_type == "code":
+            cell.outputs = [NotebookNode(output) for output in clean_outputs(cell.outputs)]
+        elif cell.cell_type == "raw" or graded.get("solution") or by_student(cell):
+            cell.source = clean_markdown(cell.source)
+            cell.pop("attachments", None)
+
+
+def by_student(cell: NotebookNode) -> bool:
+    """Tell whether a cell is one that a student added."""
+    marked = cell.metadata.get("course", {}).get("by") == "student"
+    return marked or str(cell.get("id", "")).startswith("student-")
