@@ -120,14 +120,12 @@ def number(value: Decimal) -> str:
 
 def waiting(account: Account) -> str:
     """Say how much a person still has to look at."""
-    unread = sum(row.waits and row.by_hand for row in account.rows)
-    if not unread:
+    answers = sum(row.waits and row.by_hand for row in account.rows)
+    if not answers:
         return "a person still has to look at it"
-    return (
-        "a written answer is still to be read"
-        if unread == 1
-        else (f"{unread} written answers are still to be read")
-    )
+    if answers == 1:
+        return "a written answer is still to be read"
+    return f"{answers} written answers are still to be read"
 
 
 def sum_of(account: Account) -> str:
@@ -178,15 +176,15 @@ def rows(
     for row in sorted(account.rows, key=lambda row: (place.get(row.key, len(place)), row.key)):
         cell = judged.get(row.key, {})
         label = (headings.get(row.key) if row.by_hand else cell.get("exercise")) or row.key
-        open_yet = row.by_hand and row.waits and row.manual is None
-        points = "\u2013" if open_yet else number(shown(row.points))
+        points = "\u2013" if unread(row) else number(shown(row.points))
         most = f" / {number(shown(row.most))}" if row.most else ""
         yield line(label, kind(row), result(row, cell), f"{points}{most}")
         if row.extra:
             yield line(label, "extra credit", "Given by a person", signed(row.extra))
     for what, value in account.summands():
         if what == LATE:
-            yield line("Late", "", lateness(account), signed(value))
+            how = f"{span(account.late)} late" if account.late else lateness(account)
+            yield line("Late", "", how, signed(value))
         elif what in ADJUSTMENTS:
             yield line(what.capitalize(), "", "", signed(value))
 
@@ -194,6 +192,19 @@ def rows(
 def line(label: str, kind: str, result: str, points: str) -> dict[str, str]:
     """Make a line of the table."""
     return {"label": label, "kind": kind, "result": result, "points": points}
+
+
+def unread(row: Row) -> bool:
+    """Tell whether no points are given yet because nobody has read the answer."""
+    return row.by_hand and row.waits and row.manual is None
+
+
+def points_of(row: Row) -> str:
+    """Say in words what a row counts."""
+    most = number(shown(row.most))
+    return (
+        f"up to {most} points" if unread(row) else f"{number(shown(row.points))} of {most} points"
+    )
 
 
 def signed(value: Decimal) -> str:
@@ -204,8 +215,8 @@ def signed(value: Decimal) -> str:
 def kind(row: Row) -> str:
     """Say what kind of cell a row is."""
     if row.by_hand:
-        return "read by a person"
-    return "hidden checks" if row.key.endswith("-hidden") else "visible checks"
+        return "written"
+    return "hidden" if row.key.endswith("-hidden") else "visible"
 
 
 def result(row: Row, cell: dict[str, Any]) -> str:
@@ -214,16 +225,17 @@ def result(row: Row, cell: dict[str, Any]) -> str:
         if row.waits:
             return "Still to be read" if row.manual is None else "Read; to be read again"
         return "Read" if row.manual is not None else "No answer"
-    words = [WORDS.get(cell.get("status", ""), "Not judged by the newest checks")]
-    words += [changed(row)] if row.changed else []
-    words += ["to be looked at by a person"] if row.waits else []
-    return "; ".join(words)
+    verdict = WORDS.get(cell.get("status", ""), "Not judged by the newest checks")
+    return "; ".join([verdict, *remarks(row)])
 
 
-def changed(row: Row) -> str:
-    """Say that a person gave other points than the checks."""
-    before, after = shown(row.auto or 0.0), shown(row.manual or 0.0)
-    return f"changed by a person from {number(before)} to {number(after)}"
+def remarks(row: Row) -> Iterator[str]:
+    """Say what people did about a cell that is checked, or still have to do."""
+    if row.changed:
+        before, after = shown(row.auto or 0.0), shown(row.manual or 0.0)
+        yield f"changed by a person from {number(before)} to {number(after)}"
+    if row.waits and not row.by_hand:
+        yield "to be looked at by a person"
 
 
 def lateness(account: Account) -> str:
@@ -270,15 +282,16 @@ def parts(
         part: Part = {"key": (book, key), "text": text, "outputs": [], "points": ""}
         part["comment"] = rendered(account.comments.get((book, key)))
         if key in held:
-            most = number(shown(held[key].most))
-            part["points"] = f"{number(shown(held[key].points))} of {most} points"
+            part["points"] = points_of(held[key])
             part["note"] = result(held[key], verdicts.get(key, {}))
         if key in verdicts:
-            yield part | {"kind": "verdict", "cell": verdicts[key]}
+            note = "; ".join(remarks(held[key])) if key in held else ""
+            yield part | {"kind": "verdict", "cell": verdicts[key], "note": note}
         elif cell["cell_type"] == "code" and text.strip():
             yield part | {"kind": "code", "outputs": list(shown_outputs(cell["outputs"]))}
         elif graded.get("solution") or graded.get("task") or by_student(cell):
-            yield part | {"kind": "written", "text": rendered(text)}
+            typed = cell["metadata"].get("course", {}).get("typed", text)
+            yield part | {"kind": "written", "text": rendered(typed)}
         elif not graded and (headings := HEADING.findall(text)):
             yield part | {"kind": "heading", "text": headings[-1]}
 

@@ -3,15 +3,15 @@
 from typing import Any
 
 from markupsafe import escape
-from nbconvert.preprocessors import Preprocessor
 from nbformat.notebooknode import NotebookNode
+from nbgrader.preprocessors import NbGraderPreprocessor
 
 from course_lib.grading.outputs import clean_markdown, clean_outputs
 
 NAMES = ("student", "first_name", "last_name", "notebook_path")
 
 
-class Inert(Preprocessor):
+class Inert(NbGraderPreprocessor):
     """
     Makes data of everything that is not the instructor's, in formgrader and feedback.
 

@@ -89,6 +89,7 @@ CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud
 OPENS_TAG = re.compile(r"<(?=[A-Za-z/!?])")
 COMMAND = re.compile(r"\\([A-Za-z]{2,})")
 ENVIRONMENT = re.compile(r"\\(begin|end)(?![A-Za-z])(?:\{([A-Za-z]*\*?)\})?")
+UPRIGHT = re.compile(r"\\mathrm\{([A-Za-z])\}")
 FORMULA = re.compile(r"[\w\s+\-/*=()\[\]{}|.,;:!?'^&\\~%\"<>·×−≤≥≠≈→∂∇∞±]*")
 NEVER_RAW = re.compile(r"[\\<>&*_`\[\]$|~#@^]|:(?=/)|(?<=www)\.", re.IGNORECASE)
 LINE_START = re.compile(r"^([^\w\s&(\"'])|^(\d+)([.)])")
@@ -233,9 +234,10 @@ def mathml(formula: str, display: bool) -> str:
 
 
 def _drawable(formula: str) -> str:
-    """Name the environments as the converter knows them."""
+    """Write environments and single upright letters as the converter and browsers know them."""
     known = {name: other or name for name, other in ENVIRONMENTS.items()}
-    return ENVIRONMENT.sub(lambda m: f"\\{m[1]}{{{known[m[2]]}}}", formula)
+    formula = ENVIRONMENT.sub(lambda m: f"\\{m[1]}{{{known[m[2]]}}}", formula)
+    return UPRIGHT.sub(r"\\text{\1}", formula)
 
 
 def _is_inert(formula: str) -> bool:
