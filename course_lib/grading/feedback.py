@@ -28,6 +28,7 @@ from course_lib.grading.pages import WORDS, render
 
 Part = dict[str, Any]
 
+MINUS = "\u2212"
 HEADING = re.compile(r"^#+ +(.*)$", re.MULTILINE)
 NOT_RECORDED = (
     "The gradebook does not hold this work yet. The points below are those of the checks; what a "
@@ -115,7 +116,7 @@ def page(name: str, root: Path, record: dict[str, Any], account: Account | None)
 
 def number(value: Decimal) -> str:
     """Write points without needless digits, with a minus sign that is one."""
-    return f"{value.normalize():f}".replace("-", "\u2212")
+    return f"{value.normalize():f}".replace("-", MINUS)
 
 
 def waiting(account: Account) -> str:
@@ -128,14 +129,15 @@ def waiting(account: Account) -> str:
     return f"{answers} written answers are still to be read"
 
 
-def sum_of(account: Account) -> str:
-    """Write the total as a sum; empty if there is nothing to add up."""
-    (_, first), *others = account.summands()
+def sum_of(account: Account) -> tuple[str, str]:
+    """Write the total as a sum, and what its terms are; both empty if there is nothing to add."""
+    summands = account.summands()
+    (_, first), *others = summands
     if not others:
-        return ""
-    names = ", ".join(name for name, _ in account.summands())
-    terms = "".join(f" {'+' if v >= 0 else chr(0x2212)} {number(abs(v))}" for _, v in others)
-    return f"{number(first)}{terms} = {number(shown(account.total))} ({names})"
+        return "", ""
+    terms = "".join(f" {'+' if v >= 0 else MINUS} {number(abs(v))}" for _, v in others)
+    total = number(shown(account.total))
+    return f"{number(first)}{terms} = {total}", ", ".join(name for name, _ in summands)
 
 
 def graded_notebooks(
