@@ -322,10 +322,11 @@ def _list(node: "SyntaxTreeNode") -> Iterator[str]:
 
 
 def _fence(node: "SyntaxTreeNode") -> str:
-    """Write a block of code; only languages that nothing but colors have a name."""
-    info = node.info.split() if node.type == "fence" else []
-    language = info[0] if info and info[0] in LANGUAGES else ""
-    code = _inert_code(CONTROL.sub("", node.content)).rstrip("\n")
+    """Write a block of code; a language that does more than color it is the first line of it."""
+    info = node.info.strip() if node.type == "fence" else ""
+    language = info if info in LANGUAGES else ""
+    code = f"{info}\n{node.content}" if info and not language else node.content
+    code = _inert_code(CONTROL.sub("", code)).rstrip("\n")
     longest = max([2, *(len(run) for run in re.findall("`+", code))])
     marks = "`" * (longest + 1)
     return f"{marks}{language}\n{code}\n{marks}"

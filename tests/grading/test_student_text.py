@@ -15,6 +15,7 @@ from course_lib.grading import markup
 from course_lib.grading.formgrader import Inert
 from course_lib.grading.markup import clean_markdown, mathml, rendered
 
+EXAMPLES = 300
 # Pieces that mean something to a parser of markdown, HTML or TeX, in any order.
 PIECES = [
     "<", ">", "&", "\\", "`", "``", "```", "~~~", "*", "**", "_", "__", "~~", "[", "]", "(", ")",
@@ -31,7 +32,7 @@ PIECES = [
     "```mermaid\n", "```python\n", "|---|", "a | b", "a", "b", "word", "x_1", "é", "5", "\u2028",
     "\u00a0", "\u200b", "\x0c", "\x00", "\ud800", "\u202e", "\r", "\r\n",
 ]  # fmt: skip
-hostile = st.lists(st.sampled_from(PIECES), max_size=40).map("".join) | st.text(max_size=60)
+hostile = st.lists(st.sampled_from(PIECES), min_size=2, max_size=40).map("".join) | st.text()
 STORED_TAGS = {
     "p", "strong", "em", "code", "pre", "ul", "ol", "li", "blockquote", "br", "hr", "div", "span",
 }  # fmt: skip
@@ -41,19 +42,19 @@ def elements(page):
     return list(BeautifulSoup(page, "html.parser").find_all(True))
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=EXAMPLES)
 @given(hostile)
 def test_cleaning_twice_changes_nothing(text):
     assert clean_markdown(clean_markdown(text)) == clean_markdown(text)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=EXAMPLES)
 @given(hostile)
 def test_text_shown_line_by_line_is_clean_as_well(text):
     assert clean_markdown(markup._line_by_line(text)) == markup._line_by_line(text)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=EXAMPLES)
 @given(hostile)
 def test_nothing_clean_can_act_whatever_a_renderer_makes_of_it(text):
     for shown in (clean_markdown(text), markup._line_by_line(text)):
@@ -62,7 +63,7 @@ def test_nothing_clean_can_act_whatever_a_renderer_makes_of_it(text):
         assert set(commands) <= markup.COMMANDS
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=EXAMPLES)
 @given(hostile)
 def test_nbconvert_shows_clean_text_with_plain_elements_alone(text):
     page = nbconvert.filters.markdown2html(clean_markdown(text))
@@ -72,7 +73,7 @@ def test_nbconvert_shows_clean_text_with_plain_elements_alone(text):
         assert "mermaid" not in str(element.get("class", "")).lower()
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=EXAMPLES)
 @given(hostile)
 def test_formgrader_mends_what_an_earlier_version_stored_and_a_second_time_nothing(text):
     graded = {"solution": True, "grade": True, "grade_id": "essay", "comment": text}
@@ -87,7 +88,7 @@ def test_formgrader_mends_what_an_earlier_version_stored_and_a_second_time_nothi
     assert (str(notebook), str(resources["first_name"])) == once
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=EXAMPLES)
 @given(hostile)
 def test_our_pages_have_listed_elements_and_links_that_name_their_host(text):
     page = rendered(text)
@@ -101,19 +102,14 @@ def test_our_pages_have_listed_elements_and_links_that_name_their_host(text):
     assert nh3.clean(page, tags=everything, attributes=attributes, link_rel=None) == page
 
 
-@settings(deadline=None)
-@given(
-    st.lists(
-        st.sampled_from([p for p in PIECES if "&" not in p and "\\" not in p and "$" not in p])
-    )
-)
+@settings(deadline=None, max_examples=EXAMPLES)
+@given(st.lists(st.sampled_from([piece for piece in PIECES if not set(piece) & set("&\\$")])))
 def test_no_word_is_lost(pieces):
     text = "".join(pieces)
     words = "".join(re.findall(r"[a-z]", text.lower()))
     page = BeautifulSoup(nbconvert.filters.markdown2html(clean_markdown(text)), "html.parser")
     kept = "".join(re.findall(r"[a-z]", page.get_text().lower()))
-    for language in ("python", "mermaid"):  # names of languages are no words of the text
-        words, kept = words.replace(language, ""), kept.replace(language, "")
+    words, kept = words.replace("python", ""), kept.replace("python", "")  # names a language
     assert kept == words
 
 
