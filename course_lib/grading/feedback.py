@@ -198,7 +198,7 @@ def line(label: str, kind: str, result: str, points: str) -> dict[str, str]:
 
 def unread(row: Row) -> bool:
     """Tell whether no points are given yet because nobody has read the answer."""
-    return row.by_hand and row.waits and row.manual is None
+    return row.by_hand and row.waits and row.manual is None and not row.points
 
 
 def points_of(row: Row) -> str:
