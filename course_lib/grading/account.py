@@ -11,7 +11,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from nbgrader.api import SubmittedAssignment
+from nbgrader.api import Comment, Grade, SubmittedAssignment, SubmittedNotebook
+from sqlalchemy import select
+from sqlalchemy.orm import selectinload
 
 from course_lib.grading.gradebook import Book
 
@@ -163,8 +165,15 @@ def accounts(name: str, root: Path) -> dict[str, Account]:
     book = Book(root)
     if not book.knows(name):
         return {}
+    notebooks = selectinload(SubmittedAssignment.notebooks)
+    everything = (
+        notebooks.selectinload(SubmittedNotebook.grades).selectinload(Grade.cell),
+        notebooks.selectinload(SubmittedNotebook.comments).selectinload(Comment.cell),
+    )
+    of_this = SubmittedAssignment.assignment.has(name=name)
     with book.open() as opened:
-        return {each.student.id: account_of(each) for each in opened.assignment_submissions(name)}
+        found = opened.db.scalars(select(SubmittedAssignment).where(of_this).options(*everything))
+        return {submission.student_id: account_of(submission) for submission in found}
 
 
 def account_of(submission: SubmittedAssignment) -> Account:
@@ -176,7 +185,7 @@ def account_of(submission: SubmittedAssignment) -> Account:
         for grade in notebook.grades:
             rows.append(
                 Row(notebook.name, grade.cell.name, grade.auto_score, grade.manual_score,
-                    grade.score, grade.max_score or 0.0, bool(grade.needs_manual_grade),
+                    grade.score, grade.cell.max_score or 0.0, bool(grade.needs_manual_grade),
                     grade.cell.name in read)
             )  # fmt: skip
         for comment in notebook.comments:
