@@ -13,6 +13,7 @@ import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -224,6 +225,22 @@ def test_nothing_that_people_wrote_acts_in_the_formgrader(toy, sandboxed, tmp_pa
         assert visitor.signs == []
         assert not any("evil" in url for url in visitor.outside)
     assert not list(toy.root.rglob("PWNED*"))
+
+
+def test_folder_whose_name_is_markup_reaches_no_page(toy, sandboxed, tmp_path_factory):
+    shutil.copy(CONFIG, toy.root)
+    toy.submit("ada", toy.notebook())
+    act = "document.title='PWNED'"
+    for name in (f"<img src=x onerror={act}>", f"<svg onload={act}>", f'";{act};"', "{{ 7 * 7 }}"):
+        toy.submit(name, toy.notebook())
+    records = list(grade("toy", toy.root, jobs=1))
+    assert len(records) == 5
+    with launch() as browser, jupyter(toy.root, tmp_path_factory.mktemp("jupyter") / "home") as at:
+        visitor = Visitor(browser, at)
+        for path in lists(visitor):
+            with visitor.page(f"/formgrader/{quote(path)}"):
+                pass
+        assert visitor.signs == []
 
 
 def lists(visitor: Visitor) -> list[str]:
