@@ -48,3 +48,7 @@ c.GenerateFeedback.preprocessors = [
     inert,
     "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
 ]
+if "nbgrader.server_extensions.formgrader" in sys.modules:
+    from course_lib.grading.formgrader import escape_lists
+
+    escape_lists()

@@ -1,5 +1,8 @@
 """nbgrader's own pages: what people and students wrote is escaped before its templates see it."""
 
+import functools
+import sys
+from collections.abc import Callable
 from typing import Any
 
 from markupsafe import escape
@@ -8,6 +11,10 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 
 from course_lib.grading.outputs import clean_markdown, clean_outputs
 
+# Safe within text, within quotes, and within a string of a script; an apostrophe stays, since ids
+# may have one and the scripts ask for a student by it.
+MARKS = {ord(mark): f"&#{ord(mark)};" for mark in '<>"&\\\n\r\u2028\u2029'}
+THEIRS = ("student_id", "assignment_id", "notebook_id", "resources")
 NAMES = ("student", "first_name", "last_name", "notebook_path")
 
 
@@ -48,3 +55,32 @@ def by_student(cell: NotebookNode) -> bool:
     """Tell whether a cell is one that a student added."""
     marked = cell.metadata.get("course", {}).get("by") == "student"
     return marked or str(cell.get("id", "")).startswith("student-")
+
+
+def escape_lists() -> None:
+    """
+    Let the formgrader of this process escape the names in its lists, which come from addresses.
+
+    nbgrader lists a folder of ``submitted`` before anything is graded, and puts its name into the
+    page as it is. Where no formgrader is loaded, and the second time, nothing happens.
+    """
+    base = sys.modules.get("nbgrader.server_extensions.formgrader.base")
+    if base is not None and not hasattr(base.BaseHandler.render, "__wrapped__"):
+        base.BaseHandler.render = escaped(base.BaseHandler.render)
+
+
+def escaped(render: Callable[..., str]) -> Callable[..., str]:
+    """Wrap nbgrader's rendering of a template."""
+
+    @functools.wraps(render)
+    def wrapper(self: Any, name: str, **values: Any) -> str:
+        return render(self, name, **values | {k: inert(values[k]) for k in THEIRS if k in values})
+
+    return wrapper
+
+
+def inert(value: Any) -> Any:
+    """Escape text, also within a dict; leave anything else."""
+    if isinstance(value, dict):
+        return {key: inert(each) for key, each in value.items()}
+    return value.translate(MARKS) if isinstance(value, str) else value
