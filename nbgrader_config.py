@@ -40,3 +40,17 @@ c.Autograde.autograde_preprocessors = [
     "nbgrader.preprocessors.SaveAutoGrades",
     "nbgrader.preprocessors.AssignLatePenalties",
 ]
+
+# What people wrote is data in the formgrader too, and in `nbgrader generate_feedback`: names of
+# the gradebook, comments, graded notebooks that another version stored.
+inert = "course_lib.grading.formgrader.Inert"
+c.HTMLExporter.preprocessors = [inert]
+c.GenerateFeedback.preprocessors = [
+    "nbgrader.preprocessors.GetGrades",
+    inert,
+    "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
+]
+if "nbgrader.server_extensions.formgrader" in sys.modules:
+    from course_lib.grading.formgrader import escape_lists
+
+    escape_lists()

@@ -2,10 +2,16 @@
 
 import base64
 import binascii
-import re
 import struct
 from collections.abc import Iterator
 from typing import Any
+
+from course_lib.grading.markup import CONTROL, clean_markdown
+
+__all__ = [
+    "PICTURES", "clean_markdown", "clean_outputs", "clean_picture", "clean_text", "error_output",
+    "message_output", "points_output",
+]  # fmt: skip
 
 MAX_OUTPUTS = 100
 MAX_TEXT = 100_000
@@ -13,12 +19,6 @@ MAX_IMAGES = 20
 MAX_IMAGE = 2 * 2**20
 MAX_PIXELS = 2**24
 PICTURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-HTML = re.compile(r"<(?=[A-Za-z/!?])")
-ACTIVE_MATH = re.compile(
-    r"\\(?=(?:href|url|require|style|class|cssId|data|bbox|unicode|includegraphics"
-    r"|def|let|csname|(?:re)?newcommand|(?:re)?newenvironment)\b)"
-)
 
 
 def clean_text(value: Any, limit: int = MAX_TEXT) -> str:
@@ -27,12 +27,6 @@ def clean_text(value: Any, limit: int = MAX_TEXT) -> str:
         return ""
     text = CONTROL.sub("", value[: limit + 1])
     return text if len(text) <= limit else text[:limit] + "\n[cut here: too long]"
-
-
-def clean_markdown(text: str) -> str:
-    """Disarm markdown: tags are shown as text, links and pictures are not followed."""
-    text = HTML.sub("&lt;", clean_text(text))
-    return ACTIVE_MATH.sub("", text).replace("](", "] (").replace("]:", "] :")
 
 
 def clean_picture(mime: str, value: Any) -> str | None:

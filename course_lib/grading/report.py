@@ -5,9 +5,10 @@ import collections
 import io
 import os
 import statistics
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -17,7 +18,9 @@ from matplotlib.ticker import MaxNLocator
 
 from course_lib.checks import registry
 from course_lib.checks.messages import title
+from course_lib.grading.account import Account, accounts, agrees, shown
 from course_lib.grading.export import table
+from course_lib.grading.feedback import number, span, sum_of
 from course_lib.grading.journal import read_entries
 from course_lib.grading.pages import render
 
@@ -51,7 +54,8 @@ def write_report(name: str, root: Path) -> list[Path]:
     folder = root / "reports"
     folder.mkdir(exist_ok=True)
     html, csv = folder / f"{name}.html", folder / f"{name}.csv"
-    html.write_text(page(name, records, site_from(folder)), encoding="utf-8")
+    known = accounts(name, root)
+    html.write_text(page(name, root, records, known), encoding="utf-8")
     csv.write_text(cells_table(records), encoding="utf-8")
     return [html, csv]
 
@@ -66,11 +70,12 @@ def site_from(folder: Path) -> str:
     return Path(os.path.relpath(home / "_build" / "html", folder)).as_posix()
 
 
-def page(name: str, records: list[Record], site: str) -> str:
-    """Render the page; `site` is where the book lies, seen from the page."""
+def page(name: str, root: Path, records: list[Record], known: Mapping[str, Account]) -> str:
+    """Render the page of a class from the journal's records and the gradebook's accounts."""
     found = items(records)
     scores = [record["score"] for record in records]
     most = max(record["max_score"] for record in records)
+    totals = [known[record["student"]] for record in records if record["student"] in known]
     return render(
         "report.html",
         name=name,
@@ -78,14 +83,40 @@ def page(name: str, records: list[Record], site: str) -> str:
         count=len(records),
         median=statistics.median(scores),
         max_score=most,
+        in_gradebook=len(totals),
+        waiting=sum(account.waits for account in totals),
+        median_total=statistics.median([account.total for account in totals] or [0.0]),
+        most_total=max([account.most for account in totals], default=0.0),
+        students=[standing(name, root, record, known.get(record["student"])) for record in records],
         scores_plot=plot_scores(scores, most),
         scores_alt=describe(scores),
         items_plot=plot_items(found),
         items_alt="Bars: the share of points reached in each cell; the table has the numbers.",
-        diagnoses=diagnoses(records, site),
+        diagnoses=diagnoses(records, site_from(root / "reports")),
         items=found,
         flags=[(record["student"], flag) for record in records for flag in record["flags"]],
     )
+
+
+def standing(name: str, root: Path, record: Record, account: Account | None) -> dict[str, Any]:
+    """Give a student's line: points by the checks, points in the gradebook and their sum."""
+    path = root / "feedback" / record["student"] / name / f"{name}.html"
+    line = {
+        "student": record["student"], "checks": record["score"], "most_checks": record["max_score"],
+        "page": f"../{quote(path.relative_to(root).as_posix())}" if path.is_file() else "",
+        "total": None, "most": None, "sum": "", "remarks": "not in the gradebook yet",
+    }  # fmt: skip
+    if account is None:
+        return line
+    changed = sum(row.changed for row in account.rows)
+    remarks = [f"{changed} changed by a person"] if changed else []
+    remarks += [f"{span(account.late)} late"] if account.late else []
+    remarks += ["to be read"] if account.waits else []
+    remarks += [] if agrees(account, record) else ["gradebook behind the journal"]
+    total, most = number(shown(account.total)), number(shown(account.most))
+    return line | {
+        "total": total, "most": most, "sum": sum_of(account)[0], "remarks": ", ".join(remarks),
+    }  # fmt: skip
 
 
 def describe(scores: list[float]) -> str:
@@ -192,7 +223,7 @@ def plot_scores(scores: list[float], most: float) -> str:
     figure, axes = canvas(2.2)
     edges = np.linspace(0, most or 1.0, 13)
     axes.hist(scores, bins=list(edges), color=COLORS["hidden checks"], rwidth=0.92)
-    axes.set(xlabel="score (points)", ylabel="submissions", xlim=(0, edges[-1]))
+    axes.set(xlabel="points by the checks", ylabel="submissions", xlim=(0, edges[-1]))
     axes.yaxis.set_major_locator(MaxNLocator(integer=True))
     return encoded(figure)
 

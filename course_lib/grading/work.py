@@ -245,8 +245,10 @@ def cell_of(result: Examination, position: int, part: Part) -> dict[str, Any]:
         "cell_type": "code" if part.code else "markdown",
         "metadata": metadata,
     }
+    if not part.code and theirs:
+        return cell | written_cell(metadata, clean_text(part.source), part.cell is None)
     if not part.code:
-        return cell | {"source": clean_markdown(part.source) if theirs else part.source}
+        return cell | {"source": part.source}
     outputs = result.outputs.get(position, [])
     if part.cell and part.cell.key in result.verdicts:
         verdict = result.verdicts[part.cell.key]
@@ -256,3 +258,13 @@ def cell_of(result: Examination, position: int, part: Part) -> dict[str, Any]:
             outputs = [points_output(verdict.points)]
     source = clean_text(part.source, len(part.source))
     return cell | {"source": source, "outputs": outputs, "execution_count": None}
+
+
+def written_cell(metadata: dict[str, Any], text: str, added: bool) -> dict[str, Any]:
+    """Store what a student wrote: safe for every renderer, and as typed for our own pages."""
+    source = clean_markdown(text)
+    if added:
+        metadata["course"] = {"by": "student"}
+    if source != text:
+        metadata.setdefault("course", {})["typed"] = text
+    return {"metadata": metadata, "source": source}

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from scipy.stats import pearsonr
 
+from course_lib.grading.account import from_journal
 from course_lib.grading.feedback import parts, write_feedback
 from course_lib.grading.grade import grade
 from course_lib.grading.journal import Journal
@@ -116,7 +117,8 @@ def test_report_finds_the_book_of_the_course_around_it(toy, reported, tmp_path):
 def test_work_stands_under_the_heading_right_above_it():
     text = "# Notebook\n\n## 2. By hand (3 points)\n\nOn paper."
     cells = [{"cell_type": "markdown", "metadata": {}, "source": text}]
-    (part,) = parts(cells, record("b", 0.0, 2.0), {})
+    entry = record("b", 0.0, 2.0)
+    (part,) = parts("toy", cells, entry, from_journal("toy", entry))
     assert part["text"] == "2. By hand (3 points)"
 
 
