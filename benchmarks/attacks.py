@@ -1,9 +1,9 @@
 """
 Points for wrong answers that cheat: nbgrader as it is shipped, and ``course grade``.
 
-Run ``python benchmarks/attacks.py [--stock-seconds S] [--ours-only] [ATTACK ...]``; an ATTACK is a
-part of a name. The attacks are those of ``tests/grading/attacks.py``: wrong answers to an exercise
-of 3 points in the toy assignment, and tampered files.
+Run ``python benchmarks/attacks.py [--stock-seconds S] [--ours-only] [--sandbox pod] [ATTACK ...]``;
+an ATTACK is a part of a name. The attacks are those of ``tests/grading/attacks.py``: wrong answers
+to an exercise of 3 points in the toy assignment, and tampered files.
 
 nbgrader autogrades every attacker in a class of their own with one honest student, in a container
 of bubblewrap with limits, for some would end the class, this program or everybody's work on this
@@ -36,6 +36,7 @@ from nbgrader.api import Gradebook, MissingEntry
 from course_lib.grading.cgroups import Group
 from course_lib.grading.grade import grade
 from course_lib.grading.limits import Limits
+from course_lib.grading.sandbox import CHOICES
 
 TESTS = Path(__file__).parents[1] / "tests" / "grading"
 ATTACKED = ("double-visible", "double-hidden")
@@ -203,7 +204,10 @@ def stock(
 
 
 def ours(
-    tried: dict[str, Notebook], notebook: Callable[[str], Notebook], limits: Limits
+    tried: dict[str, Notebook],
+    notebook: Callable[[str], Notebook],
+    limits: Limits,
+    sandbox: str,
 ) -> dict[str, Outcome]:
     """Let ``course grade`` grade the honest students alone, then with all attackers."""
     with tempfile.TemporaryDirectory(prefix="course-ours-") as scratch:
@@ -213,17 +217,17 @@ def ours(
         source.write_text(json.dumps(notebook(HONEST["b-solved"])), encoding="utf-8")
         for student, answer in HONEST.items():
             submit(root, student, notebook(answer))
-        alone = our_points(root, limits)
+        alone = our_points(root, limits, sandbox)
         names = {f"a{number:03}": name for number, name in enumerate(tried)}
         for student, name in names.items():
             submit(root, student, tried[name])
-        found = our_points(root, limits)
+        found = our_points(root, limits, sandbox)
         return {name: judged(found, alone, student) for student, name in names.items()}
 
 
-def our_points(root: Path, limits: Limits) -> dict[str, Points]:
+def our_points(root: Path, limits: Limits, sandbox: str) -> dict[str, Points]:
     """Grade the class; give what each student got for each graded cell."""
-    records = grade("toy", root, jobs=2, force=True, limits=limits)
+    records = grade("toy", root, jobs=2, force=True, limits=limits, sandbox=sandbox)
     return {
         record["student"]: {cell["grade_id"]: cell["points"] for cell in record["cells"]}
         for record in records
@@ -238,6 +242,9 @@ def main() -> None:
     parser.add_argument("attacks", nargs="*", metavar="ATTACK", help="parts of names; all if none")
     parser.add_argument("--stock-seconds", type=float, default=120.0, help="for one class")
     parser.add_argument("--ours-only", action="store_true", help="leave nbgrader out")
+    parser.add_argument(
+        "--sandbox", choices=CHOICES, action="append", help="tier; may be given several times"
+    )
     options = parser.parse_args()
     notebook = toy_notebook()
     tried = {
@@ -249,7 +256,10 @@ def main() -> None:
         cell_cpu=2.0, cell_wall=4.0, question_cpu=2.0, question_wall=4.0,
         notebook_wall=60.0, memory=256 * 2**20, processes=24, storage=2**23,
     )  # fmt: skip
-    results = {"course grade": ours(tried, notebook, limits)}
+    results = {
+        f"course grade, {tier}": ours(tried, notebook, limits, tier)
+        for tier in options.sandbox or ["full"]
+    }
     if not options.ours_only:
         results = {"nbgrader": stock(tried, notebook, options.stock_seconds)} | results
     width = max(map(len, tried))

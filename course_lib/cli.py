@@ -54,6 +54,17 @@ def log(text: str) -> None:
     click.echo(text, err=True)
 
 
+def sandbox_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add ``--sandbox``, the tier of the sandbox, to a command."""
+    return click.option(
+        "--sandbox",
+        type=click.Choice(["auto", "full", "pod"]),
+        default="auto",
+        show_default=True,
+        help="auto and full: bubblewrap, or stop; pod: without namespaces, holds less.",
+    )(command)
+
+
 def fail_with_message(work: Callable[[], Any]) -> Any:
     """Run `work` and turn the errors a user can act on into one line and exit code 1."""
     try:
@@ -113,9 +124,16 @@ def release(root: Path, names: tuple[str, ...]) -> None:
 )
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.option("--unsafe", is_flag=True, help="Run without a sandbox (only for your own code).")
+@sandbox_option
 @click.pass_context
 def check(
-    context: click.Context, root: Path, notebook: str, author: bool, as_json: bool, unsafe: bool
+    context: click.Context,
+    root: Path,
+    notebook: str,
+    author: bool,
+    as_json: bool,
+    unsafe: bool,
+    sandbox: str,
 ) -> None:
     """Run the visible checks of a student's NOTEBOOK; exit 1 if one fails.
 
@@ -134,14 +152,19 @@ def check(
     else:
         file = click.Path(exists=True, dir_okay=False, path_type=Path)
         parameter = next(p for p in context.command.params if p.name == "notebook")
-        check_as_student(file.convert(notebook, parameter, context), root, as_json, unsafe)
+        found = file.convert(notebook, parameter, context)
+        check_as_student(found, root, as_json, unsafe, sandbox)
 
 
-def check_as_student(notebook: Path, root: Path, as_json: bool, unsafe: bool) -> None:
+def check_as_student(
+    notebook: Path, root: Path, as_json: bool, unsafe: bool, sandbox: str
+) -> None:
     """Print a line for each visible test cell of a notebook."""
     from course_lib.grading.check import check_notebook
 
-    record = fail_with_message(lambda: check_notebook(notebook, root=root.resolve(), unsafe=unsafe))
+    record = fail_with_message(
+        lambda: check_notebook(notebook, root=root.resolve(), unsafe=unsafe, sandbox=sandbox)
+    )
     if as_json:
         click.echo(json.dumps(record))
     else:
@@ -187,6 +210,7 @@ def check_as_author(name: str, root: Path, as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
 @click.option("--student", metavar="ID", help="Grade this student alone, again.")
 @click.option("--unsafe", is_flag=True, help="Run without a sandbox (only for code you trust).")
+@sandbox_option
 def grade(
     root: Path,
     name: str,
@@ -197,6 +221,7 @@ def grade(
     as_json: bool,
     student: str | None,
     unsafe: bool,
+    sandbox: str,
 ) -> None:
     """Grade every submission of the assignment NAME.
 
@@ -214,7 +239,7 @@ def grade(
     def work() -> None:
         records = grade_class(
             name, root.resolve(), jobs=jobs, dask=dask, force=force, unsafe=unsafe,
-            figures=figures, student=student,
+            figures=figures, student=student, sandbox=sandbox,
         )  # fmt: skip
         missing: list[str] = []
         undecided = print_records(records, as_json, missing)

@@ -1,19 +1,20 @@
 """The visible checks of one notebook, in the same sandbox and by the same examiner as the grade."""
 
 import secrets
-import shutil
 from pathlib import Path
 from typing import Any
 
 from course_lib.grading.assignment import Assignment
 from course_lib.grading.examiner import hidden
 from course_lib.grading.limits import Limits
-from course_lib.grading.sandbox import NO_BUBBLEWRAP
+from course_lib.grading.sandbox import choose
 from course_lib.grading.submission import close_name, read_file, share_held
 from course_lib.grading.work import Job, close_sandbox, grade_one
 
 
-def check_notebook(path: Path, root: Path = Path("."), unsafe: bool = False) -> dict[str, Any]:
+def check_notebook(
+    path: Path, root: Path = Path("."), unsafe: bool = False, sandbox: str = "auto"
+) -> dict[str, Any]:
     """
     Run the visible checks of a notebook.
 
@@ -25,20 +26,21 @@ def check_notebook(path: Path, root: Path = Path("."), unsafe: bool = False) -> 
         The course directory.
     unsafe : bool, default=False
         Run without a sandbox: only for code that you trust.
+    sandbox : str
+        The tier of the sandbox, see `course_lib.grading.sandbox.choose`.
 
     Returns
     -------
     dict
         A record as `course_lib.grading.grade.grade` yields it, of the visible cells alone.
     """
-    if not unsafe and shutil.which("bwrap") is None:
-        raise RuntimeError(NO_BUBBLEWRAP)
+    tier = "none" if unsafe else choose(sandbox)
     content = read_file(path, Limits().file_bytes)
     assignment = Assignment.find(assignment_name(path, content, root), root)
     visible = frozenset(cell.key for cell in assignment.tests if not hidden(cell))
     job = Job(
         path.stem, assignment, content, secrets.randbits(48), only=visible, unsafe=unsafe,
-        figures="none",
+        figures="none", sandbox=tier,
     )  # fmt: skip
     try:
         return grade_one(job).record

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from course_lib.grading import cgroups
 from course_lib.grading.limits import Limits
-from course_lib.grading.sandbox import Sandbox
+from course_lib.grading.sandbox import NoSandbox, Sandbox
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,8 @@ def diagnose(root: Path) -> list[Finding]:
         In the order of importance.
     """
     return [
-        python(), *sandbox(), limits(), packages(), chromium(), database(root), assignments(root),
+        python(), *sandbox(), pod(), limits(), packages(),
+        chromium(), database(root), assignments(root),
     ]  # fmt: skip
 
 
@@ -68,37 +69,53 @@ def python() -> Finding:
 
 
 def sandbox() -> Iterator[Finding]:
-    """Start a sandbox and see."""
+    """Start a sandbox and see: first the lock alone, then with all that it imports."""
     if platform.system() != "Linux":
         text = "the sandbox needs Linux; here only `course grade --unsafe`, for code you trust"
         yield Finding("limited", "sandbox", text)
         return
-    if shutil.which("bwrap") is None:
-        yield Finding("missing", "sandbox", "install bubblewrap (apt install bubblewrap)", True)
-        return
     try:
-        Sandbox().close()
-    except RuntimeError as error:
+        Sandbox("full", trial=True).close()
+        Sandbox("full").close()
+    except NoSandbox as error:
         yield Finding("missing", "sandbox", str(error), True)
         return
-    yield Finding("ok", "sandbox", "bubblewrap and the system-call filter work")
+    from course_lib.grading.inside import landlock  # of Linux
+
+    known = landlock.version()
+    layer = f"Landlock (version {known})" if known else "no Landlock, the second layer is missing"
+    state = "ok" if known else "limited"
+    yield Finding(state, "sandbox", f"bubblewrap and the system-call filter work; {layer}")
+
+
+def pod() -> Finding:
+    """See whether student code can be locked in without namespaces, where that is asked for."""
+    if platform.system() != "Linux":
+        return Finding("limited", "pod", "needs Linux")
+    try:
+        Sandbox("pod", trial=True).close()
+    except NoSandbox as error:
+        return Finding("limited", "pod", f"--sandbox pod is not to be had: {error}")
+    return Finding("ok", "pod", "--sandbox pod works too, and holds less: never chosen by itself")
 
 
 def limits() -> Finding:
     """See whether limits can be set on a whole sandbox."""
     if platform.system() != "Linux":
         return Finding("limited", "limits", "on each process only")
-    group = cgroups.Group.make(Limits())
-    if group is None:
-        text = "control groups are not writable: memory and processes are limited per process"
+    try:
+        cgroups.Group.try_to_make(Limits()).remove()
+    except OSError as error:
+        text = f"memory and processes are limited per process, not per submission: {error}"
         return Finding("limited", "limits", text)
-    group.remove()
     return Finding("ok", "limits", "control groups limit the memory and processes of a submission")
 
 
 def packages() -> Finding:
     """Look for the Python packages of the extra `grade`."""
-    needed = ("nbgrader", "msgpack", "IPython", "rich", "click", "pyseccomp")
+    needed = ["nbgrader", "msgpack", "IPython", "rich", "click"]
+    if platform.system() == "Linux":  # there alone it is required, and of use
+        needed.append("pyseccomp")
     absent = [name for name in needed if importlib.util.find_spec(name) is None]
     if absent:
         text = f"not installed: {', '.join(absent)}; pip install course_lib[grade]"
@@ -109,9 +126,10 @@ def packages() -> Finding:
 
 def chromium() -> Finding:
     """Look for a browser."""
-    for name in ("chromium", "chromium-browser", "google-chrome"):
-        if shutil.which(name):
-            return Finding("ok", "browser", f"{name}: site tests and the PDF can run")
+    from course_lib.publishing.browser import chromium as find
+
+    if program := find():
+        return Finding("ok", "browser", f"{program}: site tests and the PDF can run")
     return Finding("limited", "browser", "no Chromium: site tests and the PDF are skipped")
 
 

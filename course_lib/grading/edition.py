@@ -1,22 +1,29 @@
-"""Directories that make up what a student's process can import, and nothing more."""
+"""Directories that make up what a student's process can import and open, and nothing more."""
 
 import atexit
 import contextlib
-import fcntl
 import functools
 import importlib.metadata
+import json
 import os
 import re
 import shutil
+import stat
+import sys
 import tempfile
 from pathlib import Path
 
 import course_lib
 from course_lib.checks.compile import STUDENT_FILES, chapters, compiled_files
+from course_lib.grading import binaries, inside
 from course_lib.grading.files import ForeignFile, open_own
 
 MADE = "COURSE_STUDENT_EDITION"  # where the process that started this one laid the edition out
 PREFIX = "course-student-"
+NEEDED = "needed.json"
+SHELL = Path("/bin/sh")  # a notebook's `!command` finds a shell that knows no command
+# Modules of the standard library for a terminal or a window, with libraries of their own.
+NOT_NEEDED = ("_tkinter", "_curses", "readline", "nis", "_dbm", "_gdbm")
 STUDENT_PACKAGES = ("numpy", "matplotlib", "ipython", "matplotlib-inline", "msgpack")
 
 
@@ -56,23 +63,74 @@ def site_packages() -> dict[str, Path]:
     return {name: path for name, path in sorted(found.items()) if path.exists()}
 
 
+@functools.cache
+def standard_library() -> Path:
+    """Find the interpreter's own modules."""
+    return Path(os.__file__).resolve().parent
+
+
+def compiled_parts() -> list[Path]:
+    """List all compiled files that student code can load or run."""
+    found = [Path(sys.executable).resolve(), SHELL.resolve()]
+    found += [
+        path
+        for path in standard_library().glob("lib-dynload/*.so")
+        if not path.name.startswith(NOT_NEEDED)
+    ]
+    for top in site_packages().values():
+        for folder, _, names in os.walk(top):
+            found += [Path(folder, name) for name in names if ".so" in name]
+    return found
+
+
+@functools.cache
+def needed() -> dict[str, dict[str, str]]:
+    """
+    Give the packages that a student has, and the shared libraries that these and Python load.
+
+    Returns
+    -------
+    dict
+        ``packages``: name in site-packages, and where it lies; ``libraries``: path by which the
+        loader opens each, and where it lies.
+    """
+    text = (student_edition() / NEEDED).read_text(encoding="utf-8")
+    return dict(json.loads(text))
+
+
 def hold(folder: Path) -> None:
     """Mark a directory as in use until this process ends, however that happens."""
+    import fcntl  # nothing is graded where it is missing
+
     draft = folder / "owner.new"
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT)  # never closed: the lock ends with it
     fcntl.flock(descriptor, fcntl.LOCK_EX)
     draft.rename(folder / "owner")
 
 
+def ours(path: Path) -> bool:
+    """Tell whether this is a directory, no link, that only this user can have filled."""
+    try:
+        found = path.lstat()
+    except OSError:
+        return False
+    private = not found.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+    return stat.S_ISDIR(found.st_mode) and found.st_uid == os.geteuid() and private
+
+
 def remove_stale() -> None:
-    """Remove the directories of graders that were killed."""
-    for owner in Path(tempfile.gettempdir()).glob(f"{PREFIX}*/owner"):
-        with contextlib.suppress(OSError, ForeignFile):
-            if owner.parent.lstat().st_uid != os.geteuid():
-                continue
-            with os.fdopen(open_own(owner), "rb") as file:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                shutil.rmtree(owner.parent, ignore_errors=True)
+    """Remove the directories of graders that were killed; those of other users are not opened."""
+    import fcntl
+
+    for folder in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
+        if not ours(folder):
+            continue
+        with (
+            contextlib.suppress(OSError, ForeignFile),
+            os.fdopen(open_own(folder / "owner"), "rb") as file,
+        ):
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 @functools.cache
@@ -86,19 +144,35 @@ def student_edition() -> Path:
     Returns
     -------
     Path
-        A directory that holds ``course_lib``; removed when the process that made it ends.
+        A directory that holds ``course_lib``, and in ``view`` links to all that can be imported;
+        removed when the process that made it ends.
     """
     made = Path(os.environ.get(MADE, ""))
-    if made.is_absolute() and (made / "course_lib").is_dir():
+    if made.is_absolute() and ours(made) and (made / NEEDED).is_file():
         return made
     remove_stale()
     staging = Path(tempfile.mkdtemp(prefix=PREFIX))
     atexit.register(shutil.rmtree, staging, ignore_errors=True)
     hold(staging)
     lay_out(staging / "course_lib")
+    show(staging)
     staging.chmod(0o755)
     os.environ[MADE] = str(staging)
     return staging
+
+
+def show(staging: Path) -> None:
+    """Link to all that student code imports, and note what that needs."""
+    packages = {name: str(path) for name, path in site_packages().items()}
+    libraries = {place: str(path) for place, path in binaries.libraries(compiled_parts()).items()}
+    view = staging / "view"
+    view.mkdir()
+    places = {"inside": str(Path(inside.__file__).parent), "course_lib": "../course_lib"}
+    for name, path in (packages | places).items():
+        (view / name).symlink_to(path)
+    view.chmod(0o755)
+    text = json.dumps({"packages": packages, "libraries": libraries})
+    (staging / NEEDED).write_text(text, encoding="utf-8")
 
 
 def lay_out(target: Path) -> None:

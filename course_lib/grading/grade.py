@@ -5,7 +5,6 @@ import json
 import logging
 import os
 import platform
-import shutil
 import sys
 import time
 from collections.abc import Collection, Iterator
@@ -37,7 +36,7 @@ from course_lib.grading.limits import Limits
 from course_lib.grading.pool import DaskPool, LocalPool, run
 from course_lib.grading.records import NOT_GRADED
 from course_lib.grading.rehearsal import fair_limits, outcome, solved_job
-from course_lib.grading.sandbox import NO_BUBBLEWRAP
+from course_lib.grading.sandbox import NoSandbox, SandboxError, choose
 from course_lib.grading.submission import (
     MissingSubmission,
     RefusedSubmission,
@@ -75,6 +74,8 @@ class Run:
         Run without a sandbox.
     figures : str
         Which figures are drawn.
+    sandbox : str
+        The tier of the sandbox, "full" or "pod".
     """
 
     root: Path
@@ -84,6 +85,7 @@ class Run:
     seed: int
     unsafe: bool
     figures: Figures = DEFAULT
+    sandbox: str = "full"
     held: list[dict[str, Any]] = field(default_factory=list)
     flushed: float = float("-inf")
 
@@ -116,6 +118,7 @@ class Run:
         job = Job(
             student, self.assignment, b"", self.seed, self.limits,
             classmates=self.classmates, unsafe=self.unsafe, figures=self.figures,
+            sandbox=self.sandbox,
         )  # fmt: skip
         try:
             content, notes = locate(path, self.assignment, self.limits.file_bytes)
@@ -131,10 +134,11 @@ class Run:
     def rehearse(self, pool: LocalPool | DaskPool) -> Graded:
         """Grade the solved notebook, while the other workers start; raise if that cannot be."""
         job = solved_job(
-            self.assignment, self.seed, limits=self.limits, unsafe=self.unsafe, figures=self.figures
-        )
+            self.assignment, self.seed, limits=self.limits, unsafe=self.unsafe,
+            figures=self.figures, sandbox=self.sandbox,
+        )  # fmt: skip
         future = pool.submit(pool.work, job)
-        pool.warm(self.unsafe)
+        pool.warm(job.tier)
         return outcome(future, pool.read, job)
 
     def sort_out(
@@ -283,6 +287,7 @@ def grade(
     seed: int | None = None,
     figures: Figures = DEFAULT,
     student: str | None = None,
+    sandbox: str = "auto",
 ) -> Iterator[dict[str, Any]]:
     """
     Grade every submission of an assignment.
@@ -310,6 +315,8 @@ def grade(
         unchanged is not graded again for other figures alone.
     student : str, optional
         Grade this student alone, also if nothing has changed.
+    sandbox : str
+        The tier of the sandbox, see `course_lib.grading.sandbox.choose`.
 
     Yields
     ------
@@ -318,17 +325,18 @@ def grade(
     """
     if student is not None:
         find_student(root, student)
-    if not unsafe and shutil.which("bwrap") is None:
-        raise RuntimeError(NO_BUBBLEWRAP)
     assignment = Assignment.find(name, root)
     with Journal.open(root, name) as journal:
         work = Run(
             root, assignment, journal, limits or Limits(),
             draw_seed(root, name) if seed is None else seed, unsafe, figures,
+            "full" if sandbox == "auto" else sandbox,
         )  # fmt: skip
         students, records, unchanged = work.sort_out(force, student)
         yield from map(complete, records)
         if students:
+            if not (unsafe or dask):  # the workers of a cluster are other machines
+                choose(sandbox)
             workers = jobs or os.cpu_count() or 1
             fair = limits is None
             yield from map(complete, grade_students(work, students, workers, dask, fair))
@@ -362,8 +370,10 @@ def grade_students(
             solved = work.rehearse(pool)
             work.limits = fair_limits(solved, work.root) if fair else work.limits
             task = bar.add_task(work.assignment.name, total=len(students))
+            patience = Patience()
             for job, result in run(work.jobs(students), pool):
                 bar.advance(task)
+                patience.see(result)
                 if fault := failed_to_keep(work, job, result):
                     yield not_graded(job, fault)
                 if work.is_due():
@@ -383,6 +393,27 @@ def failed_to_keep(work: Run, job: Job, result: Graded | BaseException) -> BaseE
     except Exception as error:
         return error
     return None
+
+
+class Patience:
+    """Stops a run in which nothing works; one student's misfortune is no reason."""
+
+    most = 3
+
+    def __init__(self) -> None:
+        self.graded = False
+        self.in_a_row = 0
+
+    def see(self, result: Graded | BaseException) -> None:
+        """Take note of a result; raise it if no sandbox starts, or several died one by one."""
+        if not isinstance(result, SandboxError):
+            self.in_a_row = 0
+            self.graded = self.graded or isinstance(result, Graded)
+            return
+        self.in_a_row += 1
+        never = isinstance(result, NoSandbox) and not self.graded
+        if never or self.in_a_row >= self.most:
+            raise result
 
 
 def not_graded(job: Job, error: BaseException) -> dict[str, Any]:

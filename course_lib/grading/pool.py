@@ -79,10 +79,10 @@ class LocalPool:
             self.renew()
             return self.executor.submit(work, job)
 
-    def warm(self, unsafe: bool) -> None:
+    def warm(self, tier: str) -> None:
         """Have the workers that nothing is given to yet start their sandboxes."""
         for _ in range(self.workers - 1):
-            self.executor.submit(warm, unsafe)
+            self.executor.submit(warm, tier)
 
     def renew(self) -> bool:
         """Replace a broken pool; tell whether all jobs under way were lost with it."""
@@ -153,7 +153,7 @@ class DaskPool:
         except Exception:
             raise RuntimeError(NO_ANSWER) from None
 
-    def warm(self, unsafe: bool) -> None:
+    def warm(self, tier: str) -> None:
         """Leave it to the workers, which may have worked before."""
 
     def renew(self) -> bool:

@@ -2,6 +2,7 @@
 
 import atexit
 import functools
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,10 @@ from course_lib.grading.journal import Journal, draw_seed
 from course_lib.grading.limits import Limits
 from course_lib.grading.records import NBGRADER
 from course_lib.grading.rehearsal import LEAST_SECONDS, TIMES_SOLVED, fair_limits, solved_job
+from course_lib.grading.sandbox import CHOICES, NoSandbox, choose
 from course_lib.grading.work import close_sandbox, grade_one
+
+chosen = functools.cache(choose)  # nbgrader makes a preprocessor anew for each notebook
 
 
 class Examine(NbGraderPreprocessor):
@@ -41,6 +45,19 @@ class Examine(NbGraderPreprocessor):
         TIMES_SOLVED, help="What it may take, in times of the solved notebook's own time."
     ).tag(config=True)
 
+    sandbox = Enum(
+        CHOICES, default_value="auto", help="Tier of the sandbox: c.Examine.sandbox"
+    ).tag(config=True)
+
+    def tier(self, begun: Path) -> str:
+        """Choose the sandbox; where none starts, end nbgrader at once and leave nothing begun."""
+        try:
+            return chosen(self.sandbox)
+        except NoSandbox as error:
+            shutil.rmtree(begun, ignore_errors=True)
+            self.log.error(str(error))
+            raise SystemExit(1) from None
+
     def preprocess(
         self, nb: NotebookNode, resources: dict[str, Any]
     ) -> tuple[NotebookNode, dict[str, Any]]:
@@ -49,12 +66,13 @@ class Examine(NbGraderPreprocessor):
         root = Path(self.config.CourseDirectory.get("root", ".")).resolve()
         if fault := id_fault(names["student"]):
             raise ValueError(f"the folder submitted/{shown(names['student'])} {fault}: rename it")
+        tier = self.tier(root / "autograded" / names["student"] / names["assignment"])
         atexit.register(close_sandbox)
         assignment = Assignment.find(names["assignment"], root)
         with Journal.open(root, assignment.name) as journal:
             seed = draw_seed(root, assignment.name)
-            limits = rehearsed(assignment, root)
-            run = Run(root, assignment, journal, limits, seed, False, self.figures)
+            limits = rehearsed(assignment, root, tier)
+            run = Run(root, assignment, journal, limits, seed, False, self.figures, tier)
             job = run.job(names["student"])
             graded = grade_one(job)
             run.book.expect_nbgrader(assignment.name, job.student, journal.entries)
@@ -66,9 +84,10 @@ class Examine(NbGraderPreprocessor):
 
 
 @functools.cache
-def rehearsed(assignment: Assignment, root: Path) -> Limits:
+def rehearsed(assignment: Assignment, root: Path, tier: str) -> Limits:
     """Grade the solved notebook, once in this process; give what a submission may use."""
-    return fair_limits(grade_one(solved_job(assignment, 0, figures="none")), root)
+    job = solved_job(assignment, 0, figures="none", sandbox=tier)
+    return fair_limits(grade_one(job), root)
 
 
 class UnreadExporter(NotebookExporter):

@@ -55,7 +55,7 @@ def grade_message(message: bytes) -> bytes:
     try:
         answer = asdict(grade_one(unpack(message)))
     except Exception as error:
-        answer = {"error": f"{type(error).__name__}: {error}"[:500]}
+        answer = {"error": f"{type(error).__name__}: {error}"[:2000]}
     return json.dumps(answer).encode()
 
 
@@ -89,7 +89,7 @@ def read_answer(job: Job, answer: Any) -> Graded:
     except (ValueError, RecursionError):
         raise UnfitAnswer("the worker's answer is not JSON") from None
     if isinstance(plain, dict) and isinstance(plain.get("error"), str):
-        raise RuntimeError(f"on the worker: {clean_text(plain['error'], 500)}")
+        raise RuntimeError(f"on the worker: {clean_text(plain['error'], 2000)}")
     if not isinstance(plain, dict) or plain.keys() != {"record", "notebook"}:
         raise UnfitAnswer("the worker's answer holds other keys than record and notebook")
     graded = checked(job, Graded(**plain))
@@ -177,6 +177,7 @@ def check_record(job: Job, record: dict[str, Any]) -> None:
             raise unfit(key, sorted(written), sorted(record[key]))
     if record["status"] == "graded":
         expect("usage.figures", job.figures, record["usage"].get("figures"))
+        expect("usage.sandbox", job.tier, record["usage"].get("sandbox"))
 
 
 def check_notebook(job: Job, notebook: dict[str, Any]) -> None:

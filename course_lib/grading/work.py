@@ -16,7 +16,7 @@ from course_lib.grading.examiner import Examination, Examiner
 from course_lib.grading.figures import DEFAULT, Figures
 from course_lib.grading.limits import Limits
 from course_lib.grading.outputs import clean_markdown, clean_text, message_output, points_output
-from course_lib.grading.sandbox import Sandbox, SandboxError
+from course_lib.grading.sandbox import NoSandbox, Sandbox, SandboxError
 from course_lib.grading.submission import Part, RefusedSubmission, Submission, content_digest, parse
 
 one_at_a_time = threading.Lock()
@@ -52,6 +52,8 @@ class Job:
         Why the file could not be read; empty if it could.
     figures : str
         Which figures are drawn: "all", "manual" or "none".
+    sandbox : str
+        The tier of the sandbox: "full" or "pod".
     """
 
     student: str
@@ -65,6 +67,12 @@ class Job:
     unsafe: bool = False
     refused: str = ""
     figures: Figures = DEFAULT
+    sandbox: str = "full"
+
+    @property
+    def tier(self) -> str:
+        """The tier of the sandbox, "none" without one."""
+        return "none" if self.unsafe else self.sandbox
 
     @property
     def digest(self) -> str:
@@ -80,19 +88,19 @@ class Graded:
     notebook: dict[str, Any] | None
 
 
-def sandbox(unsafe: bool) -> Sandbox:
+def sandbox(tier: str) -> Sandbox:
     """Give this process's sandbox, started when first needed."""
     global _sandbox
-    if _sandbox is None or _sandbox.unsafe != unsafe:
+    if _sandbox is None or _sandbox.tier != tier:
         close_sandbox()
-        _sandbox = Sandbox(unsafe)
+        _sandbox = Sandbox(tier)
         multiprocessing.util.Finalize(None, close_sandbox, exitpriority=10)
     return _sandbox
 
 
-def warm(unsafe: bool) -> None:
+def warm(tier: str) -> None:
     """Start this process's sandbox before there is work for it."""
-    sandbox(unsafe)
+    sandbox(tier)
 
 
 def close_sandbox() -> None:
@@ -122,7 +130,7 @@ def grade_one(job: Job) -> Graded:
     SandboxError
         If this machine cannot run a sandbox; nothing is known of the submission then.
     """
-    sandbox(job.unsafe)  # its start is no time of the submission's
+    sandbox(job.tier)  # its start is no time of the submission's
     started, busy = time.perf_counter(), time.process_time()
     job = replace(job, assignment=known(job.assignment))
     try:
@@ -152,12 +160,14 @@ def examine(job: Job, submission: Submission) -> Examination:
     for attempt in (1, 2):
         try:
             examiner = Examiner(
-                job.assignment, sandbox(job.unsafe), job.limits, job.seed, job.figures
+                job.assignment, sandbox(job.tier), job.limits, job.seed, job.figures
             )
             with sitting(job.student, job.classmates, submission.named) as here:
                 result = examiner.examine(submission, job.only)
             result.flags += here.flags
             return result
+        except NoSandbox:
+            raise
         except SandboxError:
             close_sandbox()
             if attempt == 2:
@@ -204,6 +214,7 @@ def record_of(job: Job, submission: Submission, result: Examination) -> dict[str
     # Seconds of CPU: the student's process whole, and what it says its cells took.
     cpu, cells = round(result.student_cpu, 4), round(result.cells_cpu, 4)
     record["usage"] = {"cpu": cpu, "cells": cells, "memory": result.memory}
+    record["usage"]["sandbox"] = job.tier
     return record
 
 

@@ -142,10 +142,13 @@ class HerePool:
     def submit(self, work: Callable[[Job], Graded], job: Job) -> Future[Graded]:
         """Do it at once."""
         future: Future[Graded] = Future()
-        future.set_result(work(job))
+        try:
+            future.set_result(work(job))
+        except Exception as error:
+            future.set_exception(error)
         return future
 
-    def warm(self, unsafe: bool) -> None:
+    def warm(self, tier: str) -> None:
         """Be warm already."""
 
     def close(self) -> None:

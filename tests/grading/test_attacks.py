@@ -132,9 +132,9 @@ def test_nothing_is_left_for_the_next_student(toy, sandboxed):
 
 
 def test_detached_process_dies_with_the_submission(toy, sandboxed):
-    source = "import subprocess as s; s.Popen(['setsid', '-f', 'sleep', '98765']); print('ok')"
+    source = "import subprocess as s, sys; s.Popen([sys.executable, '-S', '-c', 'import time; time.sleep(98765)']); print('ok')"
     assert "ok" in printed(toy, source)
-    source = "import os\nif not os.fork():\n    os.execlp('nohup', 'nohup', 'sleep', '98765')\nprint('ok')"
+    source = "import os\nif not os.fork():\n    os.fork() and os._exit(0)\n    os.execlp('sh', 'sh', '-c', 'read x; : 98765')\nprint('ok')"
     assert "ok" in printed(toy, source)
     assert not any("98765" in line for line in command_lines())
 

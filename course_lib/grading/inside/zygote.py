@@ -10,34 +10,39 @@ import gc
 import json
 import os
 import resource
+import select
 import shutil
 import signal
 import socket
-import sys
 import tempfile
 import traceback
 from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
 from . import confine, notebook
+from .plan import Plan
 from .student import StudentProcess, ends_within
 
 PATIENCE = 0.2
-PAGE = resource.getpagesize()
+LOCK_SECONDS = 10.0
+WATCH_SECONDS = 0.25
+MOST_FILES = 4096
 
 
-def main(control_descriptor: int, filter_file: str) -> None:
-    """Serve the worker's orders on the control socket until it closes."""
-    control = socket.socket(fileno=control_descriptor)
-    program = Path(filter_file).read_bytes() if filter_file else b""
+def serve(control: socket.socket, plan: Plan, proc: int, namespace: int, scratch: str) -> None:
+    """Import everything, then serve the worker's orders on the control socket until it closes."""
     shell = notebook.make_shell()
-    zygote = Zygote(control, shell, program)
+    zygote = Zygote(control, shell, plan, namespace, scratch)
+    if plan.tier == "pod":
+        confine.adopt_orphans()
+    zygote.own_size = confine.address_space(proc)
+    os.close(proc)
     gc.collect()
     gc.freeze()
     control.sendall(b"ready\n")
     while order := zygote.next_order():
         zygote.obey(*order)
+    zygote.stop()
 
 
 class Zygote:
@@ -50,20 +55,32 @@ class Zygote:
         Socket to the trusted worker outside.
     shell : NotebookShell
         The warm shell that each fork inherits.
-    program : bytes
-        Compiled seccomp filter; empty to run unconfined.
+    plan : Plan
+        How each fork locks itself in.
+    namespace : int
+        Open descriptor of this process's namespace of processes; -1 without namespaces.
+    scratch : str
+        Without namespaces: where each submission gets a directory of its own.
     """
 
-    def __init__(self, control: socket.socket, shell: Any, program: bytes) -> None:
-        self.control, self.shell, self.program = control, shell, program
+    def __init__(
+        self, control: socket.socket, shell: Any, plan: Plan, namespace: int, scratch: str
+    ) -> None:
+        self.control, self.shell, self.plan = control, shell, plan
+        self.own_namespace, self.scratch = namespace, scratch
+        self.alone = plan.tier == "full"  # each submission has namespaces of its own
         self.child = 0
-        self.confined = bool(program)
-        self.own_namespace = os.open("/proc/self/ns/pid", os.O_RDONLY) if self.confined else -1
-        self.own_size = own_address_space()
+        self.storage = 0
+        self.own_size = 2**31
         self.place = ""
+        self.locked = -1
 
     def next_order(self) -> tuple[dict[str, Any], int] | None:
         """Read one order and the socket that comes with it (-1 if none)."""
+        while self.plan.tier == "pod" and self.child:
+            if select.select([self.control], [], [], WATCH_SECONDS)[0]:
+                break
+            self.watch_storage()
         data, descriptors, _, _ = socket.recv_fds(self.control, 65536, 1)
         if not data:
             return None
@@ -78,30 +95,40 @@ class Zygote:
             self.control.sendall(json.dumps(self.stop()).encode() + b"\n")
 
     def start(self, limits: dict[str, Any], descriptor: int) -> None:
-        """Fork process 1 of a new namespace."""
-        if self.confined:
+        """Fork process 1 of a new namespace, or the first of a new process group."""
+        if not self.alone:
+            self.place = tempfile.mkdtemp(dir=self.scratch)
+            self.storage = limits["storage"]
+            if self.plan.uid is not None:
+                os.chown(self.place, self.plan.uid, self.plan.uid)
+        self.locked, tell = os.pipe()
+        if self.alone:
             self.child = confine.fork_into_new_pid_namespace(self.own_namespace)
         else:
-            self.place = tempfile.mkdtemp(dir=os.environ["HOME"])
             self.child = os.fork()
         if self.child == 0:
             try:
-                self.become_first_process(limits, descriptor)
+                self.become_first_process(limits, descriptor, tell)
             except Exception:
                 traceback.print_exc()
             finally:
                 os._exit(125)
+        os.close(tell)
+        if self.plan.tier == "pod":
+            with suppress(OSError):  # else it may be gone before it has a group to be killed by
+                os.setpgid(self.child, self.child)
 
-    def become_first_process(self, limits: dict[str, Any], descriptor: int) -> None:
+    def become_first_process(self, limits: dict[str, Any], descriptor: int, tell: int) -> None:
         """Lock in, fork the student process, wait for it, and end with its status."""
         signal.signal(signal.SIGINT, signal.SIG_IGN)
-        if self.confined:
-            # An ordinary user's student process has our user id: it must not share our group too.
-            os.setpgid(0, 0)
-            self.lock_in(limits)
-        else:
+        if self.plan.tier == "none":
             os.setsid()
             os.chdir(self.place)
+        else:
+            # Where student code has our user id it must not share our group too.
+            os.setpgid(0, 0)
+            self.lock_in(limits)
+        os.write(tell, b"locked")
         confine.only_keep(descriptor)
         student = os.fork()
         if student == 0:
@@ -114,13 +141,16 @@ class Zygote:
 
     def lock_in(self, limits: dict[str, Any]) -> None:
         """Give up everything that a student must not have."""
-        memory = self.own_size + limits["memory"]
-        bounds = confine.Bounds(memory, limits["processes"], limits["storage"], limits["uid"])
-        confine.die_first()
-        confine.private_storage(bounds)
-        confine.limit_resources(bounds)
-        confine.give_up_privileges(bounds.uid)
-        confine.filter_system_calls(self.program)
+        if self.place:
+            os.environ.update(HOME=self.place, TMPDIR=self.place)
+            tempfile.tempdir = None
+        bounds = confine.Bounds(
+            memory=self.own_size + limits["memory"],
+            processes=limits["processes"] + self.plan.crowd,
+            storage=limits["storage"],
+            uid=self.plan.uid,
+        )
+        confine.lock_in(self.plan, bounds, self.place)
 
     def become_student(self, limits: dict[str, Any], descriptor: int) -> None:
         """Run the notebook's cells for the examiner; never returns."""
@@ -133,37 +163,74 @@ class Zygote:
             os._exit(0)
 
     def stop(self) -> dict[str, Any]:
-        """Kill what is left of the submission; report exit code, CPU seconds and memory."""
+        """
+        Kill what is left of the submission; report exit code, CPU seconds and memory.
+
+        ``locked`` tells whether the lock held: if not, no code of the student was run.
+        """
         if not self.child:
-            return {"exit": None, "cpu": 0.0, "memory": 0}
-        ends_within(self.child, PATIENCE)
-        if not self.confined:
-            self.clear_up()
-        ended, status, usage = os.wait4(self.child, os.WNOHANG)
-        if not ended:
+            return {"exit": None, "cpu": 0.0, "memory": 0, "locked": False}
+        select.select([self.locked], [], [], LOCK_SECONDS)
+        ended = ends_within(self.child, PATIENCE)
+        if self.alone:
             os.kill(self.child, signal.SIGKILL)
-            _, status, usage = os.wait4(self.child, 0)
+        else:
+            self.kill_group()
+        _, status, usage = os.wait4(self.child, 0)
+        if not self.alone:
+            reap()
+            self.clear_up()
         self.child = 0
+        locked = os.read(self.locked, 10) == b"locked"
+        os.close(self.locked)
         return {
             "exit": os.waitstatus_to_exitcode(status) if ended else None,
             "cpu": usage.ru_utime + usage.ru_stime,
             "memory": usage.ru_maxrss * 1024,
+            "locked": locked,
         }
 
-    def clear_up(self) -> None:
-        """Without a namespace that ends with it: end what the submission started, and its files."""
+    def kill_group(self) -> None:
+        """Without a namespace that ends with it: end all that the submission started."""
         with suppress(ProcessLookupError):
             os.killpg(self.child, signal.SIGKILL)
+
+    def clear_up(self) -> None:
+        """Remove the submission's files."""
+
+        def enter(remove: Any, path: str, error: Any) -> None:
+            with suppress(OSError):
+                os.chmod(os.path.dirname(path), 0o700)
+                os.chmod(path, 0o700)
+                remove(path)
+
+        shutil.rmtree(self.place, onerror=enter)
         shutil.rmtree(self.place, ignore_errors=True)
 
+    def watch_storage(self) -> None:
+        """End a submission whose files have grown too large, for no file system limits them."""
+        used = files = 0
+        try:
+            for _, folders, names, place in os.fwalk(self.place, onerror=fail):
+                for name in (*folders, *names):
+                    used += 512 * os.lstat(name, dir_fd=place).st_blocks
+                    files += 1
+                if used > self.storage or files > MOST_FILES:
+                    self.kill_group()
+                    return
+        except FileNotFoundError:  # gone while it was looked at
+            return
+        except OSError:
+            self.kill_group()
 
-def own_address_space() -> int:
-    """Bytes of address space this process has; what forks may use is added to it."""
-    try:
-        return int(Path("/proc/self/statm").read_text().split()[0]) * PAGE
-    except OSError:
-        return 2**31
+
+def reap() -> None:
+    """Reap what the submission left, which became ours when its first process ended."""
+    with suppress(ChildProcessError):
+        while os.waitpid(-1, os.WNOHANG)[0]:
+            pass
 
 
-if __name__ == "__main__":
-    main(int(sys.argv[1]), sys.argv[2])
+def fail(error: OSError) -> None:
+    """Raise an error that a walk met."""
+    raise error
