@@ -14,7 +14,6 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future
 from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
-from contextlib import suppress
 from typing import Any
 
 from course_lib.grading.transport import checked, grade_message, pack, read_answer
@@ -160,6 +159,12 @@ class DaskPool:
         """Go on: the scheduler gives the other jobs of a lost worker to another one."""
         return False
 
+    @property
+    def deaf(self) -> bool:
+        """Whether the client no longer listens to its scheduler, and does not say so."""
+        listener = self.client._handle_report_task
+        return listener is not None and listener.done() and self.client.status == "running"
+
     def verify(self) -> None:
         """
         Look whether anyone is left to do the work.
@@ -169,8 +174,7 @@ class DaskPool:
         RuntimeError
             If the scheduler has had no worker for a minute, or does not answer as it should.
         """
-        listener = self.client._handle_report_task
-        if listener is not None and listener.done() and self.client.status == "running":
+        if self.deaf:
             raise RuntimeError(
                 f"the Dask scheduler at {self.address} sent what is not read here: look who works "
                 f"for it, start it anew; {AGAIN}"
@@ -185,10 +189,11 @@ class DaskPool:
             raise RuntimeError(f"the Dask scheduler at {self.address} has no worker left; {AGAIN}")
 
     def close(self) -> None:
-        """Leave the cluster running; pickles stay forbidden where the connection is not closed."""
-        with suppress(Exception):  # of a listener that broke, which `verify` tells
-            self.client.close()
-            forbid_pickles().discard(self)
+        """Leave the cluster running."""
+        if self.deaf:
+            self.client._handle_report_task = None  # else closing would raise its error again
+        self.client.close()
+        forbid_pickles().discard(self)
 
 
 def security_for(address: str) -> Any:

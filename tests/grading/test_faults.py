@@ -73,8 +73,9 @@ def test_comparison_after_a_fault_sees_what_is_wrong(toy, here, faults):
     assert any("another verdict" in text for text in result.other)
 
 
-def test_job_that_kills_its_worker_fails_alone(deadly):
+def test_job_that_kills_its_worker_fails_alone(deadly, monkeypatch):
     jobs, work = deadly
+    monkeypatch.setattr(LocalPool, "read", staticmethod(lambda job, answer: answer))
     pool = LocalPool(2)
     try:
         results = {job.student: result for job, result in run(jobs, pool, work)}
