@@ -252,6 +252,8 @@ class Matcher:
             for position, source in self.open_cells():
                 if source.kind == "written" or source.code != (cell.kind == "code"):
                     continue
+                if source.kind == "test" and self.is_own(cell, position):
+                    continue
                 low, high = gaps[index]
                 share = likeness(cell.words, words[position])
                 in_place = low < position < high
