@@ -16,6 +16,7 @@ from functools import cached_property, lru_cache
 from course_lib.grading.assignment import Assignment, Cell
 
 MAX_TOKENS = 600
+MAX_COMPARED = 300  # cells that nothing but their likeness can tell
 ALIKE, ALIKE_IN_PLACE = 0.8, 0.4  # least share of common words, anywhere and between neighbors
 DEFINED = re.compile(r"^(?:async[ \t]{1,9})?(?:def|class)[ \t]{1,9}(\w+)", re.MULTILINE)
 ASSIGNED = re.compile(
@@ -248,7 +249,7 @@ class Matcher:
         candidates = []
         gaps = dict(self.gaps())
         words = {k: counted(self.released[k]) for k, _ in self.open_cells()}
-        for index, cell in self.free():
+        for index, cell in self.free()[:MAX_COMPARED]:
             for position, source in self.open_cells():
                 if source.kind == "written" or source.code != (cell.kind == "code"):
                     continue
