@@ -29,7 +29,7 @@ from course_lib.grading.records import FORMAT, entry_fault
 
 FOLDER = "journal"
 LOG = logging.getLogger(__name__)
-DIGEST = re.compile(r"(?:[0-9a-f]{64})?")
+MARK = re.compile(r"([0-9a-f]{64}|)(?: (\d{1,9}))?")  # the last line's digest, and its number
 
 
 def folder(root: Path) -> Path:
@@ -183,21 +183,34 @@ def marker_of(path: Path) -> Path:
     return path.with_suffix(".recorded")
 
 
-def read_marked(path: Path) -> str:
-    """Read up to which line the gradebook was written; raise `DamagedMarker` if nobody can."""
+def read_mark(path: Path) -> tuple[str, int]:
+    """
+    Read up to which line the gradebook was written; raise `DamagedMarker` if nobody can.
+
+    Returns
+    -------
+    str, int
+        The line's digest and number; 0 if an older version left it out.
+    """
     marker = marker_of(path)
     if not os.path.lexists(marker):
-        return ""
-    head = read_own(marker).decode("ascii", "replace")
-    if not DIGEST.fullmatch(head):
+        return "", 0
+    found = MARK.fullmatch(read_own(marker).decode("ascii", "replace"))
+    if not found:
         raise DamagedMarker(f"{marker} is damaged: `course grade {path.stem}` writes it anew")
-    return head
+    return found[1], int(found[2] or 0)
 
 
-def check_head(path: Path, lines: Lines, head: str) -> None:
+def is_cut(lines: Lines, mark: tuple[str, int]) -> bool:
+    """Tell whether the line up to which the gradebook was written is the one that is cut off."""
+    head, number = mark
+    return bool(lines.rest and head not in lines.heads and number in (0, len(lines.heads) + 1))
+
+
+def check_mark(path: Path, lines: Lines, mark: tuple[str, int]) -> None:
     """Raise `RuntimeError` if the gradebook was written from lines that the journal has no more."""
-    marker = marker_of(path)
-    if head and head not in lines.heads:
+    marker, (head, _) = marker_of(path), mark
+    if head and head not in lines.heads and not is_cut(lines, mark):
         raise RuntimeError(
             f"{path}: lines are missing after line {len(lines.heads)}, the gradebook was written "
             f"from more; restore the file from a backup, or remove {marker.name} beside it to go "
@@ -251,7 +264,10 @@ class Journal:
         data = self.file.readall()
         self.lines = read_lines(data, self.path)
         try:
-            check_head(self.path, self.lines, read_marked(self.path))
+            mark = read_mark(self.path)
+            check_mark(self.path, self.lines, mark)
+            if is_cut(self.lines, mark):
+                marker_of(self.path).unlink(missing_ok=True)
         except DamagedMarker as error:
             LOG.warning("%s", error)
             marker_of(self.path).unlink()
@@ -299,7 +315,8 @@ class Journal:
 
     def mark(self) -> None:
         """Note that the gradebook is written as far as this."""
-        write_whole(marker_of(self.path), self.lines.last.encode())
+        mark = f"{self.lines.last} {len(self.lines.heads)}"
+        write_whole(marker_of(self.path), mark.encode())
 
     def erase(self, keep: list[dict[str, Any]]) -> None:
         """
@@ -370,9 +387,9 @@ def read_journal(root: Path, name: str) -> Lines:
     path = place / f"{name}.jsonl"
     if not os.path.lexists(place) or not os.path.lexists(own_folder(place) / path.name):
         return Lines()
-    marked = read_marked(path)
+    mark = read_mark(path)  # before the lines, to which a run may be adding
     lines = read_lines(read_own(path), path)
-    check_head(path, lines, marked)
+    check_mark(path, lines, mark)
     return lines
 
 

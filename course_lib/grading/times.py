@@ -11,7 +11,10 @@ from nbgrader.utils import parse_utc
 from course_lib.grading.submission import RefusedSubmission, read_file
 
 FILE = "timestamp.txt"
-UNREADABLE = f"{FILE} cannot be read as a time: nobody knows if this is late"
+UNREADABLE = (
+    f"{FILE} cannot be read as a time: nobody knows if this is late, and nbgrader's own pages may "
+    "fail; correct or remove it"
+)
 MAX_BYTES = 200
 # A date with its year, and what may follow it. The name of a time zone is looked up as a file.
 TIME = re.compile(r"(?=.*\d{4})(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9 ,.:+_/-]*", re.ASCII)

@@ -196,6 +196,24 @@ def test_cut_off_line_is_told_to_readers_and_dropped_by_the_writer(written, capl
     assert written.read_bytes().endswith(b"\n")
 
 
+def test_last_line_that_was_in_the_gradebook_and_is_cut_off_is_graded_again(written, caplog):
+    with Journal.open(written.parents[1], "toy") as journal:
+        journal.mark()
+    whole = written.read_bytes()
+    written.write_bytes(whole[:-9])
+    report, opened = readers(written)
+    for read in (report, opened, opened, report):
+        assert list(read()) == ["a", "b"]
+    assert caplog.text.count("line 3 is cut off") == 2  # then it is gone
+    with Journal.open(written.parents[1], "toy") as journal:
+        journal.append(entry("c"))
+        journal.mark()
+    written.write_bytes(whole[: len(whole.splitlines(keepends=True)[0]) + 40])
+    for read in readers(written):
+        with pytest.raises(RuntimeError, match="missing after line 1"):
+            read()
+
+
 @pytest.mark.parametrize("version", [2, "2", 1.5, True, None])
 def test_entry_of_an_unknown_format_is_refused_by_name(written, version):
     follow(written, entry("d", format=version))
