@@ -447,7 +447,7 @@ def test_outputs_of_all_cells_together_have_a_limit(toy, sandboxed, quick):
     lie = (
         "import inside.student as s\n"
         "output = {'output_type': 'stream', 'name': 'stdout', 'text': 'x' * 90_000}\n"
-        "s.StudentProcess.run = lambda self, source: (True, [output], 0.0)"
+        "s.StudentProcess.run = lambda self, *cell: (True, [output], 0.0)"
     )
     own = (toy.code("lie", lie), *(toy.code(f"own{k}", "1") for k in range(9)))
     limits = replace(quick, output_bytes=20_000)
