@@ -135,10 +135,25 @@ def test_student_does_not_read_what_the_instructor_is_told(toy, here):
     assert "Not right yet" in page
 
 
+PROSE = r"""# Why
+See [the page](https://example.org), `np.maximum` and $x_1 < \frac{1}{2}$.
+
+$$a + b + c + d + e + f + g + h + i + j + k + l + m + n + o + p + q + r + s + t + u + v = 0$$
+
+| unit | slope | intercept | first weight | second weight | third weight |
+|---|---|---|---|---|---|
+| averyveryverylongwordinatable | 1 | 2 | 3 | 4 | 5 |
+
+> - said
+"""
+
+
 @pytest.mark.skipif(chromium() is None, reason="no Chromium is installed")
 def test_pages_are_accessible_and_fit_a_phone(toy, reported, here):
     wide = toy.code("wide", "plt.plot([1, 2])\nplt.show()\nprint('x' * 300)")
-    toy.submit("a", toy.notebook("double = abs", (wide,)))
+    notebook = toy.notebook("double = abs", (wide,))
+    notebook["cells"][-1]["source"] = PROSE
+    toy.submit("a", notebook)
     list(grade("toy", toy.root))
     feedback = next(page for page in write_feedback("toy", toy.root) if "/a/" in page.as_posix())
     assert "data:image/png" in feedback.read_text(encoding="utf-8")
