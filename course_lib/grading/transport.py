@@ -1,6 +1,7 @@
 """What travels between ``course grade`` and its workers, and what of it is believed."""
 
 import base64
+import copy
 import functools
 import json
 from collections.abc import Callable
@@ -9,12 +10,12 @@ from typing import Any
 
 import fastjsonschema
 
-from course_lib.grading.assignment import Assignment
+from course_lib.grading.assignment import Assignment, Cell
 from course_lib.grading.examiner import STATUSES
 from course_lib.grading.limits import MB, Limits
-from course_lib.grading.outputs import PICTURES, clean_markdown, clean_outputs, clean_text
+from course_lib.grading.outputs import PICTURES, clean_outputs, clean_text
 from course_lib.grading.submission import MAX_CELL_TEXT, MAX_CELLS
-from course_lib.grading.work import Graded, Job, grade_one
+from course_lib.grading.work import Graded, Job, grade_one, written_cell
 
 MAX_ANSWER = 64 * MB
 CLOSE = 1e-6  # what rounding may change in a sum of points
@@ -95,16 +96,25 @@ def read_answer(job: Job, answer: Any) -> Graded:
     graded = checked(job, Graded(**plain))
     notebook = graded.notebook
     if notebook is not None:
-        known = {cell.cell_id for cell in job.assignment.cells}
-        notebook["cells"] = [clean_cell(cell, cell["id"] in known) for cell in notebook["cells"]]
+        known = {cell.cell_id: cell for cell in job.assignment.cells}
+        notebook["cells"] = [clean_cell(c, known.get(c["id"])) for c in notebook["cells"]]
     return replace(graded, record=cleaned(graded.record))
 
 
-def clean_cell(cell: dict[str, Any], known: bool) -> dict[str, Any]:
+def clean_cell(cell: dict[str, Any], theirs: Cell | None) -> dict[str, Any]:
     """Clean what is the student's in a cell: outputs, and text that is not the instructor's."""
     if cell["cell_type"] == "code":
         return cell | {"outputs": clean_outputs(cell["outputs"])}
-    return cell if known else cell | {"source": clean_markdown(cell["source"])}
+    if not by_student(theirs):
+        return cell
+    metadata = copy.deepcopy(theirs.metadata) if theirs else {}
+    typed = cell["metadata"].get("course", {}).get("typed", cell["source"])
+    return cell | written_cell(metadata, clean_text(typed), theirs is None)
+
+
+def by_student(theirs: Cell | None) -> bool:
+    """Tell whether the text of a cell is the student's, by the source's cell of this id."""
+    return theirs is None or theirs.kind in ("answer", "written")
 
 
 def cleaned(value: Any) -> Any:
@@ -189,12 +199,22 @@ def check_notebook(job: Job, notebook: dict[str, Any]) -> None:
     for cell in notebook["cells"]:
         theirs = known.get(cell["id"])
         where = f"cell {cell['id']}"
-        expect(f"metadata of {where}", theirs.metadata if theirs else {}, cell["metadata"])
+        metadata = dict(cell["metadata"])
+        if cell["cell_type"] == "markdown" and by_student(theirs):
+            check_typed(where, metadata.pop("course", {}))
+        expect(f"metadata of {where}", theirs.metadata if theirs else {}, metadata)
         if theirs is None:
             continue
         expect(f"type of {where}", "code" if theirs.code else "markdown", cell["cell_type"])
         if theirs.kind in ("test", "readonly") or (theirs.kind == "plain" and not theirs.code):
             expect(f"text of {where}", shown(theirs.source, theirs.code), cell["source"])
+
+
+def check_typed(where: str, course: Any) -> None:
+    """Check what `written_cell` adds to a cell; its text is cleaned again from what was typed."""
+    named = isinstance(course, dict) and course.keys() <= {"by", "typed"}
+    if not named or not all(isinstance(value, str) for value in course.values()):
+        raise unfit(f"metadata of {where}", "the text as it was typed", course)
 
 
 def shown(source: str, code: bool) -> str:

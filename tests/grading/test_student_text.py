@@ -1,6 +1,7 @@
 """Text of students is data: properties of what is stored for nbgrader, and of our own pages."""
 
 import html
+import json
 import re
 
 import nbconvert
@@ -14,6 +15,8 @@ from nbformat import v4
 from course_lib.grading import markup
 from course_lib.grading.formgrader import Inert
 from course_lib.grading.markup import clean_markdown, mathml, rendered
+from course_lib.grading.transport import UnfitAnswer, grade_message, pack, read_answer
+from course_lib.grading.work import Job
 
 EXAMPLES = 300
 # Pieces that mean something to a parser of markdown, HTML or TeX, in any order.
@@ -166,3 +169,45 @@ def test_formulas_become_mathml(formula, part):
 )  # fmt: skip
 def test_other_formulas_are_shown_as_they_were_typed(formula):
     assert mathml(formula, display=True) == f"<code>{formula}</code>"
+
+
+MARKED_UP = "An <b>answer</b> with [a link](https://example.org)."
+
+
+@pytest.fixture
+def answered(toy, sandboxed, quick):
+    """A job with text that has to be cleaned, and what an honest worker answers."""
+    notebook = toy.notebook()
+    notebook["cells"][-1]["source"] = MARKED_UP
+    own = {"cell_type": "markdown", "metadata": {}, "id": "own", "source": f"# Own\n\n{MARKED_UP}"}
+    notebook["cells"].insert(3, own)
+    job = Job("ada", toy.assignment, json.dumps(notebook).encode(), seed=5, limits=quick)
+    return job, json.loads(grade_message(pack(job)))
+
+
+def texts(graded):
+    return [c for c in graded["cells"] if c["cell_type"] == "markdown" and "answer" in c["source"]]
+
+
+def test_text_that_was_cleaned_fits_the_job_and_is_kept_as_typed(answered):
+    job, answer = answered
+    cells = texts(read_answer(job, json.dumps(answer).encode()).notebook)
+    assert [MARKED_UP in cell["metadata"]["course"]["typed"] for cell in cells] == [True, True]
+    assert not any("<b>" in cell["source"] or "](" in cell["source"] for cell in cells)
+
+
+def test_text_that_a_worker_did_not_clean_is_cleaned_here(answered):
+    job, answer = answered
+    for cell in texts(answer["notebook"]):
+        cell["source"] = MARKED_UP
+        cell["metadata"].pop("course")
+    cells = texts(read_answer(job, json.dumps(answer).encode()).notebook)
+    assert [cell["source"] for cell in cells] == [clean_markdown(MARKED_UP)] * 2
+
+
+@pytest.mark.parametrize("course", ["x", {"typed": 1}, {"by": "student", "more": ""}, None])
+def test_other_metadata_of_a_worker_does_not_fit(answered, course):
+    job, answer = answered
+    texts(answer["notebook"])[0]["metadata"]["course"] = course
+    with pytest.raises(UnfitAnswer, match="metadata of cell"):
+        read_answer(job, json.dumps(answer).encode())
