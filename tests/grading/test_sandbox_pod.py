@@ -162,7 +162,7 @@ def test_nothing_is_left_of_a_grader_that_is_killed(tmp_path):
         "from course_lib.grading.sandbox import Sandbox\nfrom course_lib.grading.limits import Limits\n"
         "from course_lib.grading.session import Session\n"
         "s = Session(Sandbox('pod').start(Limits(), 1), Limits())\n"
-        's.send(\'run\', \'import subprocess, sys; subprocess.run([sys.executable, "-S", "-c", "import time; time.sleep(81818)"])\')\n'
+        's.send(\'run\', \'import subprocess, sys; subprocess.run([sys.executable, "-S", "-c", "import time; time.sleep(81818)"])\', False)\n'
         "print('now', flush=True); import time; time.sleep(99)"
     )
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": str(tmp_path)}
@@ -245,3 +245,14 @@ def test_root_whose_student_code_would_be_root_without_limit_is_refused(monkeypa
     monkeypatch.setattr("os.geteuid", lambda: 0)
     with pytest.raises(NoSandbox, match="user of its own"):
         choose("pod")
+
+
+WRITES = "def double(x):\n    import os\n    found = os.listdir()\n    open('seen', 'w').close()\n    return x if found else 2 * x"
+
+
+def test_no_question_sees_what_another_one_wrote(toy, sandboxed):
+    for tier in ("full", "pod"):
+        outcomes = toy.outcomes(
+            toy.notebook(WRITES.replace("x if found", "x if 'seen' in found")), sandbox=tier
+        )
+        assert outcomes["double-hidden"] == "passed", tier

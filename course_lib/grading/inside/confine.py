@@ -12,6 +12,7 @@ import ctypes
 import os
 import resource
 import struct
+import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -28,7 +29,7 @@ PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_SET_SECCOMP, PR_CAPBSET_DROP = 1, 4, 22, 2
 PR_SET_NO_NEW_PRIVS, PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL = 38, 47, 4
 PR_SET_CHILD_SUBREAPER = 36
 SECCOMP_MODE_FILTER, CAPABILITY_VERSION_3 = 2, 0x20080522
-WORK = "/tmp/work"
+WORK = "work"  # the student's own folder, in the temporary directory
 
 libc = ctypes.CDLL(None, use_errno=True)
 
@@ -116,9 +117,9 @@ def private_storage(bounds: Bounds) -> None:
     call("unshare", CLONE_NEWNS | CLONE_NEWIPC)
     options = f"size={bounds.storage},nr_inodes=4096,mode=1777".encode()
     call("mount", b"tmpfs", b"/tmp", b"tmpfs", MS_NOSUID | MS_NODEV, options)
-    os.mkdir(WORK)
-    os.chmod(WORK, 0o777)
-    os.chdir(WORK)
+    os.mkdir(f"/tmp/{WORK}")
+    os.chmod(f"/tmp/{WORK}", 0o777)
+    os.chdir(f"/tmp/{WORK}")
 
 
 def adopt_orphans() -> None:
@@ -165,6 +166,16 @@ def filter_system_calls(program: bytes) -> None:
     call("prctl", PR_SET_SECCOMP, SECCOMP_MODE_FILTER, ctypes.byref(loaded), 0, 0)
 
 
+def make_place(scratch: str, uid: int | None) -> str:
+    """Make, where no namespace has a /tmp of its own, a temporary directory for a student."""
+    place = tempfile.mkdtemp(dir=scratch)
+    os.mkdir(f"{place}/{WORK}")
+    if uid is not None:
+        for path in (place, f"{place}/{WORK}"):
+            os.chown(path, uid, uid)
+    return place
+
+
 def lock_in(plan: Plan, bounds: Bounds, place: str) -> None:
     """
     Give up everything that a student must not have.
@@ -176,12 +187,12 @@ def lock_in(plan: Plan, bounds: Bounds, place: str) -> None:
     bounds : Bounds
         What the student may use.
     place : str
-        In a pod: the student's own directory, made for `bounds.uid`.
+        In a pod: the student's own temporary directory, from `make_place`.
     """
     if plan.tier == "full":
         private_storage(bounds)
     else:
-        os.chdir(place)
+        os.chdir(f"{place}/{WORK}")
         adopt_orphans()
     limit_resources(bounds)
     give_up_privileges(bounds.uid)

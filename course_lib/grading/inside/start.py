@@ -7,9 +7,9 @@ locked in says so at once, and in the words of the call that failed.
 
 import json
 import os
+import shutil
 import socket
 import sys
-import tempfile
 
 from . import confine, landlock
 from .confine import Bounds
@@ -80,7 +80,7 @@ def check_landlock(plan: Plan) -> None:
 
 def attempt(plan: Plan, namespace: int, scratch: str) -> None:
     """Lock a child in as if student code were to follow; raise what that raises."""
-    place = tempfile.mkdtemp(dir=scratch) if plan.tier == "pod" else ""
+    place = confine.make_place(scratch, plan.uid) if plan.tier == "pod" else ""
     read, write = os.pipe()
     bounds = Bounds(TRIAL.memory, TRIAL.processes + plan.crowd, TRIAL.storage, plan.uid)
     child = confine.fork_into_new_pid_namespace(namespace) if namespace >= 0 else os.fork()
@@ -97,6 +97,6 @@ def attempt(plan: Plan, namespace: int, scratch: str) -> None:
     os.close(read)
     os.waitpid(child, 0)
     if place:
-        os.rmdir(place)
+        shutil.rmtree(place)
     if said != "locked":
         raise OSError(0, said or "the process that was to be locked in ended at once")

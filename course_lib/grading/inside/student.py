@@ -32,7 +32,6 @@ from .wire import Channel, Closed, Decoder, Unsendable, encode
 
 PLAIN = (type(None), bool, int, float, complex, str, list, tuple, dict, np.ndarray, np.generic)
 MAX_WARNINGS = 3
-COPY = f"{tempfile.gettempdir()}/question-"  # and the process that has it
 
 
 class ReceivingChannel(Channel):
@@ -136,7 +135,7 @@ class StudentProcess:
         if not ends_within(child, self.limits["question_wall"] + 1):
             os.kill(child, signal.SIGKILL)
         _, status, usage = os.wait4(child, 0)
-        shutil.rmtree(f"{COPY}{child}", ignore_errors=True)
+        shutil.rmtree(copy_for(child), ignore_errors=True)
         return os.waitstatus_to_exitcode(status), usage.ru_utime + usage.ru_stime
 
     def answer_forever(self) -> None:
@@ -286,9 +285,14 @@ class Callback:
             self.process.answer(answer)
 
 
+def copy_for(process: int) -> str:
+    """Name the folder of a question's process."""
+    return f"{tempfile.gettempdir()}/question-{process}"
+
+
 def move_into_a_copy() -> None:
     """Go to a copy of the folder, so that no other question sees what is written there."""
-    place = f"{COPY}{os.getpid()}"
+    place = copy_for(os.getpid())
     with os.scandir() as entries:
         empty = next(entries, None) is None
     if empty:

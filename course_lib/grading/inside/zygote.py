@@ -97,10 +97,8 @@ class Zygote:
     def start(self, limits: dict[str, Any], descriptor: int) -> None:
         """Fork process 1 of a new namespace, or the first of a new process group."""
         if not self.alone:
-            self.place = tempfile.mkdtemp(dir=self.scratch)
+            self.place = confine.make_place(self.scratch, self.plan.uid)
             self.storage = limits["storage"]
-            if self.plan.uid is not None:
-                os.chown(self.place, self.plan.uid, self.plan.uid)
         self.locked, tell = os.pipe()
         if self.alone:
             self.child = confine.fork_into_new_pid_namespace(self.own_namespace)
@@ -121,9 +119,12 @@ class Zygote:
     def become_first_process(self, limits: dict[str, Any], descriptor: int, tell: int) -> None:
         """Lock in, fork the student process, wait for it, and end with its status."""
         signal.signal(signal.SIGINT, signal.SIG_IGN)
+        if self.place:
+            os.environ.update(HOME=f"{self.place}/{confine.WORK}", TMPDIR=self.place)
+            tempfile.tempdir = None  # which is then looked for anew
         if self.plan.tier == "none":
             os.setsid()
-            os.chdir(self.place)
+            os.chdir(f"{self.place}/{confine.WORK}")
         else:
             # Where student code has our user id it must not share our group too.
             os.setpgid(0, 0)
@@ -141,9 +142,6 @@ class Zygote:
 
     def lock_in(self, limits: dict[str, Any]) -> None:
         """Give up everything that a student must not have."""
-        if self.place:
-            os.environ.update(HOME=self.place, TMPDIR=self.place)
-            tempfile.tempdir = None
         bounds = confine.Bounds(
             memory=self.own_size + limits["memory"],
             processes=limits["processes"] + self.plan.crowd,
