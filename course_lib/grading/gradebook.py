@@ -48,6 +48,7 @@ from course_lib.grading.times import span, submitted_at
 
 LOG = logging.getLogger(__name__)
 BUSY_SECONDS = 120
+DAMAGE = ("not a database", "malformed")  # SQLite's words for a file that is garbage
 
 RECORDED = Table(
     "course_recorded",
@@ -674,10 +675,16 @@ def usable() -> Iterator[None]:
         yield
     except (SQLAlchemyError, subprocess.SubprocessError) as error:
         reason = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
-        raise RuntimeError(
+        told = (
             f"the gradebook cannot be used ({reason}). The grades are safe in the journal: when "
             "the cause is gone, run the same command again to bring the gradebook up to date"
-        ) from error
+        )
+        if any(damage in reason for damage in DAMAGE):
+            told += (
+                ". Restore the database from a backup; or move it away: `course grade` makes it "
+                "anew, without what people entered"
+            )
+        raise RuntimeError(told) from error
 
 
 def give_version(url: str) -> None:

@@ -260,6 +260,16 @@ def test_damaged_journal_stops_every_command_with_its_line(graded_class, run_cou
     assert "backup" in done.stderr
 
 
+@pytest.mark.parametrize("command", [("report", "toy"), ("feedback", "toy"), ("grade", "toy"),
+                                     ("export", "--format", "csv")])  # fmt: skip
+def test_gradebook_that_is_garbage_is_told_with_the_remedy(graded_class, run_course, command):
+    (graded_class.root / "gradebook.db").write_bytes(b"garbage" * 999)
+    done = run_course(*command)
+    assert done.exit_code == 1
+    assert "not a database" in done.stderr
+    assert "backup" in done.stderr
+
+
 def test_points_by_hand_are_no_difference(graded_class):
     with Book(graded_class.root).open() as book:
         grade_row = book.find_grade("double-hidden", "toy", "toy", "bob")
