@@ -156,9 +156,7 @@ def check(
         check_as_student(found, root, as_json, unsafe, sandbox)
 
 
-def check_as_student(
-    notebook: Path, root: Path, as_json: bool, unsafe: bool, sandbox: str
-) -> None:
+def check_as_student(notebook: Path, root: Path, as_json: bool, unsafe: bool, sandbox: str) -> None:
     """Print a line for each visible test cell of a notebook."""
     from course_lib.grading.check import check_notebook
 

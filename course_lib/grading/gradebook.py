@@ -55,11 +55,12 @@ RECORDED = Table(
     OWN,
     Column("assignment_id", String(32), primary_key=True),
     Column("student", String(128), primary_key=True),
-    Column("entry", String(64), nullable=False),  # identity of the journal entry written last
+    Column("entry", String(80), nullable=False),  # identity of the journal entry written last
     Column("read", Text, nullable=False),  # by grade_id, what a person saw who gave points
 )
 
 Entry = dict[str, Any]
+STALE = "~"  # before an identity: cells were changed since it was written
 
 
 @dataclass
@@ -73,6 +74,8 @@ class Standing:
         Identity of the journal entry that it was written from.
     read : dict
         By grade_id, a hash of what a person saw who gave points.
+    stale : bool
+        Whether cells were added or removed since.
     booked : bool
         Whether there is a submission.
     scores : dict
@@ -87,6 +90,7 @@ class Standing:
 
     entry: str = ""
     read: dict[str, str] = field(default_factory=dict)
+    stale: bool = False
     booked: bool = False
     scores: dict[str, float | None] = field(default_factory=dict)
     waiting: set[str] = field(default_factory=set)
@@ -232,18 +236,21 @@ class Book:
     def released(self, assignment: Assignment, mine: dict[str, list[Entry]]) -> dict[str, str]:
         """Save the assignment if that was not done yet; give its released written cells."""
         if assignment.digest not in self.saved:
-            note = functools.partial(self.note_read, name=assignment.name, mine=mine)
+            note = functools.partial(self.note_read, name=assignment.name, mine=mine, stale=True)
             self.saved[assignment.digest] = self.save_assignment(assignment, note)
         return self.saved[assignment.digest]
 
-    def note_read(self, db: Session, name: str, mine: dict[str, list[Entry]]) -> None:
-        """Note what the people who gave points saw, before that is changed by others than us."""
+    def note_read(
+        self, db: Session, name: str, mine: dict[str, list[Entry]], stale: bool = False
+    ) -> None:
+        """Note what the people who gave points saw; and, if cells change now, to write it all."""
         for student, standing in look(db, name, mine).items():
             before = next((e for e in mine[student] if self.identity(e) == standing.entry), None)
             if before is not None:
                 for key in standing.by_person - standing.waiting:
                     standing.read[key] = work_of(before, key)
-                set_recorded(db, name, student, standing.entry, standing.read)
+                mark = STALE if stale or standing.stale else ""
+                set_recorded(db, name, student, mark + standing.entry, standing.read)
 
     def expect_nbgrader(self, name: str, student: str, entries: list[Entry]) -> None:
         """Note what people saw who gave this student points; nbgrader will ask them again."""
@@ -380,6 +387,8 @@ class Book:
         """
         if not standing.booked:
             return "is missing in the gradebook"
+        if standing.stale:
+            return "has a grading from before cells were changed"
         if standing.entry != self.identity(entry) and (strict or entry.get("by") != NBGRADER):
             return "has a newer grading, which is not in the gradebook"
         for cell in entry["record"]["cells"]:
@@ -549,7 +558,8 @@ def look(
         times = times.where(whose.student_id.in_(students))
         grades = grades.where(whose.student_id.in_(students))
     for row in db.execute(rows):
-        found[row.student] = Standing(row.entry, read_map(row.read))
+        entry, stale = row.entry.removeprefix(STALE), row.entry.startswith(STALE)
+        found[row.student] = Standing(entry, read_map(row.read), stale)
     for row in db.execute(times):
         standing = found.setdefault(row.student_id, Standing())
         standing.booked = True

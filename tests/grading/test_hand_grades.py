@@ -10,6 +10,7 @@ from course_lib.grading.export import export_grades
 from course_lib.grading.grade import grade
 from course_lib.grading.gradebook import Book
 from course_lib.grading.journal import read_entries
+from course_lib.grading.work import base_record
 
 CONFIG = Path(__file__).parents[2] / "nbgrader_config.py"
 AGAIN = "points given by a person for an earlier version: {} (look again)"
@@ -291,6 +292,28 @@ def test_removed_cell_takes_nothing_with_it_that_does_not_come_back(course, capl
         assert book.find_comment("essay", "toy", "toy", "ada").comment == "good"
     assert state(course, "bob", "double-hidden") == (0.5, True)
     assert records["bob"]["flags"] == [AGAIN.format("double-hidden")]
+
+
+def test_cells_that_come_back_before_anybody_was_graded_have_what_they_had(course, monkeypatch):
+    by_hand(course, "ada", comment="good")
+    before = {student: state(course, student) for student in ("ada", "bob", "empty")}
+    scores = {student: score(course, student) for student in before}
+
+    def refuse(work, students, *others):
+        for student in students:
+            yield base_record(student, work.assignment, "failed")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("course_lib.grading.grade.grade_students", refuse)
+        cells_changed(course, remove=("essay", "double-hidden"))
+        run(course)
+        assert score(course, "ada") == 2.0
+        cells_changed(course)
+        records = run(course)
+    assert {r["status"] for r in records.values()} == {"unchanged"}
+    assert {student: state(course, student) for student in before} == before
+    assert {student: score(course, student) for student in before} == scores
+    assert records["bob"]["to_read"] == ["essay"]
 
 
 def test_cells_that_change_their_kind_keep_points(course):
