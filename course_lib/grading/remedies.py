@@ -24,7 +24,7 @@ CONTAINER = (
     "podman; in Kubernetes a securityContext with capabilities.add: [SYS_ADMIN], and the profiles "
     "of seccomp and AppArmor Unconfined"
 )
-OLD = "This bubblewrap is too old: version 0.5 or later is needed (`bwrap --version`)"
+OLD = "This bubblewrap is too old: version 0.4 or later is needed (`bwrap --version`)"
 MISSING = (
     "Something that student code needs is not where it was looked for: this is a bug, report it"
 )
