@@ -78,10 +78,10 @@ CHANNELS = {
     ),
     "CPU time of another process": (
         "end = time.process_time() + 0.3\nwhile time.process_time() < end: pass",
-        "def used():\n    total = 0\n    for pid in range(1, 2**17):\n        found = struct.pack('qq', 0, 0)\n"
-        "        if libc.clock_gettime((~pid << 3) | 2, found) == 0: total += struct.unpack('qq', found)[0] * 10**9 + struct.unpack('qq', found)[1]\n"
-        "    return total\nlibc.clock_gettime.argtypes = [ctypes.c_int, ctypes.c_char_p]\nassert used() > 0\nbefore = used()",
-        f"if used() - before > 2 * 10**8: {HEARD}",
+        "libc.clock_gettime.argtypes = [ctypes.c_int, ctypes.c_char_p]\nnear = range(max(1, os.getpid() - 999), os.getpid() + 9999)\n"
+        "def used(pid):\n    found = struct.pack('qq', 0, 0)\n    return struct.unpack('qq', found) if libc.clock_gettime((~pid << 3) | 2, found) == 0 else None\n"
+        "assert used(os.getpid())\nbefore = {pid: used(pid) or (0, 0) for pid in near}",
+        f"if any(a and (a[0] - b[0]) * 10**9 + a[1] - b[1] > 2 * 10**8 for pid, b in before.items() for a in [used(pid)]): {HEARD}",
     ),
     "message to an abstract address": (
         "import socket\nends = socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)\n"
@@ -241,8 +241,8 @@ print('all')"""
 
 def test_a_command_that_is_not_there_does_not_end_the_cell(two):
     with notebook(two[0]) as run:
-        said = run("!pip install numpy\nprint('on', _exit_code)")
-    assert "pip" in said
+        said = run("!ls /\nprint('on', _exit_code)")
+    assert "ls" in said
     assert said.endswith("on 127\n")
 
 
