@@ -233,8 +233,11 @@ def test_a_lock_that_fails_is_not_the_students_crash(toy, here, monkeypatch):
     toy.submit("ann", toy.notebook())
     real = Sandbox.start
 
+    begun = []
+
     def start(self, limits, seed):
-        return real(self, replace_storage(limits), seed)
+        begun.append(seed)  # first of all, and soundly, the solved notebook
+        return real(self, replace_storage(limits) if len(begun) > 1 else limits, seed)
 
     def replace_storage(limits):
         class Broken(type(limits)):
