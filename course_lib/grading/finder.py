@@ -5,6 +5,7 @@ A file is known by its name and place, and where these are odd by what it holds:
 that the assignment asks for. Nothing is unpacked or run, no link is followed, and all is bounded.
 """
 
+import contextlib
 import errno
 import io
 import itertools
@@ -18,6 +19,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
 from course_lib.grading.assignment import Assignment
 from course_lib.grading.matching import bound_names
@@ -90,20 +92,24 @@ def close_name(entry: str, name: str) -> bool:
     return re.sub(r"[\s-]+", "_", stem) == name.lower()
 
 
-def read_file(path: Path, limit: int) -> bytes:
-    """Read a regular file of limited size; never follow a link, never block."""
+def open_file(path: Path) -> BinaryIO:
+    """Open a regular file, the only way to open what students hand in: no link, no waiting."""
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError as error:
         if error.errno in (errno.ELOOP, errno.EMLINK):
             raise RefusedSubmission(f"{path.name} is a symbolic link, not a file") from None
         raise RefusedSubmission(f"{path.name} cannot be opened: {error.strerror}") from None
-    status = os.fstat(descriptor)
-    if not stat.S_ISREG(status.st_mode):
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
         raise RefusedSubmission(f"{path.name} is not a regular file")
-    with os.fdopen(descriptor, "rb") as file:
-        if status.st_size > limit:
+    return os.fdopen(descriptor, "rb")
+
+
+def read_file(path: Path, limit: int) -> bytes:
+    """Read a regular file of limited size."""
+    with open_file(path) as file:
+        if os.fstat(file.fileno()).st_size > limit:
             raise RefusedSubmission(
                 f"{path.name} is larger than {limit / 2**20:.0f} MB: clear its outputs in Jupyter, "
                 "save it and hand it in again"
@@ -369,11 +375,9 @@ def described(path: Path, folder: Path) -> str:
     """Name a file, and what it is if that is known."""
     kinds = {".py": "a script", ".html": "a web page", ".htm": "a web page", ".pdf": "a PDF"}
     shown = path.relative_to(folder).as_posix()
-    try:
-        with path.open("rb") as file:
-            kind = what_it_is(file.read(64)) if path.is_file() else ""
-    except OSError:
-        kind = ""
+    kind = ""
+    with contextlib.suppress(RefusedSubmission, OSError), open_file(path) as file:
+        kind = what_it_is(file.read(64))
     kind = kind or kinds.get(path.suffix.lower(), "")
     return f"{shown} ({kind})" if kind else shown
 
