@@ -14,7 +14,7 @@ from course_lib.checks.personal import SAMPLE_ID, Asked, Task, draw
 from course_lib.checks.plain import Function
 from course_lib.checks.run import not_written, run_cases
 
-SITTING_ID = "COURSE_SITTING_ID"  # set by the grader: whose numbers are given, whatever is asked
+SITTING_ID = "FOLDER_ID"  # set by the grader: whose numbers are given, whatever is asked
 Problem = tuple[str, str]  # the quantity, and what is wrong with it
 OTHER_FORM = ("", "your answers have not the form that the check above asks for")
 

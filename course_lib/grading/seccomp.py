@@ -25,7 +25,7 @@ epoll_pwait2 eventfd eventfd2 timerfd_create timerfd_settime timerfd_gettime
 fork vfork execve exit exit_group wait4 waitid tgkill tkill pidfd_open
 getpid getppid gettid getpgrp getuid geteuid getgid getegid
 getresuid getresgid getgroups arch_prctl set_tid_address set_robust_list
-futex futex_waitv sched_yield sched_get_priority_max sched_get_priority_min
+sched_yield sched_get_priority_max sched_get_priority_min
 getrlimit setrlimit getrusage uname times getrandom getcpu
 rt_sigaction rt_sigprocmask rt_sigreturn rt_sigpending rt_sigsuspend rt_sigtimedwait
 sigaltstack alarm setitimer getitimer pause restart_syscall nanosleep
@@ -33,7 +33,7 @@ gettimeofday time timer_settime timer_gettime timer_getoverrun timer_delete
 recvfrom recvmsg shutdown getsockname
 """
 CONDITIONAL = """
-clone fcntl ioctl prctl madvise kill preadv2 pwritev2 prlimit64 getpgid getsid getpriority
+clone futex fcntl ioctl prctl madvise kill preadv2 pwritev2 prlimit64 getpgid getsid getpriority
 sched_getaffinity sched_getparam sched_getscheduler socketpair sendto getsockopt
 clock_gettime clock_getres clock_nanosleep timer_create
 """
@@ -61,6 +61,7 @@ PROCESS_OPTIONS = (1, 3, 15, 16, 23, 38, 39, 0x53564D41)
 MEMORY_ADVICE = (0, 4, 8, 14, 15, 16, 102, 103)
 # SO_TYPE, SO_ERROR, SO_SNDBUF, SO_RCVBUF, SO_PROTOCOL, SO_DOMAIN.
 SOCKET_OPTIONS = (3, 4, 7, 8, 38, 39)
+FUTEX_PRIVATE = 0x80
 PID_BITS = range(22)  # no process id is larger than 2**22
 
 Condition = tuple[Any, ...]
@@ -85,6 +86,8 @@ def conditions() -> dict[str, list[Condition]]:
     clock: list[Condition] = [((0, 0xFFFFFFF0, 0),)]
     return {
         "clone": [((0, CLONE_NEW_NAMESPACES, 0),)],
+        # Others are known by the file that a page belongs to, in every sandbox that maps it.
+        "futex": [((1, FUTEX_PRIVATE, FUTEX_PRIVATE),)],
         "fcntl": among(1, FILE_COMMANDS),
         "ioctl": among(1, DEVICE_REQUESTS),
         "prctl": among(0, PROCESS_OPTIONS),
@@ -123,6 +126,8 @@ def rules(pod: bool) -> Iterator[tuple[int | None, str, Condition]]:
             continue
         for condition in wanted.get(name, [()]):
             yield None, name, condition
+    # "It has changed": who joins a thread looks again, until the thread has ended.
+    yield errno.EAGAIN, "futex", ((1, FUTEX_PRIVATE, 0),)
     # The C library falls back to clone, whose flags the filter can see.
     yield errno.ENOSYS, "clone3", ()
 
