@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export OPENBLAS_NUM_THREADS ?= 1
 
-.PHONY: course test lint environment lock clean
+.PHONY: course test test-all lint environment lock clean
 
 course: environment
 	$(BIN)/course doctor
@@ -17,6 +17,10 @@ course: environment
 test: environment lint
 	@sh tools/system_packages.sh test
 	$(BIN)/python -m pytest --numprocesses=auto --dist=loadgroup
+
+# Also what starts JupyterLab and other real tools, which takes longer.
+test-all: test
+	$(BIN)/python -m pytest -m real_tools
 
 lint: environment
 	$(BIN)/ruff check .

@@ -35,7 +35,7 @@ from course_lib.grading.journal import Journal, draw_seed, now
 from course_lib.grading.limits import Limits
 from course_lib.grading.pool import DaskPool, LocalPool, run
 from course_lib.grading.records import NOT_GRADED
-from course_lib.grading.rehearsal import fair_limits, outcome, solved_job
+from course_lib.grading.rehearsal import fair_limits, solved_job
 from course_lib.grading.sandbox import NoSandbox, SandboxError, choose
 from course_lib.grading.submission import (
     MissingSubmission,
@@ -137,9 +137,11 @@ class Run:
             self.assignment, self.seed, limits=self.limits, unsafe=self.unsafe,
             figures=self.figures, sandbox=self.sandbox,
         )  # fmt: skip
-        future = pool.submit(pool.work, job)
         pool.warm(job.tier)
-        return outcome(future, pool.read, job)
+        ((_, result),) = run(iter([job]), pool)
+        if isinstance(result, BaseException):
+            raise result
+        return result
 
     def sort_out(
         self, force: bool, student: str | None = None

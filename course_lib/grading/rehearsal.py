@@ -6,7 +6,6 @@ before anyone is graded; and the time it takes says what a fair budget for a sub
 """
 
 import logging
-from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -24,36 +23,6 @@ TIMES_SOLVED = 20.0
 def solved_job(assignment: Assignment, seed: int, **settings: Any) -> Job:
     """Make the job of the instructor's own notebook."""
     return Job(SAMPLE_ID, assignment, assignment.text.encode(), seed, **settings)
-
-
-def outcome(future: "Future[Any]", read: Any, job: Job) -> Graded:
-    """
-    Wait for the rehearsal.
-
-    Parameters
-    ----------
-    future : Future
-        From the pool.
-    read : callable
-        Turns the pool's answer into a `Graded`, or into the error that it reports.
-    job : Job
-        What was handed to the pool.
-
-    Returns
-    -------
-    Graded
-        The solved notebook's record.
-
-    Raises
-    ------
-    RuntimeError or ValueError
-        If it could not be graded, with the reason.
-    """
-    result = read(job, future.result())
-    if isinstance(result, BaseException):
-        raise result
-    graded: Graded = result
-    return graded
 
 
 def fair_limits(graded: Graded, root: Path) -> Limits:

@@ -138,7 +138,8 @@ def grade_one(job: Job) -> Graded:
             raise RefusedSubmission(job.refused)
         submission = parse(job.content, job.assignment)
     except RefusedSubmission as reason:
-        return Graded(failed_record(job, str(reason)), None)
+        named = str(reason).replace("the file ", f"the file {job.assignment.name}.ipynb ", 1)
+        return Graded(failed_record(job, named), None)
     submission.notes[:0] = job.notes
     with one_at_a_time:
         result = examine(job, submission)

@@ -335,7 +335,8 @@ def test_commands_of_the_guide_grade_over_tls_and_nobody_else_joins(toy, machine
 def test_local_result_that_does_not_fit_the_job_is_not_graded(toy, here, monkeypatch):
     def lie(job):
         graded = grade_one(job)
-        CHANGE({"record": graded.record, "notebook": graded.notebook}, "points")
+        if job.student == "a":  # the rehearsal is another's
+            CHANGE({"record": graded.record, "notebook": graded.notebook}, "points")
         return graded
 
     monkeypatch.setattr("course_lib.grading.grade.LocalPool.work", staticmethod(lie))
@@ -346,6 +347,18 @@ def test_local_result_that_does_not_fit_the_job_is_not_graded(toy, here, monkeyp
         "points of double-visible: expected 0 to 1, got 99.0"
     ]
     assert not (toy.root / "autograded").exists()
+
+
+def test_lie_about_the_rehearsal_stops_the_run(toy, here, monkeypatch):
+    def lie(job):
+        graded = grade_one(job)
+        CHANGE({"record": graded.record, "notebook": graded.notebook}, "points")
+        return graded
+
+    monkeypatch.setattr("course_lib.grading.grade.LocalPool.work", staticmethod(lie))
+    toy.submit("a", toy.notebook())
+    with pytest.raises(RuntimeError, match="points of double-visible: expected 0 to 1, got 99"):
+        list(grade("toy", toy.root))
 
 
 @pytest.mark.parametrize("content", ["", "é\0\ud800", "x" * 10**6])
