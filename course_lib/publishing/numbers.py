@@ -15,7 +15,10 @@ from course_lib.publishing.prose import normalize
 _EXTENSIONS = {"amsmath", "attrs_inline", "colon_fence", "deflist", "dollarmath"}
 _POWER = r"(?:e[-+]?\d+|\s*(?:\\times|\\cdot|×|·)\s*10\s*\^\s*(?:\{\s*[-−+]?\d+\s*\}|\d))"
 _NUMBER = re.compile(rf"(?<![\w.])[-−]?\d+\.\d+{_POWER}?(?!\.?\d)", re.IGNORECASE)
-_NO_PROSE = re.compile(r"\]\([^)]*\)|<https?:[^>]*>|\{(?:eq|numref|ref|doc|cite[:a-z]*)\}`[^`]*`")
+_NO_PROSE = re.compile(
+    r"\]\([^)]*\)|<https?:[^>]*>|\{(?:eq|numref|ref|doc|cite[:a-z]*)\}`[^`]*`"
+    r"|\bversion \d+\.\d+"
+)
 _OPTIONS = re.compile(r"\A(?:---\n(.*?)\n---\n|((?::[\w-]+:[^\n]*\n)+))", re.DOTALL)
 
 
@@ -69,7 +72,7 @@ def decimals(chapter: str) -> list[Number]:
 
     Examples
     --------
-    >>> [number.text for number in decimals("From $0.693$ nats to 0.1 in version 1.0.4.")]
+    >>> [number.text for number in decimals("From $0.693$ nats to 0.1 in version 1.4.")]
     ['0.693', '0.1']
     """
     return [

@@ -16,7 +16,7 @@ from distributed import Client, Security
 
 from course_lib.grading.grade import grade
 from course_lib.grading.pool import NO_ANSWER, DaskPool, forbid_pickles, run
-from course_lib.grading.transport import pack, unpack
+from course_lib.grading.transport import UnfitAnswer, pack, unpack
 from course_lib.grading.work import Job, grade_one
 
 HERE = Path(__file__).parent
@@ -357,7 +357,7 @@ def test_lie_about_the_rehearsal_stops_the_run(toy, here, monkeypatch):
 
     monkeypatch.setattr("course_lib.grading.grade.LocalPool.work", staticmethod(lie))
     toy.submit("a", toy.notebook())
-    with pytest.raises(RuntimeError, match="points of double-visible: expected 0 to 1, got 99"):
+    with pytest.raises(UnfitAnswer, match="points of double-visible: expected 0 to 1, got 99"):
         list(grade("toy", toy.root))
 
 

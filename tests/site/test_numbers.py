@@ -51,7 +51,16 @@ def test_the_line_of_a_decimal_is_told():
 
 @pytest.mark.parametrize(
     "text",
-    ["0.25", "−0.25", "$1-0.25$", "0.25%", "[0.25](a0.75.html)", "version 1.0.4", "{eq}`a-0.75`"],
+    [
+        "0.25",
+        "−0.25",
+        "$1-0.25$",
+        "0.25%",
+        "[0.25](a0.75.html)",
+        "version 1.0.4",
+        "version 23.10",
+        "{eq}`a-0.75`",
+    ],
 )
 def test_a_stated_decimal_or_no_decimal_passes(text):
     assert unstated(text + "\n" + CELL) == []

@@ -25,6 +25,10 @@ class Absent:
         What it stands for.
     """
 
+    def __new__(cls, name: str) -> "Absent":
+        """Make one whose type is called after the package, as a message will name it."""
+        return object.__new__(type(name[:60], (Absent,), {}))
+
     def __init__(self, name: str) -> None:
         self.__dict__["_absent_name"] = name
 
