@@ -1,4 +1,4 @@
-# ruff: noqa: E501
+# ruff: noqa
 """Attacks, set A: wrong answers, tampered files, probes, words, pages and files of a student."""
 
 import copy
@@ -8,7 +8,6 @@ from typing import Any
 
 Notebook = dict[str, Any]
 
-# ---------------------------------------------------------------- FORGERIES
 
 FORGERIES: dict[str, str] = {
     "process memory scanned for the test's text": r"""
@@ -233,8 +232,6 @@ def double(x):
 """,
 }
 
-# ---------------------------------------------------------------- TAMPERED
-
 
 def graded(cell: dict[str, Any]) -> dict[str, Any]:
     """What nbgrader says of a cell."""
@@ -377,7 +374,6 @@ TAMPERED: dict[str, Callable[[Notebook], Notebook | bytes]] = {
     "written answer as code": written_answer_as_code,
 }
 
-# ---------------------------------------------------------------- PROBES
 
 PROBES: dict[str, str] = {
     "lock of a whole shared file": r"""
@@ -630,7 +626,6 @@ for index in range(1, 20):
 """,
 }
 
-# ---------------------------------------------------------------- WORDS
 
 COMMENTED = (
     "def double(x):\n    d = int(np.ravel(x)[0]) if np.ndim(x) else -1\n"
@@ -665,7 +660,6 @@ WORDS: dict[str, str] = {
     ),
 }
 
-# ---------------------------------------------------------------- PAGES
 
 PAGES: dict[str, str] = {
     "tag that is whole once a backslash is gone": r"<\data tabindex=1 autofocus onfocus=alert(1)>x <\class onmouseover=alert(1)>y <\style>*{display:none}",
@@ -689,8 +683,6 @@ PAGES: dict[str, str] = {
     "output:<script>alert(1)</script></pre><img src=x onerror=alert(1)>": "print",
     "output:$\\href{javascript:alert(1)}{x}$ \\(\\style{}{x}\\)": "print",
 }
-
-# ---------------------------------------------------------------- FILES
 
 
 def cell(key: str, source: str, **nb: Any) -> dict[str, Any]:

@@ -29,9 +29,6 @@ FULL_LANGUAGE_INFO = {
 }
 
 
-# ---------------------------------------------------------------- reading the plain notebook
-
-
 def src(cell):
     return cell["source"] if isinstance(cell["source"], str) else "".join(cell["source"])
 
@@ -194,9 +191,6 @@ def call_of(node):
     return ", ".join(given)
 
 
-# ---------------------------------------------------------------- making and writing notebooks
-
-
 def code(text, **metadata):
     return put(
         {
@@ -321,9 +315,6 @@ def home(name):
 
 def start(nb, name):
     return copy.deepcopy(nb), random.Random(name)
-
-
-# ---------------------------------------------------------------- the forms
 
 
 def colab_download(nb, name):
@@ -671,9 +662,6 @@ def raise_left_below_return(nb, name):
                     ]
             put(cell, "\n".join(lines))
     return {home(name): dump(run(nb))}
-
-
-# ---------------------------------------------------------------- to be reported by file name
 
 
 def pdf_instead(nb, name):

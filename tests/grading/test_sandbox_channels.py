@@ -251,7 +251,7 @@ def test_no_file_but_the_listed_ones_is_there(two):
         return
     source = (
         "import os\nprint(sorted(os.listdir('/usr/bin') if os.path.isdir('/usr/bin') else os.listdir('/bin')))\n"
-        "for path in ('/etc/passwd', '/usr/lib/python3/dist-packages', '/usr/share', '/usr/lib/git-core', '/home', '/root/.ssh', '/var', '/usr/sbin'):\n"
+        "for path in ('/etc/passwd', '/usr/lib/python3/dist-packages', '/usr/share', '/usr/lib/git-core', '/home', '/boot', '/var', '/usr/sbin'):\n"
         "    if os.path.exists(path): print(path)"
     )
     with notebook(two[0]) as run:
