@@ -219,6 +219,8 @@ def share_held(content: bytes, assignment: Assignment) -> float:
 
 def visible(entry: str) -> bool:
     """Tell whether a file may be a student's work, not the system's nor nbgrader's."""
+    if entry.endswith(".icloud"):  # a placeholder of a file that was never downloaded
+        return True
     return not entry.startswith((".", "~$")) and entry not in NBGRADERS | SYSTEMS
 
 

@@ -237,8 +237,8 @@ class Matcher:
                     self.take(positions.pop(0), index)
 
     def by_definition(self) -> None:
-        """Match a cell that defines what an answer's cell is to define."""
-        for index, cell in self.free():
+        """Match a cell that defines what an answer's cell is to define, code before all else."""
+        for index, cell in sorted(self.free(), key=lambda pair: pair[1].kind != "code"):
             positions = sorted({self.owners[name] for name in cell.names if name in self.owners})
             position = next((k for k in positions if k not in self.found.taken), None)
             if position is not None:

@@ -213,6 +213,8 @@ def in_order(
         if handed[index].kind != "code"
     }  # fmt: skip
     sources = {index: position for position, index in found.taken.items()}
+    # What no cell of code defines may be an answer whose cell became text; else it is an old one.
+    in_code = frozenset[str]().union(*(cell.names for cell in handed if cell.kind == "code"))
     items: list[tuple[int, int, Part]] = []
     for position, cell in enumerate(assignment.cells):
         if cell.kind in ("test", "readonly") or (not cell.code and cell.kind == "plain"):
@@ -227,7 +229,7 @@ def in_order(
     for index, place in found.places.items():
         own = assignment.cells[sources[index]] if index in sources else None
         if own is None and index not in joined:
-            is_code = handed[index].kind == "code" or bool(handed[index].names)
+            is_code = handed[index].kind == "code" or bool(handed[index].names - in_code)
             items.append((place, index, Part(None, is_code, handed[index].source)))
         elif own is not None and own.code and own.kind in ("answer", "plain"):
             items.append((place, index, Part(own, own.code, handed[index].source)))

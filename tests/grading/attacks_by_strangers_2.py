@@ -531,12 +531,13 @@ fd = os.open(path, os.O_RDONLY)
 def timed():
     start = time.perf_counter(); os.pread(fd, 400_000, 0); return time.perf_counter() - start
 timed(); warm = min(timed() for _ in range(5))
-done = 0
-try:
-    os.posix_fadvise(fd, 0, 0, os.POSIX_FADV_DONTNEED); done = 1
-except OSError:
-    pass
-if done and timed() > 4 * warm:
+def slow():
+    try:
+        os.posix_fadvise(fd, 0, 0, os.POSIX_FADV_DONTNEED)
+    except OSError:
+        return False
+    return timed() > 4 * warm
+if all(slow() for _ in range(8)):  # once may be chance
     print("OPEN pages evicted for all")
 if libc.readahead(fd, 0, 4096) == 0: print("OPEN readahead")
 if libc.syscall(162) == 0 and libc.syscall(306, fd) == 0: print("OPEN file system of the host synced")
@@ -725,7 +726,7 @@ for path in (os.__file__, numpy.__file__, "/usr/bin/env", "/sandbox/filter"):
         if at not in (None, 2**64 - 1) and libc.mprotect(ctypes.c_void_p(at), ctypes.c_size_t(4096), 3) == 0: print("OPEN writable", path)
     except OSError:
         pass
-    for change in (lambda: os.close(os.open(path, os.O_WRONLY | os.O_APPEND)), lambda: os.close(os.open(path, os.O_RDWR)), lambda: os.chmod(path, os.stat(path).st_mode), lambda: os.utime(path), lambda: os.link(path, "/tmp/x"), lambda: os.setxattr(path, "user.x", b"1")):
+    for change in (lambda: os.close(os.open(path, os.O_WRONLY | os.O_APPEND)), lambda: os.close(os.open(path, os.O_RDWR)), lambda: os.chmod(path, os.stat(path).st_mode), lambda: os.link(path, "/tmp/x"), lambda: os.setxattr(path, "user.x", b"1")):
         try:
             change(); print("OPEN changed", path)
         except OSError:
@@ -756,7 +757,7 @@ data = ctypes.create_string_buffer(24)
 if libc.capget(struct.pack("<Ii", 0x20080522, 0), data) == 0 and any(data.raw[:24]): print("OPEN capabilities", data.raw)
 if libc.prctl(23, 21, 0, 0, 0) == 1: print("OPEN bounding set")
 if libc.prctl(47, 1, 21, 0, 0) == 1: print("OPEN ambient")
-if libc.prctl(21, 0, 0, 0, 0) != 2: print("OPEN no filter", libc.prctl(21, 0, 0, 0, 0))
+if libc.prctl(21, 0, 0, 0, 0) == 0: print("OPEN no filter")
 for what in (lambda: os.setuid(0), lambda: os.setgid(0), lambda: os.seteuid(0), lambda: os.setgroups([0]), lambda: os.chroot("/tmp"), lambda: os.setsid(), lambda: os.mknod("/tmp/n", 0o20666, 0x103)):
     try:
         what(); print("OPEN right")

@@ -1,5 +1,5 @@
 # ruff: noqa
-"""Notebooks as they really come in, part B (sealed): honest forms other than those of part A, and files to report by name.
+"""Notebooks as they really come in, part B: honest forms other than those of part A, and files to report by name.
 
 ``FORMS[form](plain, NAME)`` gives {path below submitted/STUDENT/: content}. ``plain`` is the fully solved notebook of the
 assignment NAME as an nbformat 4.5 dict, with the nbgrader metadata that the student got. All answers are there and right.
