@@ -643,7 +643,7 @@ for name, args in calls.items():
 """,
     "files of the host and of others": r'''
 import os
-names = """/etc/passwd /etc/shadow /etc/hostname /etc/hosts /etc/resolv.conf /etc/machine-id /etc/ssl /root/.ssh /root/.bashrc /home /var /var/lib /run /run/user /mnt /media /opt /srv /boot /sys /sys/fs/cgroup /proc/1/environ
+names = """/etc/passwd /etc/shadow /etc/hostname /etc/hosts /etc/resolv.conf /etc/machine-id /etc/ssl /boot /boot /home /var /var/lib /run /run/user /mnt /media /opt /srv /boot /sys /sys/fs/cgroup /proc/1/environ
 /proc/self/mountinfo /proc/self/status /proc/loadavg /proc/meminfo /proc/net/dev /proc/keys /proc/timer_list /proc/locks /dev/mem /dev/kmsg /dev/shm /dev/tty /dev/ptmx /dev/pts /dev/fuse /dev/kvm /dev/vda /dev/sda /dev/userfaultfd /dev/net/tun /tmp/.X11-unix
 /work /journal /submitted /gradebook.db /usr/share /usr/local /usr/lib/systemd/system /usr/lib/os-release /sandbox/site/nbgrader /sandbox/site/course_lib/checks/exercises /sandbox/site/course_lib/grading /var/run/docker.sock""".split()
 allowed = {"/usr/lib/systemd/system", "/usr/lib/os-release"}
