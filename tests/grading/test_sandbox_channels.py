@@ -148,22 +148,28 @@ def test_two_sandboxes_do_not_hear_each_other(two, name):
         assert second("print(1)") == "1\n"
 
 
-@pytest.mark.parametrize("name", sorted(CHANNELS.keys() - NOT_WITHOUT))
-def test_without_walls_the_same_programs_hear_each_other(name, tmp_path):
+def heard_without_walls(name, folder):
+    """Run the two programs of a channel beside each other; give what the second one says."""
     write, before, after = CHANNELS[name]
     reader = subprocess.Popen(
         [sys.executable, "-c", f"{LIBC}{before}\nprint('now', flush=True)\ninput()\n{after}"],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=tmp_path,
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=folder,
     )  # fmt: skip
     assert reader.stdout.readline() == "now\n"
     with subprocess.Popen(
         [sys.executable, "-c", f"{LIBC}{write}\nprint('now', flush=True)\ninput()"],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=tmp_path,
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=folder,
     ) as writer:  # fmt: skip
         writer.stdout.readline()
         said, _ = reader.communicate("\n")
         writer.communicate("\n")
-    assert "heard" in said
+    return said
+
+
+@pytest.mark.parametrize("name", sorted(CHANNELS.keys() - NOT_WITHOUT))
+def test_without_walls_the_same_programs_hear_each_other(name, tmp_path):
+    # A count of the whole machine may by chance be what it was.
+    assert any("heard" in heard_without_walls(name, tmp_path) for _ in range(5))
 
 
 # {what: expression that makes the call}; each must fail with EPERM in both tiers.

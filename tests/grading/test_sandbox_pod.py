@@ -161,7 +161,7 @@ def test_nothing_is_left_of_a_grader_that_is_killed(tmp_path):
     script = (
         "from course_lib.grading.sandbox import Sandbox\nfrom course_lib.grading.limits import Limits\n"
         "from course_lib.grading.session import Session\n"
-        "s = Session(Sandbox('pod').start(Limits(), 1), Limits())\n"
+        "sandbox = Sandbox('pod')\ns = Session(sandbox.start(Limits(), 1), Limits())\n"
         's.send(\'run\', \'import subprocess, sys; subprocess.run([sys.executable, "-S", "-c", "import time; time.sleep(81818)"])\', False)\n'
         "print('now', flush=True); import time; time.sleep(99)"
     )
