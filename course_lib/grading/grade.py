@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from course_lib.grading.gradebook import Book
 
 BATCH = 25  # submissions written into the gradebook at once
-BATCH_SECONDS = 2.0  # after which fewer are
+BATCH_SECONDS = 5.0  # after which fewer are
 LOG = logging.getLogger(__name__)
 PACKAGE = Path(course_lib.__file__).parent
 

@@ -16,6 +16,7 @@ import nbformat
 from alembic.script import ScriptDirectory
 from nbgrader.api import Assignment as BookedAssignment
 from nbgrader.api import (
+    Base,
     BaseCell,
     Comment,
     Grade,
@@ -123,9 +124,16 @@ class Book:
         """Open the database, made if it is not there; raise RuntimeError if it cannot be used."""
         with usable():
             give_version(self.url)
-            with Gradebook(self.url, self.course_id) as book:
-                OWN.create_all(book.engine)
+            with self.gradebook as book:
+                for tables in (Base.metadata, OWN):  # the file may have been moved away since
+                    tables.create_all(book.engine)
+                book.check_course(self.course_id)
                 yield book
+
+    @functools.cached_property
+    def gradebook(self) -> Gradebook:
+        """The object of nbgrader; it keeps no connection, but each query as it was compiled."""
+        return Gradebook(self.url, self.course_id)
 
     def exists(self) -> bool:
         """Tell whether there is a database."""

@@ -270,7 +270,7 @@ def make_shell() -> NotebookShell:
     plt.uninstall_repl_displayhook()
     plt.install_repl_displayhook()  # now after the flush: a shown figure is not drawn once more
     with matplotlib.rc_context():
-        for source in ("1 / 0", "1 + 1", "print(1)", WARM_PLOT, WARM_COURSE):
+        for source in ("1 / 0", "1 + 1", "print(1)", WARM_COURSE):
             success, outputs = run_cell(shell, source, 10**6)
     if not success:
         raise RuntimeError(f"the warm process cannot import the course: {outputs}")
@@ -281,14 +281,6 @@ def make_shell() -> NotebookShell:
     return shell
 
 
-WARM_PLOT = """
-import matplotlib.pyplot as plt
-figure, axes = plt.subplots(1, 2)
-axes[0].plot([0, 1], [1e-3, 1e3], label="$z$"); axes[0].set_yscale("log"); axes[0].legend()
-axes[0].set_title("title"); axes[0].set_xlabel("x"); axes[0].set_ylabel("y"); axes[0].grid(True)
-figure.colorbar(axes[1].contourf([[0, 1], [1, 2]])); axes[1].scatter([0, 1], [0, 1], c=[0, 1])
-plt.show()
-"""
 # A student has these modules too: imported here, they are not compiled anew for each submission.
 WARM_COURSE = """
 from course_lib import datasets, plotting
