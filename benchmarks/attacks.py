@@ -33,10 +33,10 @@ from typing import Any
 
 from nbgrader.api import Gradebook, MissingEntry
 
-from course_lib.grading.cgroups import Group
 from course_lib.grading.grade import grade
-from course_lib.grading.limits import Limits
-from course_lib.grading.sandbox import CHOICES
+from course_lib.grading.sandbox.cgroups import Group
+from course_lib.grading.sandbox.limits import Limits
+from course_lib.grading.sandbox.process import CHOICES
 
 TESTS = Path(__file__).parents[1] / "tests" / "grading"
 ATTACKED = ("double-visible", "double-hidden")

@@ -5,7 +5,7 @@ Run ``python benchmarks/grader_accuracy.py [--json FILE] [--seeds N] [--list] [N
 ``--update`` measures what changed since the published table was made, and writes its data; it
 can be stopped and started again at any time.
 
-What is counted, and when a mutant is equivalent, is told in `course_lib.checks.mutants`.
+What is counted, and when a mutant is equivalent, is told in `course_lib.checks.author.mutants`.
 """
 
 import argparse
@@ -18,8 +18,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from course_lib.checks import registry
-from course_lib.checks.mutants import SEEDS, measure
-from course_lib.publishing.accuracy import (
+from course_lib.checks.author.mutants import SEEDS, measure
+from course_lib.publishing.derived.accuracy import (
     DATA,
     LISTS,
     Row,

@@ -36,10 +36,10 @@ from typing import Any
 
 import psutil
 
-from course_lib.checks.compile import chapters
+from course_lib.checks.author.student_edition import chapters
 from course_lib.checks.personal import SAMPLE_ID
-from course_lib.grading.assignment import Assignment, source_of
-from course_lib.grading.figures import DEFAULT, FIGURES
+from course_lib.grading.examine.assignment import Assignment, source_of
+from course_lib.grading.examine.figures import DEFAULT, FIGURES
 from course_lib.grading.sample_class import MISTAKES, answers, half_done
 
 ROOT = Path(__file__).resolve().parents[1]

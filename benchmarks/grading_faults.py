@@ -35,12 +35,12 @@ from typing import Any
 import psutil
 
 from course_lib.checks.personal import SAMPLE_ID
-from course_lib.grading import cgroups
-from course_lib.grading.assignment import Assignment, source_of
-from course_lib.grading.gradebook import Book
+from course_lib.grading.examine.assignment import Assignment, source_of
 from course_lib.grading.journal import Journal
-from course_lib.grading.limits import Limits
+from course_lib.grading.results.gradebook import Book
 from course_lib.grading.sample_class import failing_cell, half_done, mistaken, solved, stub, write
+from course_lib.grading.sandbox import cgroups
+from course_lib.grading.sandbox.limits import Limits
 from course_lib.grading.work import Job, close_sandbox, grade_one
 
 ROOT = Path(__file__).parents[1]

@@ -34,11 +34,11 @@ from nbclient import NotebookClient
 
 import course_lib
 from course_lib.checks import registry
-from course_lib.grading import edition
-from course_lib.grading.assignment import Assignment
 from course_lib.grading.check import check_notebook
+from course_lib.grading.examine.assignment import Assignment
 from course_lib.grading.grade import grade
-from course_lib.grading.gradebook import Book
+from course_lib.grading.results.gradebook import Book
+from course_lib.grading.sandbox import edition
 
 HERE = Path(__file__).resolve().parents[1]
 DOORS = ("notebook", "nbgrader validate", "course check", "course grade", "nbgrader autograde")

@@ -14,11 +14,11 @@ import nbclient
 import yaml
 
 from course_lib.checks import registry
-from course_lib.publishing import traceability
-from course_lib.publishing.browser import MODES, inspect, launch, serve
-from course_lib.publishing.gates import missing_alt, pages
-from course_lib.publishing.numbers import decimals, unstated
-from course_lib.publishing.site import build_site
+from course_lib.publishing.derived import traceability
+from course_lib.publishing.gates.html import missing_alt, pages
+from course_lib.publishing.gates.numbers import decimals, unstated
+from course_lib.publishing.site.browser import MODES, inspect, launch, serve
+from course_lib.publishing.site.build import build_site
 
 ROOT = Path(__file__).parents[1]
 

@@ -90,8 +90,8 @@ def build(root: Path, pdf: bool) -> None:
 
     Example: course build
     """
-    from course_lib.publishing.pages import write_pages
-    from course_lib.publishing.site import build_site
+    from course_lib.publishing.derived.pages import write_pages
+    from course_lib.publishing.site.build import build_site
 
     def work() -> Path:
         write_pages(root.resolve())
@@ -110,7 +110,7 @@ def release(root: Path, names: tuple[str, ...]) -> None:
 
     Example: course release relu softmax
     """
-    from course_lib.publishing.release import release as release_assignments
+    from course_lib.publishing.notebooks.release import release as release_assignments
 
     for path in fail_with_message(lambda: release_assignments(names or None, root.resolve())):
         click.echo(path)
@@ -174,8 +174,8 @@ def check_as_student(notebook: Path, root: Path, as_json: bool, unsafe: bool, sa
 
 def check_as_author(name: str, root: Path, as_json: bool) -> None:
     """Print a line for each thing to mend in an assignment."""
-    from course_lib.publishing.author import review_with_progress
-    from course_lib.publishing.release import assignments
+    from course_lib.publishing.notebooks.release import assignments
+    from course_lib.publishing.notebooks.review import review_with_progress
 
     refuse_unknown(name, fail_with_message(lambda: assignments(root)), "none")
     findings = fail_with_message(lambda: review_with_progress(name, root))
@@ -272,7 +272,7 @@ def print_unplaced(name: str, root: Path, missing: list[str], as_json: bool) -> 
 
 def print_records(records: Iterable[dict[str, Any]], as_json: bool, missing: list[str]) -> int:
     """Print grading records, one student a line; count those whose outcome is not known."""
-    from course_lib.grading.class_notes import class_notes
+    from course_lib.grading.examine.class_notes import class_notes
     from course_lib.grading.records import NOT_GRADED, NOT_RECORDED
 
     undecided = 0
@@ -303,7 +303,7 @@ def feedback(root: Path, name: str) -> None:
 
     Example: course feedback relu
     """
-    from course_lib.grading.feedback import write_feedback
+    from course_lib.grading.results.feedback import write_feedback
 
     for path in fail_with_message(lambda: write_feedback(name, root.resolve())):
         click.echo(path)
@@ -317,7 +317,7 @@ def report(root: Path, name: str) -> None:
 
     Example: course report relu
     """
-    from course_lib.grading.report import write_report
+    from course_lib.grading.results.report import write_report
 
     for path in fail_with_message(lambda: write_report(name, root.resolve())):
         click.echo(path)
@@ -342,7 +342,7 @@ def export(root: Path, layout: str, out: Path | None) -> None:
 
     Example: course export --format moodle --out grades.csv
     """
-    from course_lib.grading.export import export_grades
+    from course_lib.grading.results.export import export_grades
 
     text = fail_with_message(lambda: export_grades(layout, root.resolve()))
     if out is None:
@@ -364,7 +364,7 @@ def erase(root: Path, student: str, yes: bool) -> None:
 
     Example: course erase s0011
     """
-    from course_lib.grading.erase import erase as erase_student
+    from course_lib.grading.results.erase import erase as erase_student
 
     if not yes:
         click.confirm(f"Remove all data of {student!r}? Nothing of it can be restored", abort=True)
@@ -385,7 +385,7 @@ def doctor(root: Path) -> None:
 
     Example: course doctor
     """
-    from course_lib.grading.doctor import diagnose
+    from course_lib.doctor import diagnose
 
     findings = diagnose(root.resolve())
     for finding in findings:

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import ArrayLike
 
-from course_lib._networks import l_layer_backward, l_layer_forward
 from course_lib._validation import (
     FloatArray,
     as_matrix,
@@ -15,6 +14,7 @@ from course_lib._validation import (
     require_option,
     require_shape,
 )
+from course_lib.networks.passes import l_layer_backward, l_layer_forward
 from course_lib.sigmoid_derivative import logistic_gradients
 
 __all__ = [

@@ -5,14 +5,6 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import ArrayLike
 
-from course_lib._layers import LinearLayer, ReLULayer, SigmoidLayer, SoftmaxLayer, TanhLayer
-from course_lib._networks import (
-    l_layer_backward,
-    l_layer_forward,
-    two_layer_backward,
-    two_layer_forward,
-)
-from course_lib._training import Network, train
 from course_lib._validation import (
     FloatArray,
     as_matrix,
@@ -23,6 +15,14 @@ from course_lib._validation import (
 )
 from course_lib.binary_classification import sigmoid
 from course_lib.datasets import gate
+from course_lib.networks.layers import LinearLayer, ReLULayer, SigmoidLayer, SoftmaxLayer, TanhLayer
+from course_lib.networks.passes import (
+    l_layer_backward,
+    l_layer_forward,
+    two_layer_backward,
+    two_layer_forward,
+)
+from course_lib.networks.training import Network, train
 from course_lib.sigmoid_derivative import sigmoid_prime
 
 __all__ = [

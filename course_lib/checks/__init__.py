@@ -84,7 +84,7 @@ somebody's numbers by chance. In the notebook: ``my_numbers("slope_by_hand", STU
 below ``STUDENT_ID = "your-id"``, a function without parameters that returns the dict, and
 the usual two test cells.
 
-`course_lib.checks.audit.audit` tells which right answers the cases refuse, which
+`course_lib.checks.author.audit.audit` tells which right answers the cases refuse, which
 mistakes they let through, and which two they cannot tell apart. A mistake is
 named only if its outcome on every case is the student's and no other mistake's,
 and not from errors alone: give it a case in which it returns a value.

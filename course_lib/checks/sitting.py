@@ -17,7 +17,7 @@ folders by a number of its own. So the rule is
    and answers that fit the numbers of a member of the class are wrong, with a flag.
 
 What rule 2 cannot see in one submission, several that name one id, is told of the class: see
-`course_lib.grading.class_notes`.
+`course_lib.grading.examine.class_notes`.
 """
 
 from collections.abc import Iterator, Mapping

@@ -4,11 +4,11 @@ import secrets
 from pathlib import Path
 from typing import Any
 
-from course_lib.grading.assignment import Assignment
-from course_lib.grading.examiner import hidden
-from course_lib.grading.limits import Limits
-from course_lib.grading.sandbox import choose
-from course_lib.grading.submission import close_name, read_file, share_held
+from course_lib.grading.examine.assignment import Assignment
+from course_lib.grading.examine.examiner import hidden
+from course_lib.grading.examine.submission import close_name, read_file, share_held
+from course_lib.grading.sandbox.limits import Limits
+from course_lib.grading.sandbox.process import choose
 from course_lib.grading.work import Job, close_sandbox, grade_one
 
 
@@ -27,7 +27,7 @@ def check_notebook(
     unsafe : bool, default=False
         Run without a sandbox: only for code that you trust.
     sandbox : str
-        The tier of the sandbox, see `course_lib.grading.sandbox.choose`.
+        The tier of the sandbox, see `course_lib.grading.sandbox.process.choose`.
 
     Returns
     -------

@@ -9,7 +9,7 @@ from markupsafe import escape
 from nbformat.notebooknode import NotebookNode
 from nbgrader.preprocessors import NbGraderPreprocessor
 
-from course_lib.grading.outputs import clean_markdown, clean_outputs
+from course_lib.grading.examine.outputs import clean_markdown, clean_outputs
 
 # Safe within text, within quotes, and within a string of a script; an apostrophe stays, since ids
 # may have one and the scripts ask for a student by it.

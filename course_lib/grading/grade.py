@@ -26,26 +26,26 @@ from rich.progress import (
 )
 
 import course_lib
-from course_lib.grading import edition
-from course_lib.grading.assignment import Assignment
-from course_lib.grading.figures import DEFAULT, Figures
-from course_lib.grading.files import NoRoom, write_whole
-from course_lib.grading.ids import folder_faults, folders, id_fault, printable, shown
-from course_lib.grading.journal import Journal, draw_seed, now
-from course_lib.grading.limits import Limits
-from course_lib.grading.pool import DaskPool, LocalPool, run
-from course_lib.grading.records import NOT_GRADED
-from course_lib.grading.rehearsal import fair_limits, solved_job
-from course_lib.grading.sandbox import NoSandbox, SandboxError, choose
-from course_lib.grading.submission import (
+from course_lib.grading.examine.assignment import Assignment
+from course_lib.grading.examine.figures import DEFAULT, Figures
+from course_lib.grading.examine.submission import (
     MissingSubmission,
     RefusedSubmission,
     locate,
 )
+from course_lib.grading.files import NoRoom, write_whole
+from course_lib.grading.ids import folder_faults, folders, id_fault, printable, shown
+from course_lib.grading.journal import Journal, draw_seed, now
+from course_lib.grading.pool import DaskPool, LocalPool, run
+from course_lib.grading.records import NOT_GRADED
+from course_lib.grading.rehearsal import fair_limits, solved_job
+from course_lib.grading.sandbox import edition
+from course_lib.grading.sandbox.limits import Limits
+from course_lib.grading.sandbox.process import NoSandbox, SandboxError, choose
 from course_lib.grading.work import Graded, Job, base_record
 
 if TYPE_CHECKING:
-    from course_lib.grading.gradebook import Book
+    from course_lib.grading.results.gradebook import Book
 
 BATCH = 25  # submissions written into the gradebook at once
 BATCH_SECONDS = 5.0  # after which fewer are
@@ -98,7 +98,7 @@ class Run:
     @cached_property
     def book(self) -> "Book":
         """The gradebook made from the journal."""
-        from course_lib.grading.gradebook import Book  # nbgrader takes seconds to import
+        from course_lib.grading.results.gradebook import Book  # nbgrader takes seconds to import
 
         return Book(self.root)
 
@@ -318,7 +318,7 @@ def grade(
     student : str, optional
         Grade this student alone, also if nothing has changed.
     sandbox : str
-        The tier of the sandbox, see `course_lib.grading.sandbox.choose`.
+        The tier of the sandbox, see `course_lib.grading.sandbox.process.choose`.
 
     Yields
     ------

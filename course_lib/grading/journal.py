@@ -412,7 +412,7 @@ def read_entries(root: Path, name: str) -> dict[str, dict[str, Any]]:
     latest = read_journal(root, name).latest()
     if not latest or not (root / "submitted").is_dir():
         return latest
-    from course_lib.grading.gradebook import Book  # nbgrader takes seconds to import
+    from course_lib.grading.results.gradebook import Book  # nbgrader takes seconds to import
 
     return Book(root).told(name, latest)
 

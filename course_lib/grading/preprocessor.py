@@ -13,15 +13,15 @@ from nbformat.notebooknode import NotebookNode
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Enum, Float
 
-from course_lib.grading.assignment import Assignment
-from course_lib.grading.figures import DEFAULT, FIGURES
+from course_lib.grading.examine.assignment import Assignment
+from course_lib.grading.examine.figures import DEFAULT, FIGURES
 from course_lib.grading.grade import Run
 from course_lib.grading.ids import id_fault, shown
 from course_lib.grading.journal import Journal, draw_seed
-from course_lib.grading.limits import Limits
 from course_lib.grading.records import NBGRADER
 from course_lib.grading.rehearsal import LEAST_SECONDS, TIMES_SOLVED, fair_limits, solved_job
-from course_lib.grading.sandbox import CHOICES, NoSandbox, choose
+from course_lib.grading.sandbox.limits import Limits
+from course_lib.grading.sandbox.process import CHOICES, NoSandbox, choose
 from course_lib.grading.work import close_sandbox, grade_one
 
 chosen = functools.cache(choose)  # nbgrader makes a preprocessor anew for each notebook

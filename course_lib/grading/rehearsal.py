@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from course_lib.checks.personal import SAMPLE_ID
-from course_lib.grading.assignment import Assignment
-from course_lib.grading.limits import Limits
+from course_lib.grading.examine.assignment import Assignment
+from course_lib.grading.sandbox.limits import Limits
 from course_lib.grading.work import Graded, Job
 
 LOG = logging.getLogger(__name__)
@@ -53,7 +53,7 @@ def fair_limits(graded: Graded, root: Path) -> Limits:
 
 def budget(root: Path, seconds: float) -> tuple[float, float]:
     """Give the least budget, and the one by the solved notebook's time, in seconds."""
-    from course_lib.grading.gradebook import load_config  # nbgrader takes seconds to import
+    from course_lib.grading.results.gradebook import load_config  # nbgrader takes seconds to import
 
     settings = load_config(root).get("Examine", {})
     least = float(settings.get("least_seconds", LEAST_SECONDS))

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from course_lib.checks.personal import SAMPLE_ID
-from course_lib.grading.assignment import Assignment, source_of
-from course_lib.grading.feedback import write_feedback
+from course_lib.grading.examine.assignment import Assignment, source_of
 from course_lib.grading.grade import grade
-from course_lib.grading.report import write_report
+from course_lib.grading.results.feedback import write_feedback
+from course_lib.grading.results.report import write_report
 
 Notebook = dict[str, Any]
 Maker = Callable[[Notebook], Notebook]

@@ -10,11 +10,11 @@ from typing import Any
 
 import fastjsonschema
 
-from course_lib.grading.assignment import Assignment, Cell
-from course_lib.grading.examiner import STATUSES
-from course_lib.grading.limits import MB, Limits
-from course_lib.grading.outputs import PICTURES, clean_outputs, clean_text
-from course_lib.grading.submission import MAX_CELL_TEXT, MAX_CELLS
+from course_lib.grading.examine.assignment import Assignment, Cell
+from course_lib.grading.examine.examiner import STATUSES
+from course_lib.grading.examine.outputs import PICTURES, clean_outputs, clean_text
+from course_lib.grading.examine.submission import MAX_CELL_TEXT, MAX_CELLS
+from course_lib.grading.sandbox.limits import MB, Limits
 from course_lib.grading.work import Graded, Job, grade_one, written_cell
 
 MAX_ANSWER = 64 * MB

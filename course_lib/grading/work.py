@@ -11,13 +11,24 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from course_lib.checks.sitting import Sitting, sitting
-from course_lib.grading.assignment import Assignment
-from course_lib.grading.examiner import Examination, Examiner
-from course_lib.grading.figures import DEFAULT, Figures
-from course_lib.grading.limits import Limits
-from course_lib.grading.outputs import clean_markdown, clean_text, message_output, points_output
-from course_lib.grading.sandbox import NoSandbox, Sandbox, SandboxError
-from course_lib.grading.submission import Part, RefusedSubmission, Submission, content_digest, parse
+from course_lib.grading.examine.assignment import Assignment
+from course_lib.grading.examine.examiner import Examination, Examiner
+from course_lib.grading.examine.figures import DEFAULT, Figures
+from course_lib.grading.examine.outputs import (
+    clean_markdown,
+    clean_text,
+    message_output,
+    points_output,
+)
+from course_lib.grading.examine.submission import (
+    Part,
+    RefusedSubmission,
+    Submission,
+    content_digest,
+    parse,
+)
+from course_lib.grading.sandbox.limits import Limits
+from course_lib.grading.sandbox.process import NoSandbox, Sandbox, SandboxError
 
 one_at_a_time = threading.Lock()
 _sandbox: Sandbox | None = None

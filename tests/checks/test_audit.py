@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from course_lib.checks import registry
-from course_lib.checks.audit import audit
+from course_lib.checks.author.audit import audit
 from course_lib.checks.model import Alternative, Exercise, Mistake, case
 
 

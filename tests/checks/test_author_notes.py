@@ -3,7 +3,7 @@
 import textwrap
 
 import course_lib.checks
-from course_lib.checks.audit import audit
+from course_lib.checks.author.audit import audit
 
 
 def code_of_the_notes() -> str:

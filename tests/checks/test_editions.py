@@ -12,8 +12,13 @@ import pytest
 
 import course_lib.checks
 from course_lib.checks import registry
-from course_lib.checks.audit import verdict
-from course_lib.checks.compile import AUTHOR_MODULES, chapters, compiled_text, repeatable
+from course_lib.checks.author.audit import verdict
+from course_lib.checks.author.student_edition import (
+    AUTHOR_MODULES,
+    chapters,
+    compiled_text,
+    repeatable,
+)
 from course_lib.checks.encode import decode, encode, read_sheets
 from course_lib.checks.model import Exercise, Named, Seed
 

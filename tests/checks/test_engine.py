@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from course_lib.checks import CheckFailed, check, registry
-from course_lib.checks.audit import verdict
+from course_lib.checks.author.audit import verdict
 
 
 def sigmoid(z):

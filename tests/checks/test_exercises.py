@@ -3,7 +3,7 @@
 import pytest
 
 from course_lib.checks import registry
-from course_lib.checks.audit import audit, verdict
+from course_lib.checks.author.audit import audit, verdict
 from course_lib.checks.model import Exercise, Named, Seed
 
 EXERCISES = list(registry.exercises().values())

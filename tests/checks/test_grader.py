@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from course_lib.checks import CheckFailed, check, grader, registry
-from course_lib.publishing.bundle import readme
+from course_lib.publishing.notebooks.bundle import readme
 
 ROOT = Path(__file__).resolve().parents[2]
 NEW = [

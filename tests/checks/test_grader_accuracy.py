@@ -6,9 +6,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from course_lib.checks import calibrate as calibration
-from course_lib.checks import mutants, registry
-from course_lib.checks.calibrate import calibrate
+from course_lib.checks import registry
+from course_lib.checks.author import calibrate as calibration
+from course_lib.checks.author import mutants
+from course_lib.checks.author.calibrate import calibrate
 from course_lib.checks.exercises._samples import is_described
 from course_lib.checks.model import Alternative, Exercise, Mistake, Tolerance, case
 

@@ -13,7 +13,7 @@ import pytest
 from scipy.special import expit, log_expit, log_softmax, softmax
 
 from course_lib.checks import CheckFailed, check, my_numbers, registry
-from course_lib.checks.compile import compiled_files
+from course_lib.checks.author.student_edition import compiled_files
 from course_lib.checks.personal import SAMPLE_ID, Numbers, Personal, draw, read_tasks
 from course_lib.checks.sitting import present, sitting, wrong_answers
 

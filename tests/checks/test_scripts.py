@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from course_lib.checks import registry
-from course_lib.checks.audit import audit, verdict
+from course_lib.checks.author.audit import audit, verdict
 from course_lib.checks.encode import read_sheets, write_sheets
 from course_lib.checks.functions import TEST_FUNCTIONS, find, name_of
 from course_lib.checks.model import (

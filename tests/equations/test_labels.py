@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from course_lib.publishing.traceability import equation_tests, labels
+from course_lib.publishing.derived.traceability import equation_tests, labels
 
 ROOT = Path(__file__).parents[2]
 CHAPTER = """

@@ -59,7 +59,7 @@ FORGERIES = {
         "            raise SystemExit(thing)\n    return x"
     ),
     "reference imported": (
-        "def double(x):\n    import course_lib.grading.examiner, course_lib.checks.exercises\n"
+        "def double(x):\n    import course_lib.grading.examine.examiner, course_lib.checks.exercises\n"
         "    return 2 * x"
     ),
     "source read from disk": (

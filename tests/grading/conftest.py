@@ -15,8 +15,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from course_lib.cli import main
-from course_lib.grading.assignment import Assignment
-from course_lib.grading.limits import MB, Limits
+from course_lib.grading.examine.assignment import Assignment
+from course_lib.grading.sandbox.limits import MB, Limits
 from course_lib.grading.transport import checked
 from course_lib.grading.work import Graded, Job, close_sandbox, grade_one
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from course_lib.grading.assignment import Assignment
+from course_lib.grading.examine.assignment import Assignment
 
 ROOT = Path(__file__).parents[2]
 WORDS = "Layers without a bend are one layer. I would compare it with one neuron, and look at all."

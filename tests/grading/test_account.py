@@ -9,12 +9,12 @@ from bs4 import BeautifulSoup
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from course_lib.grading.account import Account, Row, accounts, shown
-from course_lib.grading.export import export_grades
-from course_lib.grading.feedback import number, rows, span, sum_of, write_feedback
 from course_lib.grading.grade import grade
-from course_lib.grading.gradebook import Book
-from course_lib.grading.report import write_report
+from course_lib.grading.results.account import Account, Row, accounts, shown
+from course_lib.grading.results.export import export_grades
+from course_lib.grading.results.feedback import number, rows, span, sum_of, write_feedback
+from course_lib.grading.results.gradebook import Book
+from course_lib.grading.results.report import write_report
 
 DUE = datetime.datetime(2026, 11, 20, 12, 0)
 

@@ -23,15 +23,15 @@ import nbconvert.filters
 import pyseccomp
 import pytest
 
-from course_lib.grading import seccomp
-from course_lib.grading.assignment import Assignment
-from course_lib.grading.cgroups import Group
+from course_lib.grading.examine.assignment import Assignment
+from course_lib.grading.examine.outputs import clean_markdown, clean_outputs
+from course_lib.grading.examine.session import ending
+from course_lib.grading.examine.submission import locate
 from course_lib.grading.grade import grade
 from course_lib.grading.inside.wire import Channel, Decoder, Late, WireError
-from course_lib.grading.limits import Limits
-from course_lib.grading.outputs import clean_markdown, clean_outputs
-from course_lib.grading.session import ending
-from course_lib.grading.submission import locate
+from course_lib.grading.sandbox import seccomp
+from course_lib.grading.sandbox.cgroups import Group
+from course_lib.grading.sandbox.limits import Limits
 
 ATTACKS = runpy.run_path(str(Path(__file__).with_name("attacks.py")))
 FORGERIES, TAMPERED = ATTACKS["FORGERIES"], ATTACKS["TAMPERED"]
@@ -417,7 +417,7 @@ def test_value_that_costs_more_than_it_takes_to_send_is_refused(coded):
 
 
 def test_loop_of_a_test_cell_over_a_students_number_ends(toy, sandboxed, quick, monkeypatch):
-    monkeypatch.setattr("course_lib.grading.examiner.GRACE", 0.2)
+    monkeypatch.setattr("course_lib.grading.examine.examiner.GRACE", 0.2)
     cells = [
         toy.answer("count", "def count():\n    return 10**15"),
         toy.test_cell("count-visible", "for k in range(count()):\n    pass", 1),

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from course_lib.grading.gradebook import Book
+from course_lib.grading.examine.submission import RefusedSubmission, parse
 from course_lib.grading.journal import read_entries
-from course_lib.grading.limits import MB
-from course_lib.grading.submission import RefusedSubmission, parse
+from course_lib.grading.results.gradebook import Book
+from course_lib.grading.sandbox.limits import MB
 
 CONFIG = Path(__file__).parents[2] / "nbgrader_config.py"
 DENSE = b'{"":[]},'

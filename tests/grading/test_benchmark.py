@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from course_lib.grading.assignment import Assignment
+from course_lib.grading.examine.assignment import Assignment
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from course_lib.grading.changes import Changes
+from course_lib.grading.examine.changes import Changes
 
 ZERO = "def f(x):\n    x[...] = 0\n    return x"
 MENDED = "def f(x):\n    x *= 2\n    return x"

@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from course_lib.grading.export import export_grades
 from course_lib.grading.grade import grade
-from course_lib.grading.gradebook import Book
 from course_lib.grading.journal import read_entries
+from course_lib.grading.results.export import export_grades
+from course_lib.grading.results.gradebook import Book
 
 
 def run_grade(root, **settings):
@@ -107,7 +107,7 @@ def test_locked_gradebook_is_waited_for(small_class):
 
 
 def test_gradebook_that_stays_locked_loses_nothing(small_class, monkeypatch):
-    monkeypatch.setattr("course_lib.grading.gradebook.BUSY_SECONDS", 1)
+    monkeypatch.setattr("course_lib.grading.results.gradebook.BUSY_SECONDS", 1)
     small_class.submit("wrong", small_class.notebook())
     lock = sqlite3.connect(small_class.root / "gradebook.db")
     lock.execute("BEGIN EXCLUSIVE")

@@ -7,10 +7,10 @@ import sqlite3
 
 import pytest
 
-from course_lib.grading.export import export_grades, moodle
 from course_lib.grading.grade import grade
-from course_lib.grading.gradebook import Book, submitted_notebook
 from course_lib.grading.journal import Journal
+from course_lib.grading.results.export import export_grades, moodle
+from course_lib.grading.results.gradebook import Book, submitted_notebook
 
 # What Canvas's importer knows by name; any other column after "Section" is an assignment.
 NOT_ASSIGNMENTS = (
@@ -241,7 +241,7 @@ def test_gradebook_that_was_deleted_is_not_exported_as_empty(graded_class, run_c
 
 
 def test_long_list_of_differences_is_cut(graded_class, monkeypatch):
-    monkeypatch.setattr("course_lib.grading.export.MOST_NAMED", 1)
+    monkeypatch.setattr("course_lib.grading.results.export.MOST_NAMED", 1)
     (graded_class.root / "gradebook.db").unlink()
     with pytest.raises(RuntimeError, match="and 2 more"):
         export_grades("csv", graded_class.root)

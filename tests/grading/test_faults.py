@@ -9,12 +9,12 @@ from types import SimpleNamespace
 
 import pytest
 
-from course_lib.grading import edition
-from course_lib.grading.export import export_grades
 from course_lib.grading.grade import grade
-from course_lib.grading.gradebook import Book
 from course_lib.grading.journal import read_entries
 from course_lib.grading.pool import LocalPool, run
+from course_lib.grading.results.export import export_grades
+from course_lib.grading.results.gradebook import Book
+from course_lib.grading.sandbox import edition
 
 KB = 1024
 DEADLY = """
@@ -111,7 +111,7 @@ def test_rebuild_that_was_interrupted_is_continued(toy, here, faults, monkeypatc
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr("course_lib.grading.gradebook.Book.write_one", killed)
+        patch.setattr("course_lib.grading.results.gradebook.Book.write_one", killed)
         with pytest.raises(KeyboardInterrupt):
             list(grade("toy", toy.root))
     list(grade("toy", toy.root))

@@ -10,14 +10,14 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
-from course_lib.grading.assignment import Assignment
-from course_lib.grading.feedback import write_feedback
-from course_lib.grading.figures import TAG, drawn
+from course_lib.grading.examine.assignment import Assignment
+from course_lib.grading.examine.figures import TAG, drawn
+from course_lib.grading.examine.outputs import clean_outputs
+from course_lib.grading.examine.submission import Part
 from course_lib.grading.grade import grade
 from course_lib.grading.inside.notebook import NOT_DRAWN
 from course_lib.grading.journal import read_entries
-from course_lib.grading.outputs import clean_outputs
-from course_lib.grading.submission import Part
+from course_lib.grading.results.feedback import write_feedback
 from course_lib.grading.work import Job, grade_one
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -17,11 +17,11 @@ from urllib.parse import quote
 
 import pytest
 
-from course_lib.grading.feedback import write_feedback
 from course_lib.grading.grade import grade
-from course_lib.grading.gradebook import Book
-from course_lib.grading.report import write_report
-from course_lib.publishing.browser import chromium, launch
+from course_lib.grading.results.feedback import write_feedback
+from course_lib.grading.results.gradebook import Book
+from course_lib.grading.results.report import write_report
+from course_lib.publishing.site.browser import chromium, launch
 
 pytestmark = [
     pytest.mark.real_tools,

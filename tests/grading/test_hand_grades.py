@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from course_lib.grading.export import export_grades
 from course_lib.grading.grade import grade
-from course_lib.grading.gradebook import Book
 from course_lib.grading.journal import read_entries
+from course_lib.grading.results.export import export_grades
+from course_lib.grading.results.gradebook import Book
 from course_lib.grading.work import base_record
 
 CONFIG = Path(__file__).parents[2] / "nbgrader_config.py"
@@ -335,7 +335,7 @@ def test_changed_cells_after_a_kill_are_finished(course, monkeypatch):
 
     for place in ("SaveChangedCells.refit", "write_aside", "read_aside"):
         with monkeypatch.context() as patch:
-            patch.setattr(f"course_lib.grading.refit.{place}", killed)
+            patch.setattr(f"course_lib.grading.results.refit.{place}", killed)
             with pytest.raises(KeyboardInterrupt):
                 run(course)
     with monkeypatch.context() as patch:

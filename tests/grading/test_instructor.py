@@ -3,7 +3,7 @@
 
 import pytest
 
-from course_lib.grading.instructor import InstructorError, plan_of
+from course_lib.grading.examine.instructor import InstructorError, plan_of
 
 RIGHT = "def double(x):\n    return 2 * x"
 FORGED = (

@@ -9,9 +9,9 @@ from course_lib.checks import registry
 from course_lib.checks.personal import draw
 from course_lib.checks.sitting import Sitting
 from course_lib.grading.check import assignment_name, check_notebook
-from course_lib.grading.class_notes import class_notes
-from course_lib.grading.finder import share_held
-from course_lib.grading.submission import named_id, parse
+from course_lib.grading.examine.class_notes import class_notes
+from course_lib.grading.examine.finder import share_held
+from course_lib.grading.examine.submission import named_id, parse
 from course_lib.grading.work import Job, grade_one
 from tests.grading import odd
 

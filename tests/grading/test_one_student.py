@@ -14,14 +14,14 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
-from course_lib.grading.erase import erase
-from course_lib.grading.export import export_grades
-from course_lib.grading.feedback import write_feedback
 from course_lib.grading.grade import grade
-from course_lib.grading.gradebook import Book, set_penalty
 from course_lib.grading.journal import Journal, read_entries
-from course_lib.grading.report import write_report
-from course_lib.grading.times import span, submitted_at
+from course_lib.grading.results.erase import erase
+from course_lib.grading.results.export import export_grades
+from course_lib.grading.results.feedback import write_feedback
+from course_lib.grading.results.gradebook import Book, set_penalty
+from course_lib.grading.results.report import write_report
+from course_lib.grading.results.times import span, submitted_at
 
 CONFIG = Path(__file__).parents[2] / "nbgrader_config.py"
 CLASS = ("ada", "bob", "eve")
@@ -282,7 +282,7 @@ def test_plugin_that_fails_costs_the_penalty_of_one_student(course, monkeypatch)
             raise ZeroDivisionError("division by zero")
         set_penalty(db, plugin, student, notebook)
 
-    monkeypatch.setattr("course_lib.grading.gradebook.set_penalty", fail)
+    monkeypatch.setattr("course_lib.grading.results.gradebook.set_penalty", fail)
     course.write("submitted/ada/toy/timestamp.txt", "2026-01-03 00:00:00 UTC")
     records = run(course)
     assert "its time or late penalty: ZeroDivisionError" in records["eve"]["flags"][0]
@@ -424,7 +424,7 @@ def test_erasure_that_was_stopped_is_finished_by_the_same_command(course, monkey
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(f"course_lib.grading.erase.{place}", killed)
+        patch.setattr(f"course_lib.grading.results.erase.{place}", killed)
         with pytest.raises(KeyboardInterrupt):
             erase("bob", course.root)
     erase("bob", course.root)

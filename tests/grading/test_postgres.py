@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from course_lib.grading.export import export_grades
 from course_lib.grading.grade import grade
-from course_lib.grading.gradebook import Book
+from course_lib.grading.results.export import export_grades
+from course_lib.grading.results.gradebook import Book
 
 PROGRAMS = [*os.get_exec_path(), *sorted(map(str, Path("/usr/lib/postgresql").glob("*/bin")))]
 INITDB = shutil.which("initdb", path=os.pathsep.join(PROGRAMS))
@@ -147,7 +147,7 @@ def test_one_students_data_does_not_stop_the_class(course, server, monkeypatch):
 
 
 def test_cells_change_a_student_leaves_and_hand_grades_stay(course, server, monkeypatch):
-    from course_lib.grading.erase import erase
+    from course_lib.grading.results.erase import erase
 
     monkeypatch.setenv("COURSE_DB_URL", database(server, "changes"))
     list(grade("toy", course.root))

@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
+from course_lib.grading.examine.instructor import InstructorError
 from course_lib.grading.grade import grade
-from course_lib.grading.instructor import InstructorError
 from course_lib.grading.journal import read_entries
 from course_lib.grading.rehearsal import fair_limits, within
 from course_lib.grading.work import Graded

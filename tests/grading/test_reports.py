@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 from scipy.stats import pearsonr
 
-from course_lib.grading.account import from_journal
-from course_lib.grading.feedback import parts, write_feedback
 from course_lib.grading.grade import grade
 from course_lib.grading.journal import Journal
-from course_lib.grading.report import describe, items, write_report
-from course_lib.publishing.browser import chromium, inspect, launch, serve
+from course_lib.grading.results.account import from_journal
+from course_lib.grading.results.feedback import parts, write_feedback
+from course_lib.grading.results.report import describe, items, write_report
+from course_lib.publishing.site.browser import chromium, inspect, launch, serve
 
 BOOK = Path(__file__).parents[2] / "book"
 # A check that tells the instructor what a student must not read about a classmate.

@@ -14,13 +14,13 @@ from pathlib import Path
 import pytest
 
 from course_lib.checks import registry
-from course_lib.checks.audit import verdict
-from course_lib.checks.compile import chapters, compiled_text, repeatable
+from course_lib.checks.author.audit import verdict
+from course_lib.checks.author.student_edition import chapters, compiled_text, repeatable
 from course_lib.checks.encode import read_sheets
-from course_lib.grading.changes import Changes
+from course_lib.grading.examine.changes import Changes
+from course_lib.grading.examine.session import Question
 from course_lib.grading.inside.student import StudentProcess
 from course_lib.grading.inside.wire import Decoder, encode
-from course_lib.grading.session import Question
 
 BENCHMARK = Path(__file__).parents[2] / "benchmarks" / "same_verdict.py"
 STORED = {

@@ -12,10 +12,10 @@ from contextlib import contextmanager
 
 import pytest
 
+from course_lib.grading.examine.session import Session
 from course_lib.grading.inside.wire import Channel
-from course_lib.grading.limits import Limits
-from course_lib.grading.sandbox import Sandbox
-from course_lib.grading.session import Session
+from course_lib.grading.sandbox.limits import Limits
+from course_lib.grading.sandbox.process import Sandbox
 
 LIBC = "import ctypes, os, errno, struct, fcntl, time\nlibc = ctypes.CDLL(None, use_errno=True)\n"
 SHARED = "shared = os.open(os.__file__, os.O_RDONLY)\n"

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from course_lib.grading import binaries, doctor, edition
-from course_lib.grading.sandbox import bubblewrap
+from course_lib import doctor
+from course_lib.grading.sandbox import binaries, edition
+from course_lib.grading.sandbox.process import bubblewrap
 
 ROOT = str(Path(__file__).parents[2])
 COURSE = str(Path(sys.executable).with_name("course"))

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from course_lib.grading import cgroups
-from course_lib.grading.cgroups import KEEPER, Group, NoGroup, parent_group
-from course_lib.grading.limits import MB, Limits
+from course_lib.grading.sandbox import cgroups
+from course_lib.grading.sandbox.cgroups import KEEPER, Group, NoGroup, parent_group
+from course_lib.grading.sandbox.limits import MB, Limits
 
 
 def hierarchy():
@@ -110,7 +110,7 @@ def test_a_group_that_is_not_ours_is_told_with_the_remedy(simulated):
 
 
 def test_doctor_says_why_there_are_no_limits_on_a_whole_sandbox(monkeypatch, tmp_path):
-    from course_lib.grading.doctor import limits
+    from course_lib.doctor import limits
 
     monkeypatch.setattr(cgroups, "ROOT", tmp_path)
     (tmp_path / "cgroup.controllers").write_text("cpuset\n")

@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from course_lib.grading.examine.session import Lost, Session
 from course_lib.grading.grade import grade
 from course_lib.grading.inside import landlock
 from course_lib.grading.journal import read_entries
-from course_lib.grading.sandbox import NoSandbox, Sandbox, choose
-from course_lib.grading.session import Lost, Session
+from course_lib.grading.sandbox.process import NoSandbox, Sandbox, choose
 
 ATTACKS = runpy.run_path(str(Path(__file__).with_name("attacks.py")))
 FORGERIES, TAMPERED = ATTACKS["FORGERIES"], ATTACKS["TAMPERED"]
@@ -159,8 +159,8 @@ def read(path):
 
 def test_nothing_is_left_of_a_grader_that_is_killed(tmp_path):
     script = (
-        "from course_lib.grading.sandbox import Sandbox\nfrom course_lib.grading.limits import Limits\n"
-        "from course_lib.grading.session import Session\n"
+        "from course_lib.grading.sandbox.process import Sandbox\nfrom course_lib.grading.sandbox.limits import Limits\n"
+        "from course_lib.grading.examine.session import Session\n"
         "sandbox = Sandbox('pod')\ns = Session(sandbox.start(Limits(), 1), Limits())\n"
         's.send(\'run\', \'import subprocess, sys; subprocess.run([sys.executable, "-S", "-c", "import time; time.sleep(81818)"])\', False)\n'
         "print('now', flush=True); import time; time.sleep(99)"
@@ -215,7 +215,7 @@ def test_storage_that_cannot_be_limited_by_the_kernel_is_watched(quick):
 def test_without_landlock_it_does_not_start(monkeypatch, tmp_path):
     """Have a filter above the whole test process say that the kernel has none: the real refusal."""
     script = (
-        "import errno, pyseccomp\nfrom course_lib.grading.sandbox import choose\n"
+        "import errno, pyseccomp\nfrom course_lib.grading.sandbox.process import choose\n"
         "rules = pyseccomp.SyscallFilter(pyseccomp.ALLOW)\n"
         "rules.add_rule(pyseccomp.ERRNO(errno.ENOSYS), 444)\nrules.load()\n"
         "print(choose('full'))\nchoose('pod')"
@@ -240,8 +240,8 @@ def test_old_landlock_is_not_enough_without_a_user_of_its_own(monkeypatch, capsy
 
 
 def test_root_whose_student_code_would_be_root_without_limit_is_refused(monkeypatch):
-    monkeypatch.setattr("course_lib.grading.sandbox.free_user", lambda: None)
-    monkeypatch.setattr("course_lib.grading.cgroups.Group.make", lambda limits: None)
+    monkeypatch.setattr("course_lib.grading.sandbox.process.free_user", lambda: None)
+    monkeypatch.setattr("course_lib.grading.sandbox.cgroups.Group.make", lambda limits: None)
     monkeypatch.setattr("os.geteuid", lambda: 0)
     with pytest.raises(NoSandbox, match="user of its own"):
         choose("pod")

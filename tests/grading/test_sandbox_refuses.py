@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from course_lib.grading import sandbox
 from course_lib.grading.grade import grade
-from course_lib.grading.remedies import PROFILE, remedy
-from course_lib.grading.sandbox import NoSandbox, Sandbox, SandboxError, choose
+from course_lib.grading.sandbox import process as sandbox
+from course_lib.grading.sandbox.process import NoSandbox, Sandbox, SandboxError, choose
+from course_lib.grading.sandbox.remedies import PROFILE, remedy
 
 COURSE = str(Path(sys.executable).with_name("course"))
 ROOT = str(Path(__file__).parents[2])
@@ -272,8 +272,8 @@ def test_remedy_fits_what_was_said(words, advice):
 def test_on_a_machine_restricted_by_apparmor_its_profile_is_the_remedy(monkeypatch, tmp_path):
     switch = tmp_path / "switch"
     switch.write_text("1\n")
-    monkeypatch.setattr("course_lib.grading.remedies.APPARMOR_SWITCH", switch)
-    monkeypatch.setattr("course_lib.grading.remedies.in_container", lambda: False)
+    monkeypatch.setattr("course_lib.grading.sandbox.remedies.APPARMOR_SWITCH", switch)
+    monkeypatch.setattr("course_lib.grading.sandbox.remedies.in_container", lambda: False)
     assert str(PROFILE) in remedy("unshare: Operation not permitted")
 
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from course_lib.grading.examiner import Examiner
+from course_lib.grading.examine.examiner import Examiner
+from course_lib.grading.examine.session import Session
 from course_lib.grading.inside.states import names_in, only_defines
-from course_lib.grading.session import Session
 
 TRIPLE = "def triple(x):\n    return 3 * x"
 

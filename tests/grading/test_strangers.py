@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from nbconvert.filters import markdown2html
 
-from course_lib.grading.examiner import CLOSED, NOT_WRITTEN
+from course_lib.grading.examine.examiner import CLOSED, NOT_WRITTEN
 from course_lib.grading.grade import grade
 
 HERE = Path(__file__).parent

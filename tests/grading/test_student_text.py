@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from nbformat import v4
 
-from course_lib.grading import markup
+from course_lib.grading.examine import markup
+from course_lib.grading.examine.markup import clean_markdown, mathml, rendered
 from course_lib.grading.formgrader import Inert
-from course_lib.grading.markup import clean_markdown, mathml, rendered
 from course_lib.grading.transport import UnfitAnswer, grade_message, pack, read_answer
 from course_lib.grading.work import Job
 

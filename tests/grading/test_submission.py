@@ -7,7 +7,12 @@ import zipfile
 
 import pytest
 
-from course_lib.grading.submission import MissingSubmission, RefusedSubmission, locate, parse
+from course_lib.grading.examine.submission import (
+    MissingSubmission,
+    RefusedSubmission,
+    locate,
+    parse,
+)
 
 LIMIT = 10**6
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import course_lib
-from course_lib.grading.assignment import Assignment
+from course_lib.grading.examine.assignment import Assignment
 from course_lib.grading.grade import Run, checks_digest
 from course_lib.grading.journal import Journal
 from course_lib.grading.work import Graded, base_record

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from course_lib.grading.cgroups import remove_stale
 from course_lib.grading.grade import grade
 from course_lib.grading.journal import read_entries
+from course_lib.grading.sandbox.cgroups import remove_stale
 from course_lib.grading.work import close_sandbox
 
 ENDLESS = "def double(x):\n    while True:\n        pass"

@@ -13,9 +13,9 @@ import pytest
 
 from course_lib.checks import registry
 from course_lib.checks.compare import FORMS
-from course_lib.grading.assignment import Cell
-from course_lib.grading.examiner import CLOSED, NOT_WRITTEN, run_test
-from course_lib.grading.instructor import Own, Plan
+from course_lib.grading.examine.assignment import Cell
+from course_lib.grading.examine.examiner import CLOSED, NOT_WRITTEN, run_test
+from course_lib.grading.examine.instructor import Own, Plan
 from tests.grading.test_same_verdict import Wired
 
 NAMES = ("bce", "two_layer_backward", "parameter_terms")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from course_lib.grading.session import clean_warnings
+from course_lib.grading.examine.session import clean_warnings
 
 NOISY = """def double(x):
     import warnings

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from course_lib.publishing.release import release
+from course_lib.publishing.notebooks.release import release
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = sorted(path.stem for path in (ROOT / "solutions").glob("*/*.md"))

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from course_lib.publishing import accuracy
-from course_lib.publishing.accuracy import (
+from course_lib.publishing.derived import accuracy
+from course_lib.publishing.derived.accuracy import (
     COMMAND,
     accuracy_page,
     lower_bound,
@@ -18,7 +18,7 @@ from course_lib.publishing.accuracy import (
     totals,
     upper_bound,
 )
-from course_lib.publishing.code_digest import digest, entries, reached, written
+from course_lib.publishing.derived.code_digest import digest, entries, reached, written
 
 ROOT = Path(__file__).parents[2]
 CLEAN = {
@@ -136,7 +136,7 @@ def test_a_row_depends_on_its_reference_its_helpers_and_what_judges():
         ("course_lib.checks.exercises.relu._inputs", "with_kinks"),
         ("course_lib.checks.compare", "close"),
         ("course_lib.checks.registry", "make_sheet"),
-        ("course_lib.checks.calibrate", "ROOM"),
+        ("course_lib.checks.author.calibrate", "ROOM"),
     } <= found
     assert ("course_lib.relu", "relu_prime") not in found
     assert accuracy.WORDS not in {module for module, _ in found}

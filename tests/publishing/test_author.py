@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from course_lib.checks import registry
 from course_lib.checks.model import Alternative, Mistake, case
 from course_lib.cli import main
-from course_lib.publishing import author
+from course_lib.publishing.notebooks import review as author
 
 ROOT = Path(__file__).parents[2]
 NAME = "relu"

@@ -11,9 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from course_lib.checks.compile import AUTHOR_MODULES
-from course_lib.publishing.bundle import BUNDLE, STUDENT_FILES, build_bundle, student_requirements
-from course_lib.publishing.notebooks import solved_path
+from course_lib.checks.author.student_edition import AUTHOR_MODULES
+from course_lib.publishing.notebooks.bundle import (
+    BUNDLE,
+    STUDENT_FILES,
+    build_bundle,
+    student_requirements,
+)
+from course_lib.publishing.notebooks.derive import solved_path
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = sorted(path.stem for path in (ROOT / "solutions").glob("*/*.md"))

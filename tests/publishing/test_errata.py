@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from course_lib.publishing.errata import (
+from course_lib.publishing.derived.errata import (
     FACTS,
     Place,
     chapters_in_book,

@@ -10,7 +10,7 @@ import pytest
 
 from course_lib.checks import registry
 from course_lib.checks.exercises import relu as chapter
-from course_lib.publishing import author
+from course_lib.publishing.notebooks import review as author
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "book" / "instructor_guide.md").read_text(encoding="utf-8")

@@ -15,7 +15,7 @@ from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
-from course_lib.publishing.leaks import find_leaks
+from course_lib.publishing.gates.leaks import find_leaks
 
 ROOT = Path(__file__).resolve().parents[2]
 

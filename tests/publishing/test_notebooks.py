@@ -13,14 +13,14 @@ import pytest
 from numpydoc.docscrape import NumpyDocString
 
 from course_lib.checks import registry
-from course_lib.publishing.notebooks import (
+from course_lib.publishing.notebooks.derive import (
     execute,
     load_source,
     solved_path,
     student_path,
     write_student,
 )
-from course_lib.publishing.sources import HIDDEN, SOLUTION, SourceError
+from course_lib.publishing.notebooks.sources import HIDDEN, SOLUTION, SourceError
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = sorted(path.stem for path in (ROOT / "solutions").glob("*/*.md"))

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from course_lib.publishing.pages import DERIVED, write_pages
-from course_lib.publishing.traceability import GapError, traceability_page
+from course_lib.publishing.derived.pages import DERIVED, write_pages
+from course_lib.publishing.derived.traceability import GapError, traceability_page
 
 ROOT = Path(__file__).parents[2]
 CHAPTER = "book/binary_classification.md"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from course_lib.publishing.sources import (
+from course_lib.publishing.notebooks.sources import (
     SourceError,
     announce_points,
     read_source,

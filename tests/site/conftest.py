@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from course_lib.publishing.browser import chromium, launch
-from course_lib.publishing.site import build_site
+from course_lib.publishing.site.browser import chromium, launch
+from course_lib.publishing.site.build import build_site
 
 ROOT = Path(__file__).parents[2]
 NOTEBOOK = """---

@@ -2,8 +2,8 @@
 
 import pytest
 
-from course_lib.publishing.browser import MODES, inspect, serve, visit
-from course_lib.publishing.gates import pages
+from course_lib.publishing.gates.html import pages
+from course_lib.publishing.site.browser import MODES, inspect, serve, visit
 
 MEGABYTE = 1_000_000
 

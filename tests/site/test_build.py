@@ -8,8 +8,8 @@ import pytest
 import yaml
 
 from course_lib.checks import registry
-from course_lib.publishing.errata import FACTS, read_documents
-from course_lib.publishing.site import build_site, failure
+from course_lib.publishing.derived.errata import FACTS, read_documents
+from course_lib.publishing.site.build import build_site, failure
 
 ROOT = Path(__file__).parents[2]
 FAULTS = {

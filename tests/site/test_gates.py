@@ -5,8 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from course_lib.publishing.gates import broken_links, external_requests, invalid_html, missing_alt
-from course_lib.publishing.leaks import find_leaks
+from course_lib.publishing.gates.html import (
+    broken_links,
+    external_requests,
+    invalid_html,
+    missing_alt,
+)
+from course_lib.publishing.gates.leaks import find_leaks
 
 needs_java = pytest.mark.skipif(
     shutil.which("java") is None,

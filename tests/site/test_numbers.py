@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from course_lib.publishing.numbers import unstated
-from course_lib.publishing.prose import states
+from course_lib.publishing.gates.numbers import unstated
+from course_lib.publishing.gates.prose import states
 
 BOOK = Path(__file__).parents[2] / "book"
 # The errata come from tests/sources/facts, where each number is tested, the accuracy from

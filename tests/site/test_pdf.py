@@ -3,7 +3,7 @@
 import pytest
 from pypdf import PdfReader
 
-from course_lib.publishing.pdf import print_book
+from course_lib.publishing.site.pdf import print_book
 
 pytestmark = pytest.mark.usefixtures("browser_installed")
 STYLE = (

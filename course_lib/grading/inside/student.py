@@ -59,7 +59,7 @@ class StudentProcess:
     shell : NotebookShell
         The warm shell.
     limits : dict
-        Seconds and bytes, see `course_lib.grading.limits.Limits`.
+        Seconds and bytes, see `course_lib.grading.sandbox.limits.Limits`.
     """
 
     def __init__(

@@ -1,0 +1,1 @@
+"""What an author of exercises runs; nothing of it reaches a student."""

@@ -1,0 +1,1 @@
+"""From a submitted file to verdicts: what is read, matched, asked and judged."""

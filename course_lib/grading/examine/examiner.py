@@ -1,0 +1,431 @@
+"""The examiner: runs the instructor's test cells against a student's notebook in the sandbox."""
+
+import ast
+import contextlib
+import functools
+import hashlib
+import io
+import json
+import os
+import signal
+import threading
+import time
+import warnings
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
+from types import CodeType
+from typing import Any
+
+from course_lib.checks import CheckFailed, StudentError
+from course_lib.checks.by_hand import SITTING_ID
+from course_lib.checks.messages import hint_lines
+from course_lib.checks.plain import RefusedError
+from course_lib.checks.sitting import present
+from course_lib.grading.examine.assignment import Assignment, Cell
+from course_lib.grading.examine.figures import drawn
+from course_lib.grading.examine.instructor import Own, plan_of, tree_of
+from course_lib.grading.examine.outputs import clean_text, message_output
+from course_lib.grading.examine.session import GRACE, MAX_ABSENT, Lost, Question, Replay, Session
+from course_lib.grading.examine.stubs import StudentNames
+from course_lib.grading.examine.submission import Part, Submission
+from course_lib.grading.inside.states import names_in
+from course_lib.grading.sandbox.limits import Limits
+from course_lib.grading.sandbox.process import Sandbox
+
+MAX_RESTARTS = 3
+OUTPUT_SHARE = 10  # all cells together may keep as much output as ten of them alone
+STATUSES = ("passed", "wrong", "error", "timeout", "memory", "crashed", "not_run", "refused")
+# All that is told of a hidden cell beside what a closed check says; see `CheckFailed.closed`.
+CLOSED = {
+    "wrong": "the result is not right",
+    "error": "your code stops with an error",
+    "timeout": "it used up its time",
+    "memory": "it used up its memory",
+    "crashed": "it ended Python itself",
+    "refused": "its process sent something unreadable",
+}
+NOT_WRITTEN = "not written yet: replace `raise NotImplementedError` with your code"
+TOO_MUCH = message_output("Too much output", "the notebook shows more than is kept")
+
+
+@dataclass
+class Verdict:
+    """
+    What one test cell showed.
+
+    Parameters
+    ----------
+    status : str
+        One of `STATUSES`.
+    points : float
+        Points given.
+    message : str
+        For the student; holds no number of a hidden case.
+    diagnosis : str or None
+        Name of the mistake, where it is a known one.
+    hint, quantity, case : str
+        What the check knows more.
+    flag : str
+        What only the instructor reads.
+    seconds : float
+        Wall time.
+    """
+
+    status: str
+    points: float = 0.0
+    message: str = ""
+    diagnosis: str | None = None
+    hint: str = ""
+    quantity: str = ""
+    case: str = ""
+    flag: str = ""
+    seconds: float = 0.0
+
+
+@dataclass
+class Examination:
+    """All verdicts by grade_id, the outputs of each part, what was used, and oddities."""
+
+    verdicts: dict[str, Verdict] = field(default_factory=dict)
+    outputs: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
+    flags: list[str] = field(default_factory=list)
+    student_cpu: float = 0.0
+    cells_cpu: float = 0.0
+    memory: int = 0
+
+    def as_cells(self, assignment: Assignment) -> list[dict[str, Any]]:
+        """Give the verdicts as the records of ``course grade --json``, in the source's order."""
+        return [
+            {"grade_id": cell.key, "exercise": cell.exercise, "max_points": cell.points}
+            | {k: v for k, v in asdict(self.verdicts[cell.key]).items() if k != "flag"}
+            for cell in assignment.tests
+            if cell.key in self.verdicts
+        ]
+
+
+class Examiner:
+    """
+    Examines one submission.
+
+    Parameters
+    ----------
+    assignment : Assignment
+        The instructor's source.
+    sandbox : Sandbox
+        Where student code runs.
+    limits : Limits
+        What it may use.
+    seed : int
+        Decides the hidden cases and the student's random numbers.
+    figures : str, default="all"
+        Which figures are drawn, see `course_lib.grading.examine.figures.drawn`.
+    """
+
+    def __init__(
+        self,
+        assignment: Assignment,
+        sandbox: Sandbox,
+        limits: Limits,
+        seed: int,
+        figures: str = "all",
+    ) -> None:
+        self.assignment, self.sandbox, self.limits, self.seed = assignment, sandbox, limits, seed
+        self.figures = figures
+        self.skipped: set[int] = set()
+        self.looks = True
+        self.lost: dict[str, Lost] = {}
+        self.absent: list[str] = []
+        self.result = Examination()
+        self.output_bytes = OUTPUT_SHARE * limits.output_bytes
+
+    def examine(self, submission: Submission, only: frozenset[str] | None = None) -> Examination:
+        """
+        Run the notebook and judge every test cell.
+
+        Parameters
+        ----------
+        submission : Submission
+            What the student handed in.
+        only : frozenset of str, optional
+            grade_ids to judge; all if not given.
+
+        Returns
+        -------
+        Examination
+            A verdict for every test cell asked for.
+        """
+        self.own = Own(plan_of(self.assignment))
+        os.environ["COURSE_SEED"] = str(self.seed)
+        self.drawn = drawn(submission.parts, self.figures)
+        self.only = only or frozenset(cell.key for cell in self.assignment.tests)
+        self.deadline = time.monotonic() + self.limits.notebook_wall
+        for _ in range(1 + MAX_RESTARTS):
+            if self.run_once(submission.parts):
+                break
+        for key in self.only:
+            if key not in self.result.verdicts:
+                why = "not run: the notebook crashed or used up its time before"
+                self.result.verdicts[key] = Verdict("not_run", message=why)
+        self.result.flags += submission.notes + [
+            f"{name} is not in the grader: that import was skipped" for name in self.absent
+        ]
+        return self.result
+
+    def run_once(self, parts: list[Part]) -> bool:
+        """Go through the notebook in a fresh process; tell whether it reached the end."""
+        session = Session(self.sandbox.start(self.limits, self.students_seed()), self.limits)
+        session.deadline = self.deadline
+        try:
+            kept = self.run_cells(session, parts)
+            if not session.alive:
+                return time.monotonic() > self.deadline
+            # By the clock alone, what a hidden test passes in could reach a visible one.
+            for state, cell in sorted(kept, key=lambda pair: hidden(pair[1])):
+                self.result.verdicts[cell.key] = self.judge(state, cell)
+            return True
+        finally:
+            session.close()
+            used = self.sandbox.stop()
+            self.result.student_cpu += used["cpu"]
+            self.result.memory = max(self.result.memory, used["memory"])
+
+    def run_cells(self, session: Session, parts: list[Part]) -> list[tuple[Session, Cell]]:
+        """
+        Run the student's cells in order; give the state of the notebook that each test cell sees.
+
+        No question is asked before all cells have run, so no cell can show what a test passed in.
+        A state is kept only when a cell follows that might change what the test cells before it
+        see; those at the end see the notebook itself.
+        """
+        kept: list[tuple[Session, Cell]] = []
+        waiting: list[Cell] = []
+        if setting := whose_numbers():
+            session.run(setting, False)
+        for position, part in enumerate(parts):
+            if not part.code or not part.source.strip() or position in self.skipped:
+                continue
+            if part.cell is not None and part.cell.kind == "test":
+                waiting += [part.cell] if part.cell.key in self.only else []
+                continue
+            if waiting and not self.leaves_alone(session, part, waiting):
+                with contextlib.suppress(Lost):
+                    state = session.keep()
+                    kept += [(state, cell) for cell in waiting]
+                waiting.clear()
+            if session.alive:  # else it is not this cell that ended the process
+                self.run_part(session, position, part)
+            if not session.alive:
+                return []
+        return kept + [(session, cell) for cell in waiting]
+
+    def leaves_alone(self, session: Session, part: Part, waiting: list[Cell]) -> bool:
+        """Tell whether test cells see the same before a part of the notebook and after it."""
+        instructors = part.cell is not None and part.cell.kind != "answer"  # never taken on trust
+        if instructors or not self.looks:
+            return False
+        try:
+            defined = session.look(part.source)
+        except Lost:
+            self.looks = False
+            return False
+        return defined is not None and not any(defined & names_in(cell.source) for cell in waiting)
+
+    def run_part(self, session: Session, position: int, part: Part) -> None:
+        """Run one of the student's cells; if it takes the process down, skip it next time."""
+        try:
+            draw = position in self.drawn and position not in self.result.outputs
+            _, outputs, cpu = session.run(part.source, draw)
+            self.absent = sorted({*self.absent, *session.absent})[:MAX_ABSENT]
+            self.result.cells_cpu += cpu
+        except Lost as lost:
+            self.skipped.add(position)
+            outputs = [message_output(lost.status, lost.message)]
+            where = part.cell.key if part.cell else f"cell {position}"
+            self.lost[where] = lost
+            self.result.flags.append(f"{lost.status} in {where}")
+        if position not in self.result.outputs:  # a later run may know of hidden tests by the clock
+            self.output_bytes -= len(json.dumps(outputs))
+            self.result.outputs[position] = outputs if self.output_bytes >= 0 else [TOO_MUCH]
+
+    def students_seed(self) -> int:
+        """Seed the student's random numbers; it does not tell the seed of the hidden cases."""
+        digest = hashlib.sha256(f"student:{self.seed}".encode()).digest()
+        return int.from_bytes(digest[:6], "big")
+
+    def judge(self, session: Session, cell: Cell) -> Verdict:
+        """Run one test cell against a fork of the notebook as it stands at that cell."""
+        started = time.perf_counter()
+        question = Question(session)
+        verdict = self.ask(question, cell)
+        if verdict.status == "passed" and question.changes.withheld:
+            again = self.ask(Replay(question), cell)
+            verdict = verdict if again.status in ("passed", "refused") else again
+        lost_cell = self.lost.get(cell.exercise)
+        if lost_cell and verdict.status == "error":
+            verdict = Verdict(lost_cell.status, message=f"in its own cell, {lost_cell.message}")
+        if verdict.flag:
+            self.result.flags.append(f"{cell.exercise}: {verdict.flag}")
+        verdict.seconds = round(time.perf_counter() - started, 4)
+        return verdict
+
+    def ask(self, question: Question, cell: Cell) -> Verdict:
+        """Run a test cell with a question that answers its calls."""
+        names = self.own.names(cell, question.find)
+        verdict = Verdict("crashed")
+        try:
+            with question, ends_within(self.limits.question_wall + 2 * GRACE):
+                verdict = run_test(cell, names)
+        except Lost as lost:
+            question.fate = question.fate or lost
+        if question.fate is not None:
+            fate = question.fate
+            return Verdict(
+                fate.status, message=CLOSED[fate.status] if hidden(cell) else fate.message
+            )
+        self.own.keep(cell, names)
+        return verdict
+
+
+def whose_numbers() -> str:
+    """Give the statement that tells the notebook's process whose numbers to give."""
+    try:
+        here = present()
+    except LookupError:  # a notebook outside a class
+        return ""
+    return f"__import__('os').environ[{SITTING_ID!r}] = {here.foreign or here.student!r}"
+
+
+@contextlib.contextmanager
+def ends_within(seconds: float) -> Iterator[None]:
+    """Stop a test cell that a student's value sends into an endless loop; in a main thread only."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def stop(number: int, frame: object) -> None:
+        raise Lost("timeout", "the test did not come to its end with this result")
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def run_test(cell: Cell, names: StudentNames) -> Verdict:
+    """
+    Run a test cell and turn its end into a verdict.
+
+    Parameters
+    ----------
+    cell : Cell
+        The instructor's test cell.
+    names : StudentNames
+        Its global names.
+
+    Returns
+    -------
+    Verdict
+        "passed" only if the cell came to its end.
+
+    Raises
+    ------
+    Lost
+        If the student process did not do its part.
+    """
+    printed = io.StringIO()
+    try:
+        with (
+            contextlib.redirect_stdout(printed),
+            contextlib.redirect_stderr(io.StringIO()),
+            warnings.catch_warnings(record=True) as heard,
+        ):
+            warnings.simplefilter("always")
+            value = execute(cell, names)
+        print(*hint_lines([str(warning.message) for warning in heard]), sep="\n", file=printed)
+        told = "" if hidden(cell) else clean_text(printed.getvalue().rstrip(), 2000)
+        return Verdict("passed", partial_credit(value, cell), told)
+    except CheckFailed as failed:
+        return failed_check(cell, failed)
+    except Exception as error:
+        status, text = told_of(error)
+        if hidden(cell):
+            text = own_words(cell, error) or closed_words(error, status)
+        return Verdict(status, message=clean_text(text, 2000))
+
+
+def failed_check(cell: Cell, failed: CheckFailed) -> Verdict:
+    """Give what a check says; of a hidden cell only if it says nothing of the student's choice."""
+    if hidden(cell) and not failed.closed:
+        return Verdict("wrong", message=CLOSED["wrong"], flag=failed.flag)
+    return Verdict(
+        "wrong", 0.0, clean_text(str(failed), 5000), failed.diagnosis,
+        failed.hint, failed.quantity, failed.case, failed.flag,
+    )  # fmt: skip
+
+
+def told_of(error: Exception) -> tuple[str, str]:
+    """Give the status that an exception of a test cell means, and what it tells."""
+    if isinstance(error, AssertionError):
+        return "wrong", str(error) or "an assertion failed"
+    if isinstance(error, RefusedError):
+        return "wrong", f"the result {error}"
+    if isinstance(error, MemoryError):
+        return "memory", CLOSED["memory"]
+    if isinstance(error, StudentError):
+        return "error", error_message(error)
+    return "error", f"{type(error).__name__}: {error}".removesuffix(": ")
+
+
+def closed_words(error: Exception, status: str) -> str:
+    """Give what may be told of an exception in a hidden cell, whatever it says."""
+    written = not (isinstance(error, StudentError) and "NotImplementedError" in error.kinds)
+    return CLOSED[status] if written else NOT_WRITTEN
+
+
+def own_words(cell: Cell, error: Exception) -> str:
+    """Give the text of an assertion if it stands in the cell word by word, else an empty one."""
+    nodes = ast.walk(tree_of(cell.source))
+    written = {node.value for node in nodes if isinstance(node, ast.Constant)}
+    return str(error) if isinstance(error, AssertionError) and str(error) in written else ""
+
+
+def execute(cell: Cell, names: StudentNames) -> Any:
+    """Execute a cell's statements; give the value of a last expression, if it has one."""
+    body, tail = statements(cell.key, cell.source)
+    exec(body, names)
+    return eval(tail, names) if tail else None
+
+
+@functools.lru_cache(maxsize=1024)
+def statements(key: str, source: str) -> tuple[CodeType, CodeType | None]:
+    """Compile a test cell: its statements, and the last one apart if it may name points."""
+    tree = ast.Module(list(tree_of(source).body), [])
+    last = tree.body[-1] if tree.body else None
+    tail = None
+    if isinstance(last, ast.Expr) and isinstance(last.value, (ast.Constant, ast.Name, ast.BinOp)):
+        tree.body.pop()
+        tail = compile(ast.Expression(last.value), f"<{key}>", "eval")
+    return compile(tree, f"<{key}>", "exec"), tail
+
+
+def partial_credit(value: Any, cell: Cell) -> float:
+    """Give the points that the cell's last line names, as nbgrader has it, else all of them."""
+    if type(value) in (int, float) and 0 <= value <= cell.points:
+        return float(value)
+    return cell.points
+
+
+def hidden(cell: Cell) -> bool:
+    """Tell whether students do not see this test cell."""
+    return cell.key.endswith("-hidden") or "BEGIN HIDDEN TESTS" in cell.source
+
+
+def error_message(error: StudentError) -> str:
+    """Describe a student's exception."""
+    if "NotImplementedError" in error.kinds:
+        return NOT_WRITTEN
+    text = f"{error.kinds[0]}: {error.text}".removesuffix(": ")
+    return clean_text(f"{text}\n{error.where}".strip(), 2000)

@@ -1,0 +1,356 @@
+"""
+What the instructor's own cells give to the test cells, never asked of the student.
+
+Every name in a notebook belongs to the last cell before a test cell that binds it: to the
+instructor (imports, helpers, data), to the student (answers), or to an earlier test cell. The
+instructor's statements run in the examiner when a test cell needs what they bind; those that
+call the student's functions run against the stubs of the question that asks.
+"""
+
+import ast
+import builtins
+import contextlib
+import functools
+import io
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from types import CodeType, FunctionType, ModuleType
+from typing import Any
+
+from course_lib.grading.examine.assignment import Assignment, Cell
+from course_lib.grading.examine.stubs import StudentNames
+
+STUDENT = "the student"
+CODE = (ModuleType, FunctionType, type)  # using these does not change them
+DEFINITIONS = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+SCOPES = (
+    ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda, ast.ListComp, ast.SetComp,
+    ast.DictComp, ast.GeneratorExp,
+)  # fmt: skip
+# Magics that only set up a notebook's display or environment: nothing for the examiner to do.
+HARMLESS = frozenset(
+    {"matplotlib", "config", "load_ext", "reload_ext", "autoreload", "precision", "pip", "conda",
+     "pinfo", "pinfo2", "xmode", "pprint", "env", "set_env", "reset_selective", "who", "whos"}
+)  # fmt: skip
+WRAPPERS = frozenset({"time", "timeit", "capture", "prun", "memit", "python", "python3"})
+
+
+class InstructorError(ValueError):
+    """A cell of the instructor's source cannot do its part; the text names it."""
+
+
+class NeedsStudent(BaseException):
+    """A statement of the instructor asks for something of the student."""
+
+
+class Unrunnable(Exception):
+    """A magic that means nothing outside a notebook."""
+
+
+class Magics:
+    """
+    What ``get_ipython()`` is in the examiner: display magics do nothing, `%%time` runs its code.
+
+    Parameters
+    ----------
+    names : dict
+        The global names of the cell.
+    """
+
+    def __init__(self, names: dict[str, Any]) -> None:
+        self.names = names
+
+    def run_line_magic(self, name: str, line: str, *rest: Any, **more: Any) -> None:
+        """Run ``%name line``."""
+        if name in WRAPPERS:
+            exec(line, self.names)
+        elif name not in HARMLESS:
+            raise Unrunnable(f"%{name} means nothing outside a notebook")
+
+    def run_cell_magic(self, name: str, line: str, body: str) -> None:
+        """Run ``%%name line`` with the rest of the cell."""
+        if name not in WRAPPERS:
+            raise Unrunnable(f"%%{name} means nothing outside a notebook")
+        exec(body, self.names)
+
+    def system(self, command: str) -> None:
+        """Leave ``!command`` to the notebook."""
+
+    def getoutput(self, command: str, *rest: Any, **more: Any) -> None:
+        """Refuse ``names = !command``."""
+        raise Unrunnable("the output of !commands is not known outside a notebook")
+
+
+@functools.lru_cache(maxsize=1024)
+def tree_of(source: str) -> ast.Module:
+    """Parse a cell as Python, or else as IPython reads it: with magics and commands."""
+    try:
+        return ast.parse(source)
+    except SyntaxError:
+        from IPython.core.inputtransformer2 import TransformerManager
+
+        return ast.parse(TransformerManager().transform_cell(source))
+
+
+@dataclass(frozen=True)
+class Statement:
+    """
+    One top-level statement of an instructor's cell that is no test.
+
+    Parameters
+    ----------
+    place : int
+        Position of its cell in the source.
+    key : str
+        Name of its cell.
+    code : CodeType
+        The statement.
+    binds : frozenset of str
+        Names that it binds, or whose value it changes.
+    defines : bool
+        Whether it is an import or a definition, which depends on no other statement.
+    dependent : bool
+        Whether it calls something of the student.
+    """
+
+    place: int
+    key: str
+    code: CodeType
+    binds: frozenset[str]
+    defines: bool
+    dependent: bool = False
+
+
+Owner = Statement | str
+
+
+@dataclass
+class Plan:
+    """Who binds which name before which test cell; made once for an assignment."""
+
+    statements: list[Statement]
+    owners: dict[str, dict[str, Owner]]
+    instructors: frozenset[str]
+    places: dict[str, int]
+
+    def run(self, key: str, dependent: bool, names: StudentNames) -> None:
+        """Run the statements before a test cell that are not asked for one by one, in order."""
+        failed = -1
+        for statement in self.statements:
+            by_name = statement.defines and not statement.dependent
+            if by_name or statement.dependent is not dependent:
+                continue
+            if statement.place >= self.places[key] or statement.place == failed:
+                continue
+            try:
+                exec(statement.code, names)
+            except Exception:
+                if not dependent:
+                    raise
+                failed = statement.place  # the student's part fails: the next cell goes on
+
+
+@dataclass
+class Own:
+    """
+    The instructor's side of one submission: the names that each test cell sees.
+
+    Parameters
+    ----------
+    plan : Plan
+        Of the assignment.
+    kept : dict
+        What the test cells that were judged bound.
+    """
+
+    plan: Plan
+    kept: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    def names(self, cell: Cell, find: Callable[[str], Any]) -> StudentNames:
+        """Give the global names of a test cell, made when they are needed."""
+        place = self.plan.owners[cell.key]
+        done: set[bool] = set()
+
+        def lookup(name: str) -> Any:
+            owner = place.get(name)
+            if owner == STUDENT:
+                return find(name)
+            if owner is None:
+                # Bound by the instructor later, or Python's own: never the student's to say.
+                if name in self.plan.instructors or hasattr(builtins, name):
+                    raise KeyError(name)
+                return find(name)
+            if isinstance(owner, str):
+                return self.kept.get(owner, {})[name]
+            with contextlib.redirect_stdout(io.StringIO()):
+                if owner.defines and not owner.dependent:
+                    exec(owner.code, names)
+                else:
+                    run(cell.key, owner.dependent)
+            return dict.__getitem__(names, name)
+
+        def run(key: str, dependent: bool) -> None:
+            for kind in {False, dependent} - done:
+                done.add(kind)
+                self.plan.run(key, kind, names)
+
+        names = StudentNames(lookup)
+        names["get_ipython"] = lambda: Magics(names)
+        return names
+
+    def keep(self, cell: Cell, names: StudentNames) -> None:
+        """Keep what a test cell bound for the test cells after it."""
+        self.kept[cell.key] = {
+            name: names[name] for name in bound_by(cell) if dict.__contains__(names, name)
+        }
+
+
+@functools.lru_cache(maxsize=8)
+def plan_of(assignment: Assignment) -> Plan:
+    """
+    Find out what the instructor's cells bind, by running those that need no student.
+
+    Parameters
+    ----------
+    assignment : Assignment
+        The source.
+
+    Returns
+    -------
+    Plan
+        Of all its cells.
+
+    Raises
+    ------
+    InstructorError
+        If a cell cannot be read or run in the examiner; the text names it.
+    """
+    trial, statements = Trial(assignment), []
+    owners: dict[str, dict[str, Owner]] = {}
+    places: dict[str, int] = {}
+    now: dict[str, Owner] = {}
+    for place, cell in enumerate(assignment.cells):
+        if not cell.code or cell.kind == "written":
+            continue
+        if cell.kind == "answer":
+            now.update(dict.fromkeys(bound_by(cell, imports=False), STUDENT))
+        elif cell.kind == "test":
+            readable(assignment, cell)
+            owners[cell.key], places[cell.key] = dict(now), place
+            now.update(dict.fromkeys(bound_by(cell), cell.key))
+        else:
+            for statement in trial.run(place, cell, now):
+                statements.append(statement)
+                now.update(dict.fromkeys(statement.binds, statement))
+    trial.close()
+    bound = frozenset[str]().union(*(statement.binds for statement in statements))
+    return Plan(statements, owners, bound, places)
+
+
+class Trial:
+    """Runs the instructor's cells once, without a student, to see what they need and bind."""
+
+    def __init__(self, assignment: Assignment) -> None:
+        self.assignment = assignment
+        self.now: dict[str, Owner] = {}
+        self.names = StudentNames(self.ask)
+        self.names["get_ipython"] = lambda: Magics(self.names)
+
+    def ask(self, name: str) -> Any:
+        """Say that a name is the student's, or that nobody has it."""
+        if name in self.now:
+            raise NeedsStudent(name)
+        raise KeyError(name)
+
+    def run(self, place: int, cell: Cell, now: dict[str, Owner]) -> Iterator[Statement]:
+        """Run a cell's statements; give each with what it binds."""
+        self.now = now
+        for name in [name for name, owner in now.items() if owner == STUDENT]:
+            self.names.pop(name, None)
+        for node in readable(self.assignment, cell).body:
+            code = compile(ast.Module([node], []), f"<{cell.key}>", "exec")
+            before = dict(self.names)
+            dependent = not self.does(cell, code)
+            binds = frozenset(bound_in(node))
+            if dependent:
+                changed = {name for name in changed_in(node) if name in before}
+                binds |= {name for name in changed if not isinstance(before[name], CODE)}
+                for name in binds:
+                    self.names.pop(name, None)
+            else:
+                binds |= {k for k, v in self.names.items() if before.get(k, Trial) is not v}
+            yield Statement(place, cell.key, code, binds, isinstance(node, DEFINITIONS), dependent)
+
+    def does(self, cell: Cell, code: CodeType) -> bool:
+        """Run a statement; tell whether it did without the student."""
+        try:
+            with contextlib.redirect_stdout(io.StringIO()):
+                exec(code, self.names)
+        except NeedsStudent:
+            return False
+        except (Exception, SystemExit) as error:
+            raise refused(self.assignment, cell, f"{type(error).__name__}: {error}") from error
+        return True
+
+    def close(self) -> None:
+        """Close the figures that the cells made."""
+        if "matplotlib.pyplot" in sys.modules:
+            sys.modules["matplotlib.pyplot"].close("all")
+
+
+def readable(assignment: Assignment, cell: Cell) -> ast.Module:
+    """Parse an instructor's cell, or raise `InstructorError`."""
+    try:
+        return tree_of(cell.source)
+    except (SyntaxError, ValueError) as error:
+        raise refused(assignment, cell, f"{type(error).__name__}: {error}") from error
+
+
+def refused(assignment: Assignment, cell: Cell, why: str) -> InstructorError:
+    """Say which cell of the source cannot run, why, and what to do."""
+    return InstructorError(
+        f"{assignment.name}: the instructor's cell {cell.key!r} cannot run in the examiner "
+        f"({why}). Test cells are judged outside the student's notebook, so what they use must "
+        "run in this environment by itself: mend the cell, or install what it imports. "
+        "Nobody was graded."
+    )
+
+
+def bound_by(cell: Cell, imports: bool = True) -> frozenset[str]:
+    """Name what the top level of a cell binds; nothing if it cannot be read."""
+    with contextlib.suppress(SyntaxError, ValueError):
+        nodes = tree_of(cell.source).body
+        wanted = [n for n in nodes if imports or not isinstance(n, (ast.Import, ast.ImportFrom))]
+        return frozenset(name for node in wanted for name in bound_in(node))
+    return frozenset()
+
+
+def bound_in(node: ast.AST) -> Iterator[str]:
+    """Yield the names that a statement binds in its own scope."""
+    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+        yield node.name
+    elif isinstance(node, (ast.Import, ast.ImportFrom)):
+        for alias in node.names:
+            yield alias.asname or alias.name.partition(".")[0]
+    elif isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
+        yield node.id
+    if not isinstance(node, SCOPES):
+        for child in ast.iter_child_nodes(node):
+            yield from bound_in(child)
+
+
+def changed_in(node: ast.AST) -> Iterator[str]:
+    """Yield the names whose objects a statement may change: ``x.append(1)``, ``x[0] = 1``."""
+    for inner in ast.walk(node):
+        if isinstance(inner, ast.Call) and isinstance(inner.func, ast.Attribute):
+            yield root_of(inner.func)
+        elif isinstance(inner, (ast.Attribute, ast.Subscript)) and isinstance(inner.ctx, ast.Store):
+            yield root_of(inner)
+
+
+def root_of(node: ast.AST) -> str:
+    """Give the name that an attribute or an item begins with."""
+    while isinstance(node, (ast.Attribute, ast.Subscript)):
+        node = node.value
+    return node.id if isinstance(node, ast.Name) else ""

@@ -1,0 +1,1 @@
+"""What is done with verdicts: the gradebook, and the pages and files made from it."""

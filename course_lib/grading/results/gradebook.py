@@ -1,0 +1,754 @@
+"""nbgrader's gradebook, written from the journal through nbgrader's own classes."""
+
+import contextlib
+import functools
+import hashlib
+import json
+import logging
+import os
+import subprocess
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from alembic.script import ScriptDirectory
+from nbgrader.api import Assignment as BookedAssignment
+from nbgrader.api import (
+    Base,
+    BaseCell,
+    Comment,
+    Grade,
+    Gradebook,
+    MissingEntry,
+    Notebook,
+    Student,
+    SubmittedAssignment,
+    SubmittedNotebook,
+)
+from nbgrader.dbutil import ALEMBIC_DIR
+from nbgrader.preprocessors import (
+    AssignLatePenalties,
+    ClearSolutions,
+    ComputeChecksums,
+    LockCells,
+)
+from sqlalchemy import Column, String, Table, Text, create_engine, delete, inspect, select, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
+from sqlalchemy.orm import Session, selectinload
+from traitlets.config import Config, PyFileConfigLoader
+
+from course_lib.grading.examine.assignment import Assignment, source_of
+from course_lib.grading.ids import id_fault, printable
+from course_lib.grading.journal import identity
+from course_lib.grading.records import NBGRADER, NOT_RECORDED
+from course_lib.grading.results.refit import ASIDE, OWN, SaveChangedCells
+from course_lib.grading.results.times import span, submitted_at
+
+LOG = logging.getLogger(__name__)
+BUSY_SECONDS = 120
+DAMAGE = ("not a database", "malformed")  # SQLite's words for a file that is garbage
+
+RECORDED = Table(
+    "course_recorded",
+    OWN,
+    Column("assignment_id", String(32), primary_key=True),
+    Column("student", String(128), primary_key=True),
+    Column("entry", String(80), nullable=False),  # identity of the journal entry written last
+    Column("read", Text, nullable=False),  # by grade_id, what a person saw who gave points
+)
+
+Entry = dict[str, Any]
+STALE = "~"  # before an identity: cells were changed since it was written
+
+
+@dataclass
+class Standing:
+    """
+    What the gradebook holds of one student's submission.
+
+    Parameters
+    ----------
+    entry : str
+        Identity of the journal entry that it was written from.
+    read : dict
+        By grade_id, a hash of what a person saw who gave points.
+    stale : bool
+        Whether cells were added or removed since.
+    booked : bool
+        Whether there is a submission.
+    scores : dict
+        By grade_id, the points by the checks.
+    waiting : set of str
+        grade_ids that a person is asked to look at.
+    by_person : set of str
+        grade_ids that have points of a person.
+    late, penalty : float
+        Seconds, and points.
+    """
+
+    entry: str = ""
+    read: dict[str, str] = field(default_factory=dict)
+    stale: bool = False
+    booked: bool = False
+    scores: dict[str, float | None] = field(default_factory=dict)
+    waiting: set[str] = field(default_factory=set)
+    by_person: set[str] = field(default_factory=set)
+    late: float = 0.0
+    penalty: float = 0.0
+
+
+class Book:
+    """
+    The gradebook of a course.
+
+    Parameters
+    ----------
+    root : Path
+        The course directory; its nbgrader_config.py says where the database is.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.config = load_config(root)
+        course = self.config.CourseDirectory
+        self.course_id = course.get("course_id", "default_course")
+        self.saved: dict[str, dict[str, str]] = {}
+        self.identities: dict[str, str] = {}
+        self.url = patient(course.get("db_url", f"sqlite:///{root.resolve() / 'gradebook.db'}"))
+
+    @contextlib.contextmanager
+    def open(self) -> Iterator[Gradebook]:
+        """Open the database, made if it is not there; raise RuntimeError if it cannot be used."""
+        with usable():
+            give_version(self.url)
+            with self.gradebook as book:
+                for tables in (Base.metadata, OWN):  # the file may have been moved away since
+                    tables.create_all(book.engine)
+                book.check_course(self.course_id)
+                yield book
+
+    @functools.cached_property
+    def gradebook(self) -> Gradebook:
+        """The object of nbgrader; it keeps no connection, but each query as it was compiled."""
+        return Gradebook(self.url, self.course_id)
+
+    def exists(self) -> bool:
+        """Tell whether there is a database."""
+        url = make_url(self.url)
+        return url.get_backend_name() != "sqlite" or Path(url.database or "").exists()
+
+    def resources(self, assignment: str, student: str = "") -> dict[str, Any]:
+        """Give what nbgrader's preprocessors want to know."""
+        names = {"notebook": assignment, "assignment": assignment, "student": student}
+        return {"nbgrader": names | {"db_url": self.url}}
+
+    def identity(self, entry: Entry) -> str:
+        """Give a journal entry's identity, computed once."""
+        key = entry["digest"]
+        if key not in self.identities:
+            self.identities[key] = identity(entry)
+        return self.identities[key]
+
+    def save_assignment(
+        self, assignment: Assignment, before: Callable[[Session], None] = lambda db: None
+    ) -> dict[str, str]:
+        """
+        Record the source's cells as ``nbgrader generate_assignment`` does.
+
+        Parameters
+        ----------
+        assignment : Assignment
+            The source; its cells may be others than submissions were graded with.
+        before : callable
+            What to do before the cells of a class change.
+
+        Returns
+        -------
+        dict
+            SHA-256 of the released text of each cell that is graded by hand.
+        """
+        notebook = nbformat.reads(assignment.text, as_version=4)
+        resources = self.resources(assignment.name)
+        for preprocessor in (ClearSolutions, LockCells, ComputeChecksums):
+            notebook, _ = preprocessor(config=self.config).preprocess(notebook, resources)
+        with self.open() as book:
+            book.update_or_create_assignment(assignment.name)
+        saver = SaveChangedCells(before, config=self.config)
+        saver.preprocess(notebook, resources)
+        if saver.told:
+            LOG.warning("%s", saver.told)
+        released = {}
+        for cell, raw in zip(assignment.cells, notebook.cells, strict=True):
+            task = cell.metadata.get("nbgrader", {}).get("task", False)
+            if cell.kind == "written" and not task:
+                released[cell.key] = text_digest(source_of(raw))
+        return released
+
+    def knows(self, name: str, students: Collection[str] = ()) -> bool:
+        """Tell whether the database has this assignment, and something of each of the students."""
+        with self.open() as book:
+            if not is_set_up(book, name):
+                return False
+            of_this = SubmittedAssignment.assignment.has(name=name)
+            found = book.db.scalars(select(SubmittedAssignment.student_id).where(of_this))
+            return set(students) <= set(found)
+
+    def write(
+        self, assignment: Assignment, entries: list[Entry], whole: bool = False
+    ) -> dict[str, str]:
+        """
+        Bring the database up to the journal: each student's record, or nothing of it.
+
+        Parameters
+        ----------
+        assignment : Assignment
+            The source.
+        entries : list of dict
+            The whole journal; what is written already is left alone.
+        whole : bool
+            Compare every score, and every time of submission and penalty too.
+
+        Returns
+        -------
+        dict
+            Why, for each student whose record could not be written. It is tried again next time.
+
+        Raises
+        ------
+        RuntimeError
+            If the database stays locked or is full. The journal keeps the entries; the next run
+            writes them.
+        """
+        mine: dict[str, list[Entry]] = {}
+        for entry in entries:
+            mine.setdefault(entry["record"]["student"], []).append(entry)
+        failures: dict[str, str] = {}
+        if not mine:
+            return failures
+        with usable():
+            for _ in range(2):  # the assignment may have been removed since it was saved
+                released = self.released(assignment, mine)
+                with self.open() as book:
+                    if not is_set_up(book, assignment.name):
+                        self.saved.clear()
+                        continue
+                    begin(book.db)
+                    self.write_behind(book, assignment.name, mine, released, whole, failures)
+                    book.db.commit()
+                break
+        return failures
+
+    def released(self, assignment: Assignment, mine: dict[str, list[Entry]]) -> dict[str, str]:
+        """Save the assignment if that was not done yet; give its released written cells."""
+        if assignment.digest not in self.saved:
+            note = functools.partial(self.note_read, name=assignment.name, mine=mine, stale=True)
+            self.saved[assignment.digest] = self.save_assignment(assignment, note)
+        return self.saved[assignment.digest]
+
+    def note_read(
+        self, db: Session, name: str, mine: dict[str, list[Entry]], stale: bool = False
+    ) -> None:
+        """Note what the people who gave points saw; and, if cells change now, to write it all."""
+        for student, standing in look(db, name, mine).items():
+            before = next((e for e in mine[student] if self.identity(e) == standing.entry), None)
+            if before is not None:
+                for key in standing.by_person - standing.waiting:
+                    standing.read[key] = work_of(before, key)
+                mark = STALE if stale or standing.stale else ""
+                set_recorded(db, name, student, mark + standing.entry, standing.read)
+
+    def expect_nbgrader(self, name: str, student: str, entries: list[Entry]) -> None:
+        """Note what people saw who gave this student points; nbgrader will ask them again."""
+        mine = [entry for entry in entries if entry["record"]["student"] == student]
+        if mine and self.exists():
+            with self.open() as book:
+                self.note_read(book.db, name, {student: mine})
+                book.db.commit()
+
+    def write_behind(
+        self,
+        book: Gradebook,
+        name: str,
+        mine: dict[str, list[Entry]],
+        released: dict[str, str],
+        whole: bool,
+        failures: dict[str, str],
+    ) -> None:
+        """Write what is not in the database yet, without committing."""
+        standings = look(book.db, name, scores=whole)
+        latest = {student: theirs[-1] for student, theirs in mine.items()}
+        left = self.left(book, latest)
+        # Held, so that each grade finds its cell without asking the database.
+        cells = list(book.db.scalars(select(BaseCell).where(BaseCell.notebook.has(of_name(name)))))
+        written = []
+        with book.db.no_autoflush:
+            for student, entry in latest.items():
+                standing = standings.get(student, Standing())
+                if student in left or not self.difference(entry, standing, strict=True):
+                    continue
+                with of_one(book.db, student, failures):
+                    self.write_one(book, name, mine[student], standing, released)
+                    written.append(student)
+            self.refresh(book, name, None if whole else written, failures)
+        del cells
+
+    def write_one(
+        self,
+        book: Gradebook,
+        name: str,
+        mine: list[Entry],
+        standing: Standing,
+        released: dict[str, str],
+    ) -> None:
+        """
+        Write one student's newest entry, without committing.
+
+        Points that a person gave stay. They stay done while that person's work would be the same:
+        the text of a written answer, the file for any other cell; else they are to be looked at.
+        """
+        entry = mine[-1]
+        record = entry["record"]
+        before = next((e for e in mine if self.identity(e) == standing.entry), None)
+        notebook = submitted_notebook(book, name, record["student"])
+        cells = {cell["grade_id"]: cell for cell in record["cells"]}
+        read = standing.read
+        for grade in rows_of(book.db, Grade, notebook):
+            key = grade.cell.name
+            if grade.manual_score is None:
+                read.pop(key, None)
+            elif not grade.needs_manual_grade:
+                seen = {work_of(e, key) for e in (mine if before is None else [before])}
+                read[key] = seen.pop() if len(seen) == 1 else "unknown"
+            waits = key not in cells and not is_blank(record, key, released)
+            if grade.manual_score is not None:
+                waits = read.get(key) != work_of(entry, key)
+            blank = key not in cells and is_blank(record, key, released)
+            grade.auto_score = cells[key]["points"] if key in cells else 0.0 if blank else None
+            grade.needs_manual_grade = waits
+        for comment in rows_of(book.db, Comment, notebook):
+            key = comment.cell.name
+            none = key in released and is_blank(record, key, released)
+            comment.auto_comment = "No response." if none else None
+        book.db.flush()
+        set_recorded(book.db, name, record["student"], self.identity(entry), read)
+
+    def who_left(self, latest: Iterable[str]) -> set[str]:
+        """Give the students of the journal who have left the class, as `left` does."""
+        with self.open() as book:
+            return self.left(book, latest)
+
+    def left(self, book: Gradebook, latest: Iterable[str]) -> set[str]:
+        """
+        Give the students of the journal who have left the class.
+
+        They have no folder in ``submitted`` and are not in the database, or their folder's name
+        is one that is not used any more.
+        """
+        known = set(book.db.scalars(select(Student.id)))
+        submitted = self.root / "submitted"
+        return {
+            student
+            for student in latest
+            if id_fault(student)
+            or (student not in known and not os.path.lexists(submitted / student))
+        }
+
+    def refresh(
+        self, book: Gradebook, name: str, students: list[str] | None, failures: dict[str, str]
+    ) -> None:
+        """Let times of submission, and the penalties of nbgrader's plugin, be those of today."""
+        penalties = AssignLatePenalties(config=self.config)
+        penalties.init_plugin()
+        query = select(SubmittedAssignment).where(SubmittedAssignment.assignment.has(name=name))
+        if students is not None:
+            query = query.where(SubmittedAssignment.student_id.in_(students))
+        query = query.options(selectinload(SubmittedAssignment.notebooks))
+        for submission in book.db.scalars(query):
+            student = submission.student_id
+            folder = self.root / "submitted" / student / name
+            moment = submission.timestamp
+            if not id_fault(student) and os.path.lexists(folder):
+                moment, _ = submitted_at(folder)
+            if moment != submission.timestamp or is_late(submission) or has_penalty(submission):
+                with of_one(book.db, student, failures, "its time or late penalty: "):
+                    submission.timestamp = moment
+                    for notebook in submission.notebooks:
+                        notebook.late_submission_penalty = None
+                        if is_late(submission):
+                            set_penalty(book.db, penalties, student, notebook)
+
+    def difference(self, entry: Entry, standing: Standing, strict: bool = False) -> str:
+        """
+        Say where the database differs from a journal entry; empty if nowhere.
+
+        Parameters
+        ----------
+        entry : dict
+            A student's newest.
+        standing : Standing
+            What the database has.
+        strict : bool
+            Take nothing as written that ``nbgrader autograde`` wrote.
+        """
+        if not standing.booked:
+            return "is missing in the gradebook"
+        if standing.stale:
+            return "has a grading from before cells were changed"
+        if standing.entry != self.identity(entry) and (strict or entry.get("by") != NBGRADER):
+            return "has a newer grading, which is not in the gradebook"
+        for cell in entry["record"]["cells"]:
+            key, points = cell["grade_id"], cell["points"]
+            held = standing.scores.get(key, points)
+            if held is None or abs(held - points) > 1e-9:
+                return f"has {held or 0:g} points by the checks for {key}, the journal {points:g}"
+        return ""
+
+    def differences(self, name: str, latest: dict[str, Entry]) -> dict[str, str]:
+        """Say for each student of the class where database and journal differ."""
+        with self.open() as book:
+            standings, left = look(book.db, name), self.left(book, latest)
+        found = {
+            student: self.difference(entry, standings.get(student, Standing()))
+            for student, entry in latest.items()
+            if student not in left
+        }
+        return {student: text for student, text in found.items() if text}
+
+    def told(
+        self,
+        name: str,
+        latest: dict[str, Entry],
+        students: Collection[str] | None = None,
+        failures: dict[str, str] | None = None,
+    ) -> dict[str, Entry]:
+        """
+        Add to entries what the database and the submitted files say of them now.
+
+        Parameters
+        ----------
+        name : str
+            The assignment.
+        latest : dict
+            Each student's newest entry; not changed.
+        students : collection of str, optional
+            Whom to tell about; the class if not given.
+        failures : dict, optional
+            Why, for each student whose record could not be written.
+
+        Returns
+        -------
+        dict
+            Entries whose records have more flags, and a "to_read" of what still waits for a
+            person; without those who have left the class.
+        """
+        if not self.exists():
+            submitted = self.root / "submitted"
+            standings: dict[str, Standing] = {}
+            left = {s for s in latest if id_fault(s) or not os.path.lexists(submitted / s)}
+        else:
+            with self.open() as book:
+                standings = look(book.db, name, students=students)
+                left = self.left(book, latest)
+        found = {}
+        for student, entry in latest.items():
+            if student not in left and (students is None or student in students):
+                standing = standings.get(student, Standing())
+                failure = (failures or {}).get(student, "")
+                record = entry["record"] | self.news(name, entry, standing, failure)
+                found[student] = entry | {"record": record}
+        return found
+
+    def news(self, name: str, entry: Entry, standing: Standing, failure: str) -> dict[str, Any]:
+        """Give the flags of a record, and the written answers that wait for a person."""
+        record = entry["record"]
+        flags = []
+        if failure:
+            flags.append(f"{NOT_RECORDED}: {failure}")
+        elif self.difference(entry, standing):
+            flags.append(f"{NOT_RECORDED}: run `course grade {name}` again")
+        _, fault = submitted_at(self.root / "submitted" / record["student"] / name)
+        if fault:
+            flags.append(fault)
+        if standing.late:
+            penalty = f"penalty {standing.penalty:g} points" if standing.penalty else "no penalty"
+            flags.append(f"late by {span(standing.late)}: {penalty} by nbgrader's plugin")
+        if again := sorted(standing.by_person & standing.waiting):
+            flags.append(
+                f"points given by a person for an earlier version: {', '.join(again)} (look again)"
+            )
+        news: dict[str, Any] = {"flags": [*record["flags"], *flags]}
+        if standing.booked:
+            tests = {cell["grade_id"] for cell in record["cells"]}
+            asked = record.get("to_read", sorted(standing.waiting - tests))
+            news["to_read"] = [key for key in asked if key in standing.waiting]
+        return news
+
+    def erase(self, student: str) -> bool:
+        """Remove all that the database holds of a student; tell whether that was anything."""
+        with self.open() as book:
+            found = 0
+            for table in (RECORDED, ASIDE):
+                gone: Any = book.db.execute(delete(table).where(table.c.student == student))
+                found += gone.rowcount
+            book.db.commit()
+            with contextlib.suppress(MissingEntry):
+                book.remove_student(student)
+                found += 1
+            if book.engine.dialect.name == "sqlite":  # which leaves deleted text in free pages
+                with book.engine.connect() as connection:
+                    connection.execution_options(isolation_level="AUTOCOMMIT")
+                    connection.exec_driver_sql("VACUUM")
+        return found > 0
+
+    def rename(self, changed: dict[str, str]) -> None:
+        """Follow journal entries whose identities were changed, without changing what they say."""
+        if changed:
+            with self.open() as book:
+                for before, after in changed.items():
+                    rows = RECORDED.update().where(RECORDED.c.entry == before)
+                    book.db.execute(rows.values(entry=after))
+                book.db.commit()
+
+
+def look(
+    db: Session, name: str, students: Collection[str] | None = None, scores: bool = True
+) -> dict[str, Standing]:
+    """
+    Read what the database holds of an assignment.
+
+    Parameters
+    ----------
+    db : Session
+        The database.
+    name : str
+        The assignment.
+    students : collection of str, optional
+        Whose submissions; all if not given.
+    scores : bool
+        Look at each cell too.
+
+    Returns
+    -------
+    dict
+        By student.
+    """
+    found: dict[str, Standing] = {}
+    assignment = db.execute(
+        select(BookedAssignment.id, BookedAssignment.duedate).where(BookedAssignment.name == name)
+    ).first()
+    if assignment is None:
+        return found
+    rows = select(RECORDED).where(RECORDED.c.assignment_id == assignment.id)
+    whose = SubmittedAssignment
+    times = (
+        select(
+            whose.student_id, whose.timestamp, whose.extension,
+            SubmittedNotebook.late_submission_penalty.label("penalty"),
+        )
+        .join(SubmittedNotebook, SubmittedNotebook.assignment_id == whose.id)
+        .where(whose.assignment_id == assignment.id)
+    )  # fmt: skip
+    grades = (
+        select(
+            whose.student_id, BaseCell.name, Grade.auto_score, Grade.manual_score,
+            Grade.needs_manual_grade.label("needs"),
+        )
+        .join(SubmittedNotebook, SubmittedNotebook.assignment_id == whose.id)
+        .join(Grade, Grade.notebook_id == SubmittedNotebook.id)
+        .join(BaseCell, BaseCell.id == Grade.cell_id)
+        .where(whose.assignment_id == assignment.id)
+    )  # fmt: skip
+    if students is not None:
+        rows = rows.where(RECORDED.c.student.in_(students))
+        times = times.where(whose.student_id.in_(students))
+        grades = grades.where(whose.student_id.in_(students))
+    for row in db.execute(rows):
+        entry, stale = row.entry.removeprefix(STALE), row.entry.startswith(STALE)
+        found[row.student] = Standing(entry, read_map(row.read), stale)
+    for row in db.execute(times):
+        standing = found.setdefault(row.student_id, Standing())
+        standing.booked = True
+        standing.penalty += row.penalty or 0.0
+        if row.timestamp is not None and assignment.duedate is not None:
+            due = assignment.duedate + row.extension if row.extension else assignment.duedate
+            standing.late = max(0.0, (row.timestamp - due).total_seconds())
+    for row in db.execute(grades) if scores else ():
+        standing = found[row.student_id]
+        standing.scores[row.name] = row.auto_score
+        if row.needs:
+            standing.waiting.add(row.name)
+        if row.manual_score is not None:
+            standing.by_person.add(row.name)
+    return found
+
+
+def of_name(name: str) -> Any:
+    """Select the notebooks of an assignment."""
+    return Notebook.assignment.has(name=name)
+
+
+def read_map(text: str) -> dict[str, str]:
+    """Read a stored map of texts; what is garbage is as if nobody had seen anything."""
+    try:
+        found = json.loads(text)
+    except ValueError:
+        found = {}
+    return found if isinstance(found, dict) else {}
+
+
+def set_recorded(db: Session, name: str, student: str, entry: str, read: dict[str, str]) -> None:
+    """Note which journal entry is written, and what people saw, in the same transaction."""
+    of_this = select(BookedAssignment.id).where(BookedAssignment.name == name)
+    key = {"assignment_id": db.scalar(of_this), "student": student}
+    values = {"entry": entry, "read": json.dumps(read)}
+    changed: Any = db.execute(RECORDED.update().filter_by(**key).values(values))
+    if not changed.rowcount:
+        db.execute(RECORDED.insert().values(key | values))
+
+
+def work_of(entry: Entry, key: str) -> str:
+    """Hash what a person judges who gives points for a cell: the written text, else the file."""
+    if any(cell["grade_id"] == key for cell in entry["record"]["cells"]):
+        return str(entry.get("submission", ""))
+    return str(entry["record"].get("written", {}).get(key, ""))
+
+
+def is_blank(record: dict[str, Any], key: str, released: dict[str, str]) -> bool:
+    """Tell whether there is no written answer: nothing, or the text that was released."""
+    if "to_read" in record:
+        return key not in record["to_read"]
+    written = record.get("written", {})
+    return key not in written or written[key] in (text_digest(""), released.get(key))
+
+
+def is_late(submission: SubmittedAssignment) -> bool:
+    """Tell whether a submission came after its due date, extension included."""
+    return submission.assignment.duedate is not None and submission.total_seconds_late > 0
+
+
+def has_penalty(submission: SubmittedAssignment) -> bool:
+    """Tell whether points are taken off already."""
+    return any(notebook.late_submission_penalty is not None for notebook in submission.notebooks)
+
+
+def set_penalty(
+    db: Session, penalties: AssignLatePenalties, student: str, notebook: SubmittedNotebook
+) -> None:
+    """Ask nbgrader's plugin for the penalty of a late notebook, as nbgrader does."""
+    db.flush()
+    db.refresh(notebook, ["score"])
+    late = notebook.assignment.total_seconds_late
+    penalty = penalties.plugin_inst.late_submission_penalty(student, notebook.score, late)
+    if penalty is not None:
+        notebook.late_submission_penalty = penalties._check_late_penalty(notebook, penalty)
+
+
+def rows_of(db: Session, kind: Any, notebook: SubmittedNotebook) -> list[Any]:
+    """Give a notebook's grades or comments, which nobody else changes until the end."""
+    if notebook in db.new:
+        return list(notebook.grades if kind is Grade else notebook.comments)
+    query: Any = select(kind).where(kind.notebook_id == notebook.id)
+    return list(db.scalars(query.with_for_update(of=kind)))
+
+
+def is_set_up(book: Gradebook, name: str) -> bool:
+    """Tell whether the database knows the assignment and its notebooks."""
+    try:
+        return bool(book.find_assignment(name).notebooks)
+    except MissingEntry:
+        return False
+
+
+def begin(db: Session) -> None:
+    """Begin a transaction that may have savepoints, which SQLite's driver does not by itself."""
+    if db.get_bind().dialect.name == "sqlite":
+        db.connection().exec_driver_sql("BEGIN IMMEDIATE")
+
+
+@contextlib.contextmanager
+def of_one(db: Session, student: str, failures: dict[str, str], about: str = "") -> Iterator[None]:
+    """
+    Let whatever goes wrong with one student's data undo that student's part alone.
+
+    This is the one place where such errors are caught, whatever their kind.
+    """
+    try:
+        with db.begin_nested():
+            yield
+    except Exception as error:
+        if isinstance(error, OperationalError) or getattr(error, "connection_invalidated", False):
+            raise  # locked, full, gone: it is not this student's
+        reason = str(getattr(error, "orig", None) or error).strip() or "no reason given"
+        reason = printable(reason.splitlines()[0][:200])
+        failures[student] = f"{about}{type(error).__name__}: {reason}"
+
+
+@contextlib.contextmanager
+def usable() -> Iterator[None]:
+    """Say what a database that cannot be used means for the grades: nothing."""
+    try:
+        yield
+    except (SQLAlchemyError, subprocess.SubprocessError) as error:
+        reason = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
+        told = (
+            f"the gradebook cannot be used ({reason}). The grades are safe in the journal: when "
+            "the cause is gone, run the same command again to bring the gradebook up to date"
+        )
+        if any(damage in reason for damage in DAMAGE):
+            told += (
+                ". Restore the database from a backup; or move it away: `course grade` makes it "
+                "anew, without what people entered"
+            )
+        raise RuntimeError(told) from error
+
+
+def give_version(url: str) -> None:
+    """Give a database its version, which nbgrader leaves out if its making is interrupted."""
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        if not inspect(connection).has_table("alembic_version"):
+            connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32))"))
+        if connection.scalar(text("SELECT count(*) FROM alembic_version")) == 0:
+            head = ScriptDirectory(ALEMBIC_DIR).get_current_head()
+            connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": head})
+    engine.dispose()
+
+
+def load_config(root: Path) -> Config:
+    """Read the course's nbgrader_config.py, if there is one."""
+    path = root / "nbgrader_config.py"
+    if not path.is_file():
+        return Config()
+    return PyFileConfigLoader(path.name, path=str(root)).load_config()
+
+
+def patient(url: str) -> str:
+    """Let SQLite wait for a lock instead of giving up after five seconds."""
+    return f"{url}?timeout={BUSY_SECONDS}" if url.startswith("sqlite:") and "?" not in url else url
+
+
+def text_digest(text: str) -> str:
+    """Hash a cell's text."""
+    return hashlib.sha256(text.strip().encode()).hexdigest()
+
+
+def submitted_notebook(book: Gradebook, name: str, student: str) -> SubmittedNotebook:
+    """Find a student's notebook in the database, or add it as nbgrader would."""
+    try:
+        return book.find_submission_notebook(name, name, student)
+    except MissingEntry:
+        pass
+    person = book.db.get(Student, student) or Student(id=student)
+    assignment = book.find_assignment(name)
+    submission = SubmittedAssignment(assignment=assignment, student=person)
+    for notebook in assignment.notebooks:
+        mirrored = SubmittedNotebook(notebook=notebook, assignment=submission)
+        for grade_cell in [*notebook.grade_cells, *notebook.task_cells]:
+            Grade(cell=grade_cell, notebook=mirrored)
+        for solution_cell in [*notebook.solution_cells, *notebook.task_cells]:
+            Comment(cell=solution_cell, notebook=mirrored)
+    book.db.add(submission)
+    return next(mirrored for mirrored in submission.notebooks if mirrored.name == name)

@@ -1,0 +1,1 @@
+"""Where student code runs: the process, its limits, and what it can see."""

@@ -1,0 +1,190 @@
+"""Directories that make up what a student's process can import and open, and nothing more."""
+
+import atexit
+import contextlib
+import functools
+import importlib.metadata
+import json
+import os
+import re
+import shutil
+import stat
+import sys
+import tempfile
+from pathlib import Path
+
+import course_lib
+from course_lib.checks.author.student_edition import STUDENT_FILES, chapters, compiled_files
+from course_lib.grading import inside
+from course_lib.grading.files import ForeignFile, open_own
+from course_lib.grading.sandbox import binaries
+
+MADE = "COURSE_STUDENT_EDITION"  # where the process that started this one laid the edition out
+PREFIX = "course-student-"
+NEEDED = "needed.json"
+SHELL = Path("/bin/sh")  # a notebook's `!command` finds a shell that knows no command
+# Modules of the standard library for a terminal or a window, with libraries of their own.
+NOT_NEEDED = ("_tkinter", "_curses", "readline", "nis", "_dbm", "_gdbm")
+STUDENT_PACKAGES = ("numpy", "matplotlib", "ipython", "matplotlib-inline", "msgpack")
+
+
+def requirements_of(name: str, known: dict[str, importlib.metadata.Distribution]) -> None:
+    """Collect a distribution and, through its unconditional requirements, what it needs."""
+    key = re.sub(r"[-_.]+", "-", name).lower()
+    if key in known:
+        return
+    try:
+        known[key] = importlib.metadata.distribution(name)
+    except importlib.metadata.PackageNotFoundError:
+        return
+    for requirement in known[key].requires or []:
+        if "extra ==" not in requirement:
+            requirements_of(re.split(r"[^\w.-]", requirement, maxsplit=1)[0], known)
+
+
+@functools.cache
+def site_packages() -> dict[str, Path]:
+    """
+    Find the installed files of the packages that a student has.
+
+    Returns
+    -------
+    dict
+        Name in site-packages, and where it lies.
+    """
+    known: dict[str, importlib.metadata.Distribution] = {}
+    for name in STUDENT_PACKAGES:
+        requirements_of(name, known)
+    found: dict[str, Path] = {}
+    for distribution in known.values():
+        for file in distribution.files or []:
+            top = file.parts[0]
+            if top not in ("..", "__pycache__") and top not in found:
+                found[top] = Path(str(distribution.locate_file(top)))
+    return {name: path for name, path in sorted(found.items()) if path.exists()}
+
+
+@functools.cache
+def standard_library() -> Path:
+    """Find the interpreter's own modules."""
+    return Path(os.__file__).resolve().parent
+
+
+def compiled_parts() -> list[Path]:
+    """List all compiled files that student code can load or run."""
+    found = [Path(sys.executable).resolve(), SHELL.resolve()]
+    found += [
+        path
+        for path in standard_library().glob("lib-dynload/*.so")
+        if not path.name.startswith(NOT_NEEDED)
+    ]
+    for top in site_packages().values():
+        for folder, _, names in os.walk(top):
+            found += [Path(folder, name) for name in names if ".so" in name]
+    return found
+
+
+@functools.cache
+def needed() -> dict[str, dict[str, str]]:
+    """
+    Give the packages that a student has, and the shared libraries that these and Python load.
+
+    Returns
+    -------
+    dict
+        ``packages``: name in site-packages, and where it lies; ``libraries``: path by which the
+        loader opens each, and where it lies.
+    """
+    text = (student_edition() / NEEDED).read_text(encoding="utf-8")
+    return dict(json.loads(text))
+
+
+def hold(folder: Path) -> None:
+    """Mark a directory as in use until this process ends, however that happens."""
+    import fcntl  # nothing is graded where it is missing
+
+    draft = folder / "owner.new"
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT)  # never closed: the lock ends with it
+    fcntl.flock(descriptor, fcntl.LOCK_EX)
+    draft.rename(folder / "owner")
+
+
+def ours(path: Path) -> bool:
+    """Tell whether this is a directory, no link, that only this user can have filled."""
+    try:
+        found = path.lstat()
+    except OSError:
+        return False
+    private = not found.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+    return stat.S_ISDIR(found.st_mode) and found.st_uid == os.geteuid() and private
+
+
+def remove_stale() -> None:
+    """Remove the directories of graders that were killed; those of other users are not opened."""
+    import fcntl
+
+    for folder in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
+        if not ours(folder):
+            continue
+        with (
+            contextlib.suppress(OSError, ForeignFile),
+            os.fdopen(open_own(folder / "owner"), "rb") as file,
+        ):
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+@functools.cache
+def student_edition() -> Path:
+    """
+    Give a temporary directory with the student's edition of this package.
+
+    It holds the files of the student wheel: no reference, no mistake, no grader.
+    Processes that this one starts use it too.
+
+    Returns
+    -------
+    Path
+        A directory that holds ``course_lib``, and in ``view`` links to all that can be imported;
+        removed when the process that made it ends.
+    """
+    made = Path(os.environ.get(MADE, ""))
+    if made.is_absolute() and ours(made) and (made / NEEDED).is_file():
+        return made
+    remove_stale()
+    staging = Path(tempfile.mkdtemp(prefix=PREFIX))
+    atexit.register(shutil.rmtree, staging, ignore_errors=True)
+    hold(staging)
+    lay_out(staging / "course_lib")
+    show(staging)
+    staging.chmod(0o755)
+    os.environ[MADE] = str(staging)
+    return staging
+
+
+def show(staging: Path) -> None:
+    """Link to all that student code imports, and note what that needs."""
+    packages = {name: str(path) for name, path in site_packages().items()}
+    libraries = {place: str(path) for place, path in binaries.libraries(compiled_parts()).items()}
+    view = staging / "view"
+    view.mkdir()
+    places = {"inside": str(Path(inside.__file__).parent), "course_lib": "../course_lib"}
+    for name, path in (packages | places).items():
+        (view / name).symlink_to(path)
+    view.chmod(0o755)
+    text = json.dumps({"packages": packages, "libraries": libraries})
+    (staging / NEEDED).write_text(text, encoding="utf-8")
+
+
+def lay_out(target: Path) -> None:
+    """Copy the student's files, and compile the checks."""
+    package = Path(course_lib.__file__).parent
+    for name in STUDENT_FILES:
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
+        if (package / name).exists():
+            shutil.copyfile(package / name, target / name)
+    (target / "checks" / "data").mkdir(exist_ok=True)
+    for name, text in compiled_files(chapters()).items():
+        (target / "checks" / "data" / name).write_text(text, encoding="utf-8")
+    for path in (target, *target.rglob("*")):
+        path.chmod(0o755 if path.is_dir() else 0o644)

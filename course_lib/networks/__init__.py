@@ -1,0 +1,1 @@
+"""Networks of layers: what the chapters on shallow networks and gradient flow stand on."""

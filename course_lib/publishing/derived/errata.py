@@ -1,0 +1,328 @@
+"""Writes the errata page of the book from the facts that the tests check.
+
+The facts lie in ``tests/sources/facts``, one file a document; every entry of the page is one
+that a test has shown to be wrong. Every entry is linked to the sections that speak of it, found
+by the links back: ``[words](#id)`` in a chapter. The page is derived: change the facts, never the
+page.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+from course_lib.checks import registry
+
+FACTS = Path("tests/sources/facts")
+KINDS = {
+    "M": "mathematics",
+    "P": "misprint",
+    "I": "inconsistency",
+    "C": "claim",
+}
+STATUSES = {"agrees": "right", "rounding": "rounding", "erratum": "erratum"}
+INTRODUCTION = """\
+---
+myst:
+  html_meta:
+    description: What the five source documents print wrong, what is right, and how we know.
+---
+
+<!-- Derived from tests/sources/facts by course_lib/publishing/derived/errata.py. Do not edit. -->
+
+# Errata of the sources
+
+The book grew out of five documents, described under {doc}`references <references>` and called
+by their numbers, 000 to 004. They hold {facts} worked numbers and claims. Each one was computed
+again with the functions of this course, and a test repeats that at every change.
+
+- **{agrees}** are right, to every printed digit.
+- **{rounding}** are right in method, but their last digit comes from adding and multiplying
+  numbers that were already rounded. The tests repeat that chain of roundings and find the value
+  at full precision.
+- **{erratum}** are wrong, unreadable, contradictory or too strong. They are listed here, each with
+  the places of the book that speak of it.
+
+This is no reproach. Most slips are small, some only come from turning slides into text, and
+each one is a chance to practice: *would you have noticed?*
+
+## Kinds of errata
+
+| kind | what it means | found |
+|---|---|---|
+| mathematics | a number, a sign, a factor or a shape is wrong | {M} |
+| misprint | the symbols came out wrong; the author knew better | {P} |
+| inconsistency | two places contradict each other | {I} |
+| claim | a sentence says more than is true | {C} |
+
+## How many
+"""
+
+HEADING = re.compile(r"^(?:\((?P<label>[\w-]+)\)=\n)?^##+ (?P<words>.+)$", re.MULTILINE)
+LINK = re.compile(r"\]\(#([\w-]+)\)")
+FENCE = re.compile(r"^```\{code-cell\}.*?^```$", re.MULTILINE | re.DOTALL)
+
+Fact = dict[str, Any]
+
+
+class Place(NamedTuple):
+    """A section of a chapter, by the label above its heading."""
+
+    chapter: str
+    label: str
+
+
+def errata_page(root: Path) -> str:
+    """
+    Compose the errata page.
+
+    Parameters
+    ----------
+    root : Path
+        Folder of the project.
+
+    Returns
+    -------
+    str
+        The page as MyST text, the same for the same facts and chapters.
+
+    Raises
+    ------
+    ValueError
+        If no chapter links to an erratum, or does so in a section without a label.
+    """
+    documents = read_documents(root / FACTS)
+    every = [fact for facts in documents.values() for fact in facts]
+    places = places_by_target(root)
+    blocks = [introduction(every), *totals(documents)]
+    for document, facts in documents.items():
+        errata = [fact for fact in facts if fact["status"] == "erratum"]
+        blocks += ["", f"(errata-{document})=", f"## Document {document}"]
+        for fact in sorted(errata, key=first_line):
+            blocks += ["", *entry(fact, places.get(fact["id"], []))]
+    return "\n".join(blocks) + "\n"
+
+
+def read_documents(folder: Path) -> dict[str, list[Fact]]:
+    """
+    Read the facts of every document.
+
+    Parameters
+    ----------
+    folder : Path
+        Folder with one YAML file a document.
+
+    Returns
+    -------
+    dict
+        Facts by the number of the document, in order.
+    """
+    contents = [
+        yaml.safe_load(path.read_text(encoding="utf-8"))
+        for path in sorted(folder.glob("document_*.yaml"))
+    ]
+    return {content["document"]: content["facts"] for content in contents}
+
+
+def chapters_in_book(root: Path) -> set[str]:
+    """
+    Name the pages that the table of contents lists.
+
+    Parameters
+    ----------
+    root : Path
+        Folder of the project.
+
+    Returns
+    -------
+    set of str
+        Names of pages in the folder ``book``, without their ending.
+    """
+    contents = yaml.safe_load((root / "_toc.yml").read_text(encoding="utf-8"))
+    return {Path(name).stem for name in _files(contents)}
+
+
+def _files(node: Any) -> Iterator[str]:
+    """Yield every file of a table of contents, at any depth."""
+    if isinstance(node, list):
+        for part in node:
+            yield from _files(part)
+    elif isinstance(node, dict):
+        if "file" in node:
+            yield str(node["file"])
+        for part in node.values():
+            yield from _files(part)
+
+
+def places_by_target(root: Path) -> dict[str, list[Place]]:
+    """
+    Find the sections of the chapters that link to each target.
+
+    Parameters
+    ----------
+    root : Path
+        Folder of the project.
+
+    Returns
+    -------
+    dict
+        Places by target, in the order of the book, each place once.
+    """
+    found: dict[str, list[Place]] = {}
+    for chapter in registry.CHAPTERS:
+        if chapter in chapters_in_book(root):
+            text = (root / "book" / f"{chapter}.md").read_text(encoding="utf-8")
+            for place, target in links(chapter, text):
+                if place not in found.setdefault(target, []):
+                    found[target].append(place)
+    return found
+
+
+def links(chapter: str, text: str) -> Iterator[tuple[Place, str]]:
+    """
+    Find the links of a chapter to targets, each with the section it stands in.
+
+    Parameters
+    ----------
+    chapter : str
+        Name of the chapter.
+    text : str
+        The chapter in MyST.
+
+    Yields
+    ------
+    tuple of Place and str
+        The section, whose label is empty if it has none, and the target.
+    """
+    text = FENCE.sub("", text)
+    headings = list(HEADING.finditer(text))
+    ends = [heading.start() for heading in headings[1:]] + [len(text)]
+    for heading, end in zip(headings, ends, strict=True):
+        place = Place(chapter, heading["label"] or "")
+        yield from ((place, target) for target in LINK.findall(text, heading.end(), end))
+
+
+def introduction(facts: Iterable[Fact]) -> str:
+    """
+    Compose what stands before the totals.
+
+    Parameters
+    ----------
+    facts : iterable of dict
+        All facts.
+
+    Returns
+    -------
+    str
+        Title, introduction and the table of kinds.
+    """
+    facts = list(facts)
+    counts: dict[str, int] = Counter(fact["status"] for fact in facts)
+    kinds = Counter(fact["erratum"]["kind"] for fact in facts if "erratum" in fact)
+    text = INTRODUCTION
+    for name, count in {"facts": len(facts), **counts, **kinds}.items():
+        text = text.replace(f"{{{name}}}", str(count))
+    return text
+
+
+def totals(documents: dict[str, list[Fact]]) -> Iterator[str]:
+    """
+    Compose the table of facts by document and status.
+
+    Parameters
+    ----------
+    documents : dict
+        Facts by document.
+
+    Yields
+    ------
+    str
+        One line of the table.
+    """
+    yield f"| document | {' | '.join(STATUSES.values())} | all |"
+    yield "|---|" + "---:|" * (len(STATUSES) + 1)
+    every: list[Fact] = []
+    for document, facts in documents.items():
+        every += facts
+        yield _row(f"[{document}](#errata-{document})", facts)
+    yield _row("all", every)
+
+
+def _row(name: str, facts: list[Fact]) -> str:
+    """Compose one row of the totals."""
+    counts = Counter(fact["status"] for fact in facts)
+    cells = [name, *(str(counts[status]) for status in STATUSES), str(len(facts))]
+    return f"| {' | '.join(cells)} |"
+
+
+def first_line(fact: Fact) -> int:
+    """
+    Find the first line of the document that a fact is about.
+
+    Parameters
+    ----------
+    fact : dict
+        The fact; its ``lines`` start with a number.
+
+    Returns
+    -------
+    int
+        That number.
+    """
+    digits = "".join(c if c.isdigit() else " " for c in str(fact["lines"]))
+    return int(digits.split()[0])
+
+
+def entry(fact: Fact, places: Iterable[Place]) -> Iterator[str]:
+    """
+    Compose one erratum.
+
+    Parameters
+    ----------
+    fact : dict
+        The fact, with its ``erratum``.
+    places : iterable of Place
+        The sections that speak of it.
+
+    Yields
+    ------
+    str
+        One line; the first is the target of links, ``(id)=``.
+
+    Raises
+    ------
+    ValueError
+        If no section speaks of it, or one that does has no label.
+    """
+    erratum, lines = fact["erratum"], str(fact["lines"])
+    word = "line" if lines.isdigit() else "lines"
+    yield f"({fact['id']})="
+    yield ":::{card}"
+    yield f"**{word.capitalize()} {lines}** · {fact['where']} · *{KINDS[erratum['kind']]}*"
+    yield ""
+    yield f"**Printed:** {erratum['printed']}\\"
+    yield f"**Correct:** {erratum['correct']}"
+    yield ""
+    yield fact["note"]
+    yield ""
+    yield f"**In the book:** {_linked(fact, list(places))}"
+    yield ":::"
+
+
+def _linked(fact: Fact, places: list[Place]) -> str:
+    """Write the links to the sections that speak of an erratum."""
+    if not places:
+        raise ValueError(
+            f"book/{fact['chapter']}.md: no section speaks of the erratum {fact['id']}. "
+            f"Write [words](#{fact['id']}) where it belongs."
+        )
+    for place in places:
+        if not place.label:
+            raise ValueError(
+                f"book/{place.chapter}.md: the section that links to {fact['id']} has no label. "
+                "Write (a-label)= on the line above its heading."
+            )
+    return " · ".join(f"{{doc}}`{chapter}`, {{ref}}`{label}`" for chapter, label in places)

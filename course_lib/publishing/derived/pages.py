@@ -1,0 +1,38 @@
+"""The pages of the book that are derived, and the one call that writes them all."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from course_lib.publishing.derived.accuracy import accuracy_page
+from course_lib.publishing.derived.errata import errata_page
+from course_lib.publishing.derived.formula_sheet import formula_sheet_page
+from course_lib.publishing.derived.traceability import traceability_page
+
+DERIVED: dict[str, Callable[[Path], str]] = {
+    "book/errata.md": errata_page,
+    "book/formula_sheet.md": formula_sheet_page,
+    "book/grader_accuracy.md": accuracy_page,
+    "book/traceability.md": traceability_page,
+}
+
+
+def write_pages(root: Path) -> list[Path]:
+    """
+    Write every derived page of the book.
+
+    Parameters
+    ----------
+    root : Path
+        The course directory.
+
+    Returns
+    -------
+    list of Path
+        The pages that were written.
+    """
+    written = []
+    for name, compose in DERIVED.items():
+        page = root / name
+        page.write_text(compose(root), encoding="utf-8")
+        written.append(page)
+    return written

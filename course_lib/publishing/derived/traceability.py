@@ -1,0 +1,188 @@
+"""Writes the traceability page: objective, section, equations, tests, exercises, source lines.
+
+The page is derived from the front matter of the chapters, from the markers of the equation
+tests, from the exercises and from ``tests/sources/ranges.yaml``. A gap is an error.
+"""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from course_lib.checks import registry
+from course_lib.publishing.derived.errata import chapters_in_book
+
+RANGES = Path("tests/sources/ranges.yaml")
+EQUATION_LABEL = re.compile(r"^\s*:label:\s*(\S+)|\$\$\s*\(([^()\s]+)\)\s*$", re.MULTILINE)
+OBJECTIVE = re.compile(r"^- \*\*(o\d+)\*\* (.+(?:\n  .+)*)", re.MULTILINE)
+ROLE = re.compile(r"\{\w+\}`([^`<]*?)(?:\s*<[^>`]*>)?`")
+INTRODUCTION = """\
+---
+myst:
+  html_meta:
+    description: Which section, equation, test and exercise serves each objective.
+---
+
+<!-- Derived by course_lib/publishing/derived/traceability.py. Do not edit. -->
+
+# Traceability
+
+Each chapter promises objectives. This page says what serves them: the section that teaches, the
+equations with the test of each, the exercises that ask for it. Below each chapter stand the
+lines of the source documents that it covers. This page cannot be made where one is missing.
+"""
+
+
+class GapError(ValueError):
+    """An objective, an equation or a source line that nothing serves."""
+
+
+def traceability_page(root: Path) -> str:
+    """
+    Compose the traceability page.
+
+    Parameters
+    ----------
+    root : Path
+        Folder of the project.
+
+    Returns
+    -------
+    str
+        The page as MyST text.
+
+    Raises
+    ------
+    GapError
+        If an objective, an equation or a source line of a finished chapter is not served.
+    """
+    finished = [name for name in registry.CHAPTERS if name in chapters_in_book(root)]
+    unserved = [gap for name in (*finished, "references") for gap in gaps(root, name)]
+    if unserved:
+        raise GapError("\n".join(unserved))
+    blocks = [INTRODUCTION]
+    for name in finished:
+        blocks += ["", f"## {title(root, name)}", "", *objectives_table(root, name)]
+        blocks += ["", f"{{doc}}`{name}` serves {', '.join(front_matter(root, name)['sources'])}."]
+    return "\n".join(blocks) + "\n"
+
+
+def title(root: Path, name: str) -> str:
+    """Return the title of a page of the book."""
+    text = (root / "book" / f"{name}.md").read_text(encoding="utf-8")
+    found = re.search(r"^# (.+)$", text, flags=re.MULTILINE)
+    if found is None:
+        raise GapError(f"book/{name}.md has no title: write a line that starts with '# '")
+    return found[1]
+
+
+def front_matter(root: Path, name: str) -> dict[str, Any]:
+    """Read the front matter of a page of the book."""
+    text = (root / "book" / f"{name}.md").read_text(encoding="utf-8")
+    found = re.match(r"---\n(.*?)\n---\n", text, flags=re.DOTALL)
+    return yaml.safe_load(found[1]) if found else {}
+
+
+def objectives(root: Path, name: str) -> dict[str, str]:
+    """Return the objectives of a chapter as the page words them, by id."""
+    text = (root / "book" / f"{name}.md").read_text(encoding="utf-8")
+    return {key: ROLE.sub(r"\1", " ".join(words.split())) for key, words in OBJECTIVE.findall(text)}
+
+
+def labels(root: Path, name: str) -> list[str]:
+    """Return the labels of the equations of a page, in order."""
+    text = (root / "book" / f"{name}.md").read_text(encoding="utf-8")
+    return [label or short for label, short in EQUATION_LABEL.findall(text)]
+
+
+def equation_tests(root: Path) -> dict[str, list[str]]:
+    """Return the names of the tests that each equation is bound to, by label."""
+    bound: dict[str, list[str]] = {}
+    for path in sorted((root / "tests" / "equations").glob("test_*.py")):
+        for test in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(test, ast.FunctionDef):
+                for label in marked(test):
+                    bound.setdefault(label, []).append(test.name)
+    return bound
+
+
+def marked(test: ast.FunctionDef) -> Iterator[str]:
+    """Yield the labels that the decorators of a test name."""
+    for decorator in test.decorator_list:
+        for node in ast.walk(decorator):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "pytest.mark.equation":
+                yield from (argument.value for argument in node.args)  # type: ignore[attr-defined]
+
+
+def gaps(root: Path, name: str) -> Iterator[str]:
+    """Yield in words what a page owes and does not serve."""
+    page, matter = f"book/{name}.md", front_matter(root, name)
+    for document, first, last in owed_lines(root, name):
+        missing = sorted(set(range(first, last + 1)) - served_lines(matter, document))
+        if missing:
+            yield (
+                f"{page}: lines {first}-{last} of document {document} belong here, but "
+                f"`sources:` does not name line {missing[0]}"
+            )
+    if name in registry.CHAPTERS:
+        yield from (f"{page}: {gap}" for gap in objective_gaps(root, name, matter))
+
+
+def objective_gaps(root: Path, name: str, matter: dict[str, Any]) -> Iterator[str]:
+    """Yield in words which objectives and exercises of a chapter have no partner."""
+    promised, served = objectives(root, name), matter.get("objectives", [])
+    if not promised or set(promised) != {item["id"] for item in served}:
+        yield f"objectives on the page ({', '.join(promised)}) and in the front matter differ"
+    tested = set(labels(root, name)) & set(equation_tests(root))
+    exercises = set(registry.names(name))
+    for item in served:
+        if not item["equations"] and not item["exercises"]:
+            yield f"objective {item['id']} has neither an equation nor an exercise"
+        for label in set(item["equations"]) - tested:
+            yield f"objective {item['id']}: no equation {label} with a test in this chapter"
+        for exercise in set(item["exercises"]) - exercises:
+            yield f"objective {item['id']}: no exercise {exercise} in this chapter"
+    for exercise in exercises - {name for item in served for name in item["exercises"]}:
+        yield f"exercise {exercise} serves no objective"
+
+
+def owed_lines(root: Path, name: str) -> Iterator[tuple[str, int, int]]:
+    """Yield document, first and last line of what a page must serve."""
+    for document, rows in yaml.safe_load((root / RANGES).read_text(encoding="utf-8")).items():
+        for first, last, *pages in rows:
+            if name in pages:
+                yield document, first, last
+
+
+def served_lines(matter: dict[str, Any], document: str) -> set[int]:
+    """Return the lines of a document that the front matter names."""
+    served: set[int] = set()
+    for text in matter.get("sources", ()):
+        number, _, lines = text.partition(":")
+        first, _, last = lines.partition("-")
+        if number == document:
+            served.update(range(int(first), int(last or first) + 1))
+    return served
+
+
+def objectives_table(root: Path, name: str) -> Iterator[str]:
+    """Yield the lines of the table of one chapter."""
+    tests, wording = equation_tests(root), objectives(root, name)
+    yield "| objective | section | exercises | equation: what its test says |"
+    yield "|---|---|---|---|"
+    for item in front_matter(root, name)["objectives"]:
+        equations = "<br>".join(
+            f"{{eq}}`{label}`: {', '.join(map(in_words, tests[label]))}"
+            for label in item["equations"]
+        )
+        exercises = ", ".join(f"`{exercise}`" for exercise in item["exercises"]) or "by reading"
+        words = wording[item["id"]].replace("|", "\\|")
+        yield f"| {words} | {{ref}}`{item['section']}` | {exercises} | {equations} |"
+
+
+def in_words(test: str) -> str:
+    """Return the name of a test as a sentence."""
+    return test.removeprefix("test_").replace("_", " ")

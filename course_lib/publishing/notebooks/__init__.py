@@ -1,0 +1,1 @@
+"""Assignments: from their sources to notebooks and the student bundle."""

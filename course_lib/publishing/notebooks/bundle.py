@@ -1,0 +1,196 @@
+"""Builds what a student downloads: one zip with the notebooks and a wheel that holds no answer."""
+
+import os
+import shutil
+import tempfile
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from flit_core.wheel import make_wheel_in
+from packaging.requirements import Requirement
+
+import course_lib
+from course_lib.checks.author.student_edition import STUDENT_FILES
+from course_lib.checks.grader import sentence
+from course_lib.checks.registry import CHAPTERS
+from course_lib.publishing.notebooks.derive import student_path
+
+BUNDLE = "neural_network_classifier"
+EPOCH = 1735689600  # 2025-01-01 00:00 UTC: the same content gives the same bytes
+PINNED = ("numpy", "matplotlib", "ipykernel", "jupyterlab")
+PYPROJECT = """\
+[build-system]
+requires = ["flit_core"]
+build-backend = "flit_core.buildapi"
+
+[project]
+name = "course_lib"
+version = "{version}"
+description = "The student's part of the course: data, drawings, checks."
+requires-python = ">=3.11"
+dependencies = ["numpy>=2.0", "matplotlib>=3.9"]
+"""
+README = """\
+# How a neural network classifies: the exercises
+
+You need Python 3.11 or newer. In this folder, once:
+
+    python3 -m venv venv
+    source venv/bin/activate            (Windows: venv\\Scripts\\activate)
+    python -m pip install -r requirements.txt
+
+Then, each time:
+
+    source venv/bin/activate            (Windows: venv\\Scripts\\activate)
+    jupyter lab
+
+Open a notebook; they build on each other in this order:
+
+{notebooks}
+
+A notebook says what to write and where. The cell below each function calls `check`.
+It tries your function on a few cases. If all are right it says so in one line.
+If not, it names the quantity and the case, what it expected and what it got,
+and, where it recognizes the mistake, the mistake. It looks at values and shapes only:
+any right way of writing the function passes.
+
+{grader}
+
+Hand in the notebook file itself, under its own name. Do not rename it or delete cells.
+The grade comes from the same checks and from further ones with other numbers.
+"""
+
+
+def build_wheel(folder: Path, package: Path, data: Mapping[str, str]) -> Path:
+    """
+    Build the student's edition of the package.
+
+    Parameters
+    ----------
+    folder : Path
+        Where the wheel is written.
+    package : Path
+        The folder of the complete package.
+    data : mapping of str to str
+        Compiled checks: file name under ``checks/data`` to its text.
+
+    Returns
+    -------
+    Path
+        The wheel, the same bytes for the same content.
+    """
+    with tempfile.TemporaryDirectory() as temporary:
+        top = Path(temporary)
+        for name in STUDENT_FILES:
+            target = top / "course_lib" / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(package / name, target)
+        (top / "course_lib" / "checks" / "data").mkdir()
+        for name, text in data.items():
+            (top / "course_lib" / "checks" / "data" / name).write_text(text, encoding="utf-8")
+        settings = top / "pyproject.toml"
+        settings.write_text(PYPROJECT.format(version=course_lib.__version__), encoding="utf-8")
+        with fixed_times():
+            return Path(make_wheel_in(settings, folder).file)
+
+
+@contextmanager
+def fixed_times() -> Iterator[None]:
+    """Make flit write `EPOCH` as the time of every file."""
+    before = os.environ.get("SOURCE_DATE_EPOCH")
+    os.environ["SOURCE_DATE_EPOCH"] = str(EPOCH)
+    try:
+        yield
+    finally:
+        del os.environ["SOURCE_DATE_EPOCH"]
+        if before is not None:
+            os.environ["SOURCE_DATE_EPOCH"] = before
+
+
+def student_requirements(lock: str, wheel: str) -> str:
+    """
+    Return the student's requirements: versions of the lock, and the wheel beside them.
+
+    Parameters
+    ----------
+    lock : str
+        Text of the course's ``requirements.txt``.
+    wheel : str
+        File name of the student's wheel.
+
+    Returns
+    -------
+    str
+        Text of the student's ``requirements.txt``.
+
+    Raises
+    ------
+    ValueError
+        If the lock does not pin a package that students need.
+    """
+    pins = [line.rstrip("\\ ") for line in lock.splitlines() if line[:1].isalnum()]
+    chosen = [pin for pin in pins if Requirement(pin).name in PINNED]
+    absent = set(PINNED) - {Requirement(pin).name for pin in chosen}
+    if absent:
+        raise ValueError(f"requirements.txt pins no {', '.join(sorted(absent))}. Run make lock.")
+    return "\n".join([*chosen, f"./{wheel}", ""])
+
+
+def write_zip(path: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    """
+    Write a zip whose bytes depend on names and contents alone.
+
+    Parameters
+    ----------
+    path : Path
+        The zip.
+    files : iterable of (str, bytes)
+        Name inside the zip, and content.
+    """
+    with zipfile.ZipFile(path, "w", compression=zipfile.ZIP_DEFLATED) as archive:
+        for name, content in sorted(files):
+            info = zipfile.ZipInfo(name, date_time=(2025, 1, 1, 0, 0, 0))
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.create_system = 3  # Unix, on every system
+            info.external_attr = 0o644 << 16
+            archive.writestr(info, content)
+
+
+def build_bundle(root: Path, data: Mapping[str, str]) -> list[Path]:
+    """
+    Write the student's zip and the student's wheel.
+
+    Parameters
+    ----------
+    root : Path
+        The course directory, with ``exercises/`` and ``requirements.txt``.
+    data : mapping of str to str
+        Compiled checks: file name to text.
+
+    Returns
+    -------
+    list of Path
+        The zip and the wheel under ``dist/``.
+    """
+    folder = root / "dist"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    wheel = build_wheel(folder, Path(course_lib.__file__).parent, data)
+    names = [name for name in CHAPTERS if student_path(name, root).is_file()]
+    lock = (root / "requirements.txt").read_text(encoding="utf-8")
+    files = {
+        "README.md": readme(names).encode(),
+        "requirements.txt": student_requirements(lock, wheel.name).encode(),
+        wheel.name: wheel.read_bytes(),
+    } | {f"{name}.ipynb": student_path(name, root).read_bytes() for name in names}
+    bundle = folder / f"{BUNDLE}.zip"
+    write_zip(bundle, ((f"{BUNDLE}/{name}", content) for name, content in files.items()))
+    return [bundle, wheel]
+
+
+def readme(names: Sequence[str]) -> str:
+    """Return the student's README, with the notebooks in the order of the course."""
+    listed = "\n".join(f"{number}. `{name}.ipynb`" for number, name in enumerate(names, start=1))
+    return README.format(notebooks=listed, grader=sentence())

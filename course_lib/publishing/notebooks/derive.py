@@ -1,0 +1,203 @@
+"""Derives the notebooks of an assignment: text source, then solved notebook, then student notebook.
+
+====================================  =========================================
+derived file                          made from
+====================================  =========================================
+``solutions/NAME/NAME.ipynb``         ``solutions/NAME/NAME.md``, executed
+``exercises/NAME/NAME.ipynb``         ``solutions/NAME/NAME.ipynb``, by nbgrader
+====================================  =========================================
+"""
+
+import os
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
+from nbformat import NotebookNode
+from nbgrader.apps import NbGraderAPI
+from traitlets.config import Config
+from traitlets.config.loader import PyFileConfigLoader
+
+from course_lib.publishing.notebooks.sources import (
+    SourceError,
+    announce_grader,
+    announce_points,
+    read_source,
+    validate_source,
+)
+
+CELL_SECONDS = 300
+
+
+def source_path(name: str, root: Path) -> Path:
+    """Return the text source of the assignment `name`."""
+    return root / "solutions" / name / f"{name}.md"
+
+
+def solved_path(name: str, root: Path) -> Path:
+    """Return the executed notebook with answers, which nbgrader reads."""
+    return source_path(name, root).with_suffix(".ipynb")
+
+
+def student_path(name: str, root: Path) -> Path:
+    """Return the notebook that a student gets."""
+    return root / "exercises" / name / f"{name}.ipynb"
+
+
+def load_source(name: str, root: Path, exercises: Sequence[str]) -> NotebookNode:
+    """
+    Read and validate the source of one assignment.
+
+    Parameters
+    ----------
+    name : str
+        The assignment.
+    root : Path
+        The course directory.
+    exercises : sequence of str
+        The registered exercises of the chapter.
+
+    Returns
+    -------
+    NotebookNode
+        The notebook with answers, hidden tests and points in its headings, without outputs.
+
+    Raises
+    ------
+    SourceError
+        If the source breaks a rule.
+    """
+    path = source_path(name, root)
+    notebook = read_source(path)
+    validate_source(notebook, path.relative_to(root), exercises)
+    announce_points(notebook)
+    announce_grader(notebook)
+    return notebook
+
+
+def execute(notebook: NotebookNode, path: Path) -> NotebookNode:
+    """
+    Run every cell, so that the notebook holds the outputs of its answers.
+
+    Parameters
+    ----------
+    notebook : NotebookNode
+        The notebook, changed in place.
+    path : Path
+        Its source, for the message; cells run in its folder.
+
+    Returns
+    -------
+    NotebookNode
+        The same notebook, its metadata free of times and versions.
+
+    Raises
+    ------
+    SourceError
+        If a cell raises or writes to stderr.
+    """
+    metadata = notebook.metadata.copy()
+    client = NotebookClient(
+        notebook,
+        timeout=CELL_SECONDS,
+        kernel_name="python3",
+        record_timing=False,
+        coalesce_streams=True,
+        extra_arguments=["--log-level=ERROR"],
+        resources={"metadata": {"path": str(path.parent)}},
+    )
+    try:
+        client.execute(env=os.environ | {"OPENBLAS_NUM_THREADS": "1"})
+    except CellExecutionError as error:
+        raise SourceError(f"{path}: the solved notebook fails.\n{error}") from None
+    notebook.metadata = metadata
+    for index, cell in enumerate(notebook.cells):
+        for output in cell.get("outputs", []):
+            if output.get("name") == "stderr":
+                raise SourceError(f"{path}, cell {index}: writes to stderr: {output['text']}")
+    return notebook
+
+
+def write_solved(name: str, root: Path, exercises: Sequence[str]) -> Path:
+    """
+    Write the executed notebook with answers beside its source.
+
+    Parameters
+    ----------
+    name : str
+        The assignment.
+    root : Path
+        The course directory.
+    exercises : sequence of str
+        The registered exercises of the chapter.
+
+    Returns
+    -------
+    Path
+        ``solutions/NAME/NAME.ipynb``.
+    """
+    notebook = execute(load_source(name, root, exercises), source_path(name, root))
+    path = solved_path(name, root)
+    nbformat.write(notebook, path)
+    return path
+
+
+def nbgrader_api(root: Path) -> NbGraderAPI:
+    """
+    Return nbgrader's own interface, set up by ``nbgrader_config.py`` of the course.
+
+    Parameters
+    ----------
+    root : Path
+        The course directory.
+
+    Returns
+    -------
+    NbGraderAPI
+        Bound to the folders and the gradebook of this course.
+
+    Raises
+    ------
+    SourceError
+        If the settings are missing.
+    """
+    if not (root / "nbgrader_config.py").is_file():
+        raise SourceError(f"{root}: there is no nbgrader_config.py. Name a course directory.")
+    settings: Config = PyFileConfigLoader("nbgrader_config.py", path=str(root)).load_config()
+    return NbGraderAPI(config=settings)
+
+
+def write_student(name: str, root: Path) -> Path:
+    """
+    Let nbgrader derive the student notebook from the solved one.
+
+    Parameters
+    ----------
+    name : str
+        The assignment.
+    root : Path
+        The course directory.
+
+    Returns
+    -------
+    Path
+        ``exercises/NAME/NAME.ipynb``.
+
+    Raises
+    ------
+    SourceError
+        If nbgrader refuses, or if a marker survived it.
+    """
+    path = student_path(name, root)
+    result = nbgrader_api(root).generate_assignment(name)
+    if not result["success"]:
+        raise SourceError(f"{path}: nbgrader refused.\n{result.get('log') or result.get('error')}")
+    student = nbformat.read(path, as_version=4)
+    for index, cell in enumerate(student.cells):
+        if cell.cell_type == "code" and "###" in cell.source:
+            shutil.rmtree(path.parent)
+            raise SourceError(f"{path}, cell {index}: '###' survived nbgrader. Mend its marker.")
+    return path
