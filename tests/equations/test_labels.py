@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from course_lib.publishing.derived.traceability import equation_tests, labels
+from course_lib.publishing.derived.traceability import labels, marked_tests
 
 ROOT = Path(__file__).parents[2]
 CHAPTER = """
@@ -33,7 +33,7 @@ def printed():
 
 
 def test_each_equation_of_the_book_is_bound_to_a_test_and_each_binding_to_an_equation():
-    bound = equation_tests(ROOT).keys()
+    bound = marked_tests(ROOT).keys()
     assert {
         "without a test": set(printed()) - bound,
         "without an equation": bound - set(printed()),
@@ -52,4 +52,4 @@ def test_planted_labels_and_bindings_are_found(tmp_path):
         (tmp_path / path).parent.mkdir(parents=True)
         (tmp_path / path).write_text(text)
     assert labels(tmp_path, "chapter") == ["sigmoid", "bce-grad"]
-    assert equation_tests(tmp_path) == {"sigmoid": ["test_it"], "bce-grad": ["test_it"]}
+    assert marked_tests(tmp_path) == {"sigmoid": ["test_it"], "bce-grad": ["test_it"]}

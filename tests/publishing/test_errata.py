@@ -20,9 +20,8 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A copy of the facts and of the book."""
-    for folder in (FACTS, "book"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
+    """A copy of the book, which holds the facts."""
+    shutil.copytree(ROOT / "book", tmp_path / "book")
     shutil.copy(ROOT / "_toc.yml", tmp_path)
     return tmp_path
 
@@ -45,8 +44,10 @@ def test_every_erratum_has_one_target_of_links() -> None:
 
 
 def test_the_page_counts_all_facts_by_status(project: Path) -> None:
-    page = errata_page(project)
-    assert "| all | 135 | 19 | 67 | 221 |" in page
+    statuses = [f["status"] for fs in read_documents(ROOT / FACTS).values() for f in fs]
+    counts = [statuses.count(status) for status in ("agrees", "rounding", "erratum")]
+    row = " | ".join(map(str, [*counts, len(statuses)]))
+    assert f"| all | {row} |" in errata_page(project)
 
 
 def test_only_pages_of_the_table_of_contents_are_chapters(project: Path) -> None:

@@ -15,7 +15,7 @@ CHAPTER = "book/binary_classification.md"
 @pytest.fixture
 def project(tmp_path):
     """Return a copy of what the derived pages are made from."""
-    for folder in ("book", "tests/equations", "tests/sources"):
+    for folder in ("book", "tests/equations"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
     shutil.copy(ROOT / "_toc.yml", tmp_path)
     return tmp_path
@@ -59,4 +59,4 @@ def test_an_equation_that_lost_its_test_is_found(project):
     tests = project / "tests/equations/test_binary_classification.py"
     replace_in(tests, '@pytest.mark.equation("sigmoid")\n', "")
     with pytest.raises(GapError, match="no equation sigmoid with a test"):
-        traceability_page(project)
+        write_pages(project)

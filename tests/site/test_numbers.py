@@ -11,7 +11,7 @@ from course_lib.publishing.gates.numbers import unstated
 from course_lib.publishing.gates.prose import states
 
 BOOK = Path(__file__).parents[2] / "book"
-# The errata come from tests/sources/facts, where each number is tested, the accuracy from
+# The errata come from book/_data/facts, where each number is tested, the accuracy from
 # measured data. The guide names versions.
 EXEMPT = {"errata", "grader_accuracy", "student_guide"}
 PAGES = sorted(path for path in BOOK.glob("*.md") if path.stem not in EXEMPT)

@@ -1,7 +1,7 @@
 """
 What the documents print, as data, and the comparison with what the library gives.
 
-The folder ``facts`` holds one YAML file a document. A file has names shared by its facts
+The folder ``book/_data/facts`` holds one YAML file a document. A file has names shared by its facts
 (``given``) and a list of facts with these fields:
 
 id, where, lines, topic, chapter
@@ -44,7 +44,7 @@ from typing import Any
 import numpy as np
 import yaml
 
-FOLDER = Path(__file__).parent / "facts"
+FOLDER = Path(__file__).parents[2] / "book" / "_data" / "facts"
 FULL_PRECISION = 1e-9
 Quantities = dict[str, Any]
 

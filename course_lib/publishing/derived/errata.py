@@ -1,6 +1,6 @@
 """Writes the errata page of the book from the facts that the tests check.
 
-The facts lie in ``tests/sources/facts``, one file a document; every entry of the page is one
+The facts lie in ``book/_data/facts``, one file a document; every entry of the page is one
 that a test has shown to be wrong. Every entry is linked to the sections that speak of it, found
 by the links back: ``[words](#id)`` in a chapter. The page is derived: change the facts, never the
 page.
@@ -16,7 +16,7 @@ import yaml
 
 from course_lib.checks import registry
 
-FACTS = Path("tests/sources/facts")
+FACTS = Path("book/_data/facts")
 KINDS = {
     "M": "mathematics",
     "P": "misprint",
@@ -31,7 +31,7 @@ myst:
     description: What the five source documents print wrong, what is right, and how we know.
 ---
 
-<!-- Derived from tests/sources/facts by course_lib/publishing/derived/errata.py. Do not edit. -->
+<!-- Derived from book/_data/facts by course_lib/publishing/derived/errata.py. Do not edit. -->
 
 # Errata of the sources
 

@@ -1,4 +1,4 @@
-"""The pages of the book that are derived, and the one call that writes them all."""
+"""What is derived in the book, and the one call that writes it all."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,9 +6,10 @@ from pathlib import Path
 from course_lib.publishing.derived.accuracy import accuracy_page
 from course_lib.publishing.derived.errata import errata_page
 from course_lib.publishing.derived.formula_sheet import formula_sheet_page
-from course_lib.publishing.derived.traceability import traceability_page
+from course_lib.publishing.derived.traceability import bindings, traceability_page
 
 DERIVED: dict[str, Callable[[Path], str]] = {
+    "book/_data/equations.json": bindings,  # first: a page is made from it
     "book/errata.md": errata_page,
     "book/formula_sheet.md": formula_sheet_page,
     "book/grader_accuracy.md": accuracy_page,
@@ -18,7 +19,7 @@ DERIVED: dict[str, Callable[[Path], str]] = {
 
 def write_pages(root: Path) -> list[Path]:
     """
-    Write every derived page of the book.
+    Write every derived file of the book.
 
     Parameters
     ----------
@@ -28,7 +29,7 @@ def write_pages(root: Path) -> list[Path]:
     Returns
     -------
     list of Path
-        The pages that were written.
+        The files that were written.
     """
     written = []
     for name, compose in DERIVED.items():

@@ -1,10 +1,11 @@
 """Writes the traceability page: objective, section, equations, tests, exercises, source lines.
 
-The page is derived from the front matter of the chapters, from the markers of the equation
-tests, from the exercises and from ``tests/sources/ranges.yaml``. A gap is an error.
+The page is derived from the front matter of the chapters, from the tests that equations are
+bound to, from the exercises and from ``book/_data/ranges.yaml``. A gap is an error.
 """
 
 import ast
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +16,9 @@ import yaml
 from course_lib.checks import registry
 from course_lib.publishing.derived.errata import chapters_in_book
 
-RANGES = Path("tests/sources/ranges.yaml")
+RANGES = Path("book/_data/ranges.yaml")
+BINDINGS = Path("book/_data/equations.json")
+TESTS = Path("tests/equations")
 EQUATION_LABEL = re.compile(r"^\s*:label:\s*(\S+)|\$\$\s*\(([^()\s]+)\)\s*$", re.MULTILINE)
 OBJECTIVE = re.compile(r"^- \*\*(o\d+)\*\* (.+(?:\n  .+)*)", re.MULTILINE)
 ROLE = re.compile(r"\{\w+\}`([^`<]*?)(?:\s*<[^>`]*>)?`")
@@ -100,8 +103,33 @@ def labels(root: Path, name: str) -> list[str]:
 
 def equation_tests(root: Path) -> dict[str, list[str]]:
     """Return the names of the tests that each equation is bound to, by label."""
+    bound: dict[str, list[str]] = json.loads((root / BINDINGS).read_text(encoding="utf-8"))
+    return bound
+
+
+def bindings(root: Path) -> str:
+    """
+    Find which test each equation is bound to.
+
+    Parameters
+    ----------
+    root : Path
+        Folder of the project.
+
+    Returns
+    -------
+    str
+        JSON: names of tests by label; where there are no tests, as it was found last.
+    """
+    if not (root / TESTS).is_dir():
+        return (root / BINDINGS).read_text(encoding="utf-8")
+    return json.dumps(marked_tests(root), indent=1, sort_keys=True) + "\n"
+
+
+def marked_tests(root: Path) -> dict[str, list[str]]:
+    """Return the names of the tests whose marker names an equation, by its label."""
     bound: dict[str, list[str]] = {}
-    for path in sorted((root / "tests" / "equations").glob("test_*.py")):
+    for path in sorted((root / TESTS).glob("test_*.py")):
         for test in ast.parse(path.read_text(encoding="utf-8")).body:
             if isinstance(test, ast.FunctionDef):
                 for label in marked(test):
