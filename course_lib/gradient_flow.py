@@ -11,9 +11,9 @@ from course_lib._validation import (
     as_matrix,
     as_real,
     as_vector,
-    require_option,
     require_shape,
 )
+from course_lib.networks.initialize import initialize_parameters
 from course_lib.networks.passes import l_layer_backward, l_layer_forward
 from course_lib.sigmoid_derivative import logistic_gradients
 
@@ -170,60 +170,6 @@ def spectral_norm(W: ArrayLike) -> float:
     return float(np.linalg.norm(as_matrix("W", W, "(n_out, n_in)"), 2))
 
 
-def initialize_parameters(
-    n_in: int,
-    n_out: int,
-    init: str = "plain",
-    rng: np.random.Generator | np.random.RandomState | None = None,
-) -> dict[str, FloatArray]:
-    """
-    Draw the first weights of a layer; the biases start at zero.
-
-    Parameters
-    ----------
-    n_in, n_out : int
-        Width of the layer before and of this layer.
-    init : {"plain", "xavier", "he"}, default="plain"
-        Spread of the weights: 0.01, 1 / sqrt(n_in) or sqrt(2 / n_in).
-    rng : numpy.random.Generator or numpy.random.RandomState, optional
-        Source of the draw. None draws from the global state of `numpy.random`.
-
-    Returns
-    -------
-    dict of ndarray
-        ``W`` (n_out, n_in) and ``b`` (n_out, 1).
-
-    Raises
-    ------
-    ValueError
-        If `init` is unknown or a width is below 1.
-
-    Notes
-    -----
-    Document 004, lines 1651 and 1798-1800. Equations ``init-xavier`` and ``init-he`` of the
-    chapter *Gradient flow*.
-
-    Examples
-    --------
-    >>> layer = initialize_parameters(2, 3, "xavier", np.random.RandomState(48))
-    >>> layer["W"][0].round(4), layer["b"].shape
-    (array([-0.7026, -0.7519]), (3, 1))
-    """
-    require_option("init", init, ("plain", "xavier", "he"))
-    if min(n_in, n_out) < 1:
-        raise ValueError(f"n_in and n_out must be at least 1, got {n_in} and {n_out}")
-    # The global state is what a printed log with np.random.seed refers to.
-    draw = np.random.standard_normal if rng is None else rng.standard_normal
-    N = draw((n_out, n_in))
-    if init == "plain":
-        W = 0.01 * N
-    elif init == "xavier":
-        W = N / np.sqrt(n_in)
-    else:
-        W = N * np.sqrt(2.0 / n_in)
-    return {"W": W, "b": np.zeros((n_out, 1))}
-
-
 def gradient_norms(
     params: Mapping[str, ArrayLike], X: ArrayLike, Y: ArrayLike, activations: Sequence[str]
 ) -> FloatArray:
@@ -361,7 +307,7 @@ def gradient_noise(
     >>> bool(noise[0] > 5 * noise[1])
     True
     """
-    full = logistic_gradients(W, b, X, Y)
+    full = {name: np.asarray(value) for name, value in logistic_gradients(W, b, X, Y).items()}
     # Column k is the gradient of the loss of example k: m times its share of the mean.
     m = full["dZ"].shape[1]
     per_example = m * full["dZ"] * as_matrix("X", X, "(n_x, m)")

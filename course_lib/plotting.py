@@ -152,9 +152,8 @@ def bands(ax: Axes, x: ArrayLike, runs: Mapping[str, ArrayLike], xlabel: str, yl
     matplotlib.axes.Axes
         `ax`.
     """
-    curves(
-        ax, x, {label: np.mean(values, axis=0) for label, values in runs.items()}, xlabel, ylabel
-    )
+    means = {label: np.mean(np.asarray(values), axis=0) for label, values in runs.items()}
+    curves(ax, x, means, xlabel, ylabel)
     for line, values in zip(ax.get_lines()[-len(runs) :], runs.values(), strict=True):
         low, high = np.min(values, axis=0), np.max(values, axis=0)
         ax.fill_between(x, low, high, color=line.get_color(), alpha=0.18, linewidth=0)
@@ -279,9 +278,9 @@ def scatter(ax: Axes, X: ArrayLike, Y: ArrayLike) -> Axes:
     X, labels = np.asarray(X), np.asarray(Y).ravel()
     for label in range(max(2, int(labels.max()) + 1)):
         chosen = X[:, labels == label]
-        style = {"s": 90, "edgecolor": "white", "label": f"label {label}", "zorder": 4}
-        look = {"marker": CLASS_MARKERS[label], "color": CLASS_COLORS[label]}
-        ax.scatter(chosen[0], chosen[1], **look, **style)
+        look: dict[str, Any] = {"marker": CLASS_MARKERS[label], "color": CLASS_COLORS[label]}
+        look |= {"s": 90, "edgecolor": "white", "label": f"label {label}", "zorder": 4}
+        ax.scatter(chosen[0], chosen[1], **look)
     ax.set(xlabel="$x_1$", ylabel="$x_2$")
     return ax
 
@@ -371,7 +370,7 @@ def class_regions(
     x1, x2 = np.meshgrid(np.linspace(*limits, 301), np.linspace(*limits, 301))
     named = np.reshape(classify(np.vstack([x1.ravel(), x2.ravel()])), x1.shape)
     for k in range(int(named.max()) + 1):
-        fill = {"colors": CLASS_FILLS[k], "hatches": [HATCHES[k]]}
+        fill: dict[str, Any] = {"colors": CLASS_FILLS[k], "hatches": [HATCHES[k]]}
         ax.contourf(x1, x2, named == k, [0.5, 1.5], zorder=0, **fill)
         ax.contour(x1, x2, named == k, [0.5], colors="black", linewidths=1.5, zorder=1)
     ax.set(xlabel="$x_1$", ylabel="$x_2$", xlim=limits, ylim=limits, aspect="equal")
@@ -462,8 +461,8 @@ def bars(ax: Axes, groups: Mapping[str, ArrayLike], ticks: Sequence[str], ylabel
     at, width = np.arange(len(ticks)), 0.8 / len(groups)
     for k, (label, heights) in enumerate(groups.items()):
         place = at + (k - (len(groups) - 1) / 2) * width
-        look = {"facecolor": CLASS_FILLS[k % 4], "edgecolor": GRAY, "hatch": HATCHES[k % 4]}
-        ax.bar(place, heights, width, label=label, **look)
+        look: dict[str, Any] = {"facecolor": CLASS_FILLS[k % 4], "hatch": HATCHES[k % 4]}
+        ax.bar(place, heights, width, label=label, edgecolor=GRAY, **look)
     ax.set(xticks=at, xticklabels=ticks, ylabel=ylabel)
     if len(groups) > 1:
         ax.legend()
@@ -515,8 +514,9 @@ def graph(
                     x, y + 0.4 * side, notes[name], color=color, ha="center", va="center"
                 )
                 note.set_bbox({"facecolor": "white", "edgecolor": "none", "pad": 0.5})
-    x, y = (np.array([place[k] for place in nodes.values()]) for k in (0, 1))
-    ax.set(xlim=(x.min() - 0.5, x.max() + 0.5), ylim=(y.min() - 0.55, y.max() + 0.55))
+    across, up = (np.array([place[k] for place in nodes.values()]) for k in (0, 1))
+    ax.set(xlim=(across.min() - 0.5, across.max() + 0.5))
+    ax.set(ylim=(up.min() - 0.55, up.max() + 0.55))
     ax.set(aspect="equal")
     ax.axis("off")
     return ax
@@ -540,7 +540,8 @@ def layers(ax: Axes, texts: Sequence[Sequence[str]], names: Sequence[str] = ()) 
     matplotlib.axes.Axes
         `ax`.
     """
-    nodes, edges = {}, {}
+    nodes: dict[str, tuple[float, float, str]] = {}
+    edges: dict[tuple[str, str], str] = {}
     for k, layer in enumerate(texts):
         for i, text in enumerate(layer):
             nodes[f"{k}.{i}"] = (1.6 * k, 0.75 * ((len(layer) - 1) / 2 - i), text)
@@ -585,8 +586,8 @@ def matrices(ax: Axes, parts: Sequence[str | tuple[str, ArrayLike]]) -> Axes:
         ghost = "--" if part[0].endswith("*") else "-"
         for (i, j), entry in np.ndenumerate(table):
             corner = (x + 0.9 * j, 0.5 * rows - i - 1)
-            look = {"facecolor": CLASS_FILLS[0], "edgecolor": BLUE, "linestyle": ghost}
-            ax.add_patch(Rectangle(corner, 0.9, 1, **look))
+            look: dict[str, Any] = {"facecolor": CLASS_FILLS[0], "edgecolor": BLUE}
+            ax.add_patch(Rectangle(corner, 0.9, 1, linestyle=ghost, **look))
             text = entry if isinstance(entry, str) else f"{entry:.3g}"
             ax.text(corner[0] + 0.45, corner[1] + 0.5, text, ha="center", va="center", fontsize=9)
         center = x + 0.45 * columns

@@ -320,7 +320,7 @@ def dead_units(Z: ArrayLike) -> np.ndarray:
     >>> dead_units([[-0.1, 0.6], [-0.1, -0.6]])
     array([False,  True])
     """
-    return inactive_units(Z).all(axis=1)
+    return np.all(inactive_units(Z), axis=1)
 
 
 def linear_stack(weights: Sequence[ArrayLike]) -> FloatArray:

@@ -97,7 +97,8 @@ never mistaken for an answer.
 """
 
 from course_lib.checks.by_hand import my_numbers
-from course_lib.checks.engine import CheckFailed, check
+from course_lib.checks.engine import check
+from course_lib.checks.failure import CheckFailed
 from course_lib.checks.run import StudentError
 
 __all__ = ["CheckFailed", "StudentError", "check", "my_numbers"]

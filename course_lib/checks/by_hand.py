@@ -3,15 +3,14 @@
 import math
 import os
 from collections.abc import Mapping
-from typing import Any
 
 from course_lib.checks import registry
 from course_lib.checks.compare import kind_of
-from course_lib.checks.engine import CheckFailed
+from course_lib.checks.failure import CheckFailed, failed
 from course_lib.checks.messages import not_written_text, wrong_call_text
 from course_lib.checks.model import Plain, case
 from course_lib.checks.personal import SAMPLE_ID, Asked, Task, draw
-from course_lib.checks.plain import Function
+from course_lib.checks.plain import Function, number
 from course_lib.checks.run import not_written, run_cases
 
 SITTING_ID = "FOLDER_ID"  # set by the grader: whose numbers are given, whatever is asked
@@ -116,14 +115,6 @@ def answers_of(name: str, function: Function, quiet: bool) -> Plain:
     return outcome.values[0][1]
 
 
-def failed(name: str, quantity: str, text: str, hint: str = "", **more: Any) -> CheckFailed:
-    """Make the exception, its message in the form that all checks have."""
-    end = "" if text.endswith("?") else "."
-    lines = [f"{name} is not right yet.", f"  {text[0].upper()}{text[1:]}{end}"]
-    lines += [f"  Hint: {hint}"] if hint else []
-    return CheckFailed("\n".join(lines), exercise=name, quantity=quantity, hint=hint, **more)
-
-
 def form_problem(task: Task, answers: Plain) -> Problem | None:
     """Find what is wrong with the form of the answers: keys, type, size; None if it is right."""
     if answers is None:
@@ -136,11 +127,6 @@ def form_problem(task: Task, answers: Plain) -> Problem | None:
         if problem := number_problem(asked, number(answers[key])):
             return key, f"{key!r}, {asked.words}, {problem}"
     return None
-
-
-def number(value: Plain) -> Plain:
-    """Take the number out of a 0-d array."""
-    return value.item() if getattr(value, "shape", None) == () else value
 
 
 def number_problem(asked: Asked, value: Plain) -> str:

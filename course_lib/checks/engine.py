@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from course_lib.checks import grader, registry
+from course_lib.checks.by_hand import check_by_hand
 from course_lib.checks.compare import Difference, compare_outcomes
+from course_lib.checks.failure import CheckFailed
 from course_lib.checks.messages import (
     closed_quantity,
     failure_text,
@@ -17,51 +19,6 @@ from course_lib.checks.messages import (
 from course_lib.checks.model import Case, KnownMistake, Outcome, Plain, Sheet
 from course_lib.checks.plain import Function
 from course_lib.checks.run import not_written, run_cases
-
-
-class CheckFailed(AssertionError):
-    """A check that failed; ``str()`` of it is the message for the student.
-
-    Parameters
-    ----------
-    message : str
-        The message.
-    exercise, quantity, case : str
-        Which exercise, what was compared, the case in words.
-    diagnosis : str or None
-        Name of the mistake, if it is a known one.
-    hint : str
-        What to do; may be empty.
-    flag : str
-        What the instructor should know, and the student need not read.
-    closed : bool
-        Whether it says no more of the student's results than which of a few things they are.
-    """
-
-    def __init__(
-        self,
-        message: str,
-        *,
-        exercise: str,
-        quantity: str = "",
-        case: str = "",
-        diagnosis: str | None = None,
-        hint: str = "",
-        flag: str = "",
-        closed: bool = False,
-    ) -> None:
-        super().__init__(message)
-        self.exercise = exercise
-        self.quantity = quantity
-        self.case = case
-        self.diagnosis = diagnosis
-        self.hint = hint
-        self.flag = flag
-        self.closed = closed
-
-    def _render_traceback_(self) -> list[str]:
-        """Let a notebook show the message alone, not the lines of this package."""
-        return [str(self)]
 
 
 def check(
@@ -87,8 +44,6 @@ def check(
         If the function is wrong; the message says how.
     """
     if name in registry.tasks():
-        from course_lib.checks.by_hand import check_by_hand
-
         check_by_hand(name, function, hidden)
         return
     if not registry.is_instructor_edition() and (problem := grader.too_new(function)):

@@ -246,3 +246,8 @@ def take(items: object, limit: int = 10_000) -> list[Any]:
             raise RefusedError(f"does not end: more than {limit} items were produced")
         taken.append(item)
     return taken
+
+
+def number(value: Plain) -> Plain:
+    """Take the number out of a 0-d array."""
+    return value.item() if getattr(value, "shape", None) == () else value

@@ -25,9 +25,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from course_lib.checks.by_hand import failed, number
+from course_lib.checks.failure import failed
 from course_lib.checks.model import Plain
 from course_lib.checks.personal import SAMPLE_ID, Personal, draw, spelled_alike
+from course_lib.checks.plain import number
 
 SUBMISSIONS = ("submitted", "autograded")
 

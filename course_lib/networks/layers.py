@@ -10,21 +10,21 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from course_lib._validation import FloatArray, as_matrix, as_real, require_shape
-from course_lib.gradient_flow import initialize_parameters
+from course_lib.networks.initialize import initialize_parameters
 
 
 class Layer(Protocol):
     """What `course_lib.shallow_networks.Network` asks of a layer."""
 
-    def forward(self, A_prev: ArrayLike) -> FloatArray:
+    def forward(self, A_prev: ArrayLike, /) -> FloatArray:
         """Give the output for an input, and remember it."""
 
-    def backward(self, dA: ArrayLike) -> FloatArray:
+    def backward(self, dA: ArrayLike, /) -> FloatArray:
         """Turn the gradient of the output into that of the input."""
 
-    def _forward(self, A_prev: FloatArray) -> FloatArray: ...
+    def _forward(self, A_prev: FloatArray, /) -> FloatArray: ...
 
-    def _backward(self, dA: FloatArray) -> FloatArray: ...
+    def _backward(self, dA: FloatArray, /) -> FloatArray: ...
 
 
 class LinearLayer:
@@ -75,7 +75,6 @@ class LinearLayer:
     ) -> None:
         self.params: dict[str, FloatArray] = initialize_parameters(n_in, n_out, init, rng)
         self.grads: dict[str, FloatArray] = {}
-        self._A_prev: FloatArray | None = None
 
     def forward(self, A_prev: ArrayLike) -> FloatArray:
         """
@@ -122,7 +121,7 @@ class LinearLayer:
         RuntimeError
             If there was no forward pass.
         """
-        A_prev = _remembered(self._A_prev)
+        A_prev = _remembered(self, "_A_prev")
         dZ = as_matrix("dZ", dZ, "(n_out, m)")
         require_shape("dZ", dZ, (len(self.params["W"]), A_prev.shape[1]), "(n_out, m)")
         return self._backward(dZ)
@@ -172,18 +171,24 @@ class LinearLayer:
             value -= learning_rate * self.grads[f"d{name}"]
 
 
-def _remembered(array: FloatArray | None) -> FloatArray:
+def _remembered(layer: object, name: str) -> FloatArray:
     """Give what the forward pass kept."""
-    if array is None:
+    if not hasattr(layer, name):
         raise RuntimeError("backward needs what forward keeps: call forward first")
-    return array
+    kept: FloatArray = getattr(layer, name)
+    return kept
 
 
 class _ActivationLayer:
     """Base of the layers without parameters: one output for each input."""
 
-    def __init__(self) -> None:
-        self._A: FloatArray | None = None
+    _A: FloatArray
+
+    def _forward(self, Z: FloatArray, /) -> FloatArray:
+        raise NotImplementedError
+
+    def _backward(self, dA: FloatArray, /) -> FloatArray:
+        raise NotImplementedError
 
     def forward(self, Z: ArrayLike) -> FloatArray:
         """
@@ -224,7 +229,7 @@ class _ActivationLayer:
         RuntimeError
             If there was no forward pass.
         """
-        A = _remembered(self._A)
+        A = _remembered(self, "_A")
         dA = as_matrix("dA", dA)
         require_shape("dA", dA, A.shape, "(n, m)")
         return self._backward(dA)

@@ -5,6 +5,7 @@ in `course_lib.networks.layers` do the same with objects.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -16,7 +17,7 @@ from course_lib.relu import relu, relu_prime, tanh, tanh_prime
 from course_lib.sigmoid_derivative import sigmoid_prime
 from course_lib.softmax import softmax, softmax_cross_entropy_grad
 
-_ElementWise = Callable[[FloatArray], FloatArray]
+_ElementWise = Callable[[FloatArray], Any]  # a matrix for a matrix
 
 _ACTIVATIONS: dict[str, tuple[_ElementWise, _ElementWise]] = {
     "sigmoid": (sigmoid, sigmoid_prime),

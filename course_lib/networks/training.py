@@ -69,7 +69,7 @@ class Network:
         ndarray, shape (n_L, m)
             Output of the last layer.
         """
-        A = X
+        A = as_matrix("X", X)
         for layer in self.layers:
             A = layer.forward(A)
         return A
@@ -88,6 +88,7 @@ class Network:
         ndarray, shape (n_x, m)
             Gradient of the cost with respect to X.
         """
+        dA = as_matrix("dA", dA)
         for layer in reversed(self.layers):
             dA = layer.backward(dA)
         return dA

@@ -17,7 +17,7 @@ from course_lib.publishing.site.browser import chromium, inspect, launch, serve
 
 BOOK = Path(__file__).parents[2] / "book"
 # A check that tells the instructor what a student must not read about a classmate.
-TELLTALE = """from course_lib.checks.engine import CheckFailed
+TELLTALE = """from course_lib.checks.failure import CheckFailed
 raise CheckFailed("No.", exercise="triple", flag="the answers fit the numbers of classmate")"""
 
 

@@ -8,7 +8,8 @@ from itertools import combinations
 from typing import Any
 
 from course_lib.checks import registry
-from course_lib.checks.engine import CheckFailed, examine, fits
+from course_lib.checks.engine import examine, fits
+from course_lib.checks.failure import CheckFailed
 from course_lib.checks.model import Exercise, Sheet
 
 

@@ -32,6 +32,7 @@ STUDENT_FILES = (
     "checks/compare.py",
     "checks/encode.py",
     "checks/engine.py",
+    "checks/failure.py",
     "checks/functions.py",
     "checks/grader.py",
     "checks/messages.py",
@@ -41,8 +42,6 @@ STUDENT_FILES = (
     "checks/registry.py",
     "checks/run.py",
 )
-# Modules of this package that only the instructor's edition has, beside `exercises`.
-AUTHOR_MODULES = ("audit.py", "calibrate.py", "compile.py", "mutants.py", "sitting.py")
 
 
 def compiled_text(chapter: str) -> str:

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
-from traitlets.config import PyFileConfigLoader
+from traitlets.config.loader import PyFileConfigLoader
 
 Kind = Literal["answer", "test", "written", "readonly", "plain"]
 # What stands in a released notebook in place of a solution; nbgrader's own words come last.

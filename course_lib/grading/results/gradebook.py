@@ -38,7 +38,8 @@ from sqlalchemy import Column, String, Table, Text, create_engine, delete, inspe
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.orm import Session, selectinload
-from traitlets.config import Config, PyFileConfigLoader
+from traitlets.config import Config
+from traitlets.config.loader import PyFileConfigLoader
 
 from course_lib.grading.examine.assignment import Assignment, source_of
 from course_lib.grading.ids import id_fault, printable

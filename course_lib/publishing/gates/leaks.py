@@ -30,8 +30,8 @@ from pathlib import Path
 
 import course_lib
 from course_lib.checks import registry
+from course_lib.checks.author.student_edition import STUDENT_FILES
 from course_lib.publishing.gates.containers import texts
-from course_lib.publishing.notebooks.bundle import STUDENT_FILES
 from course_lib.publishing.notebooks.sources import HIDDEN, SOLUTION, read_source
 
 EXACT = 16

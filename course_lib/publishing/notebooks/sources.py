@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import jupytext
 from nbformat import NotebookNode
@@ -55,7 +56,7 @@ class Cell:
         return bool(self.node.cell_type == "code")
 
     @property
-    def grading(self) -> dict:
+    def grading(self) -> dict[str, Any]:
         """Its nbgrader metadata."""
         return dict(self.node.metadata.get("nbgrader", {}))
 
