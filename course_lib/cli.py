@@ -84,9 +84,12 @@ def main() -> None:
 
 @main.command()
 @root_option
+@click.option("--clean", is_flag=True, help="Make every page anew, also those that did not change.")
 @click.option("--pdf", is_flag=True, help="Also print the whole book into one PDF.")
-def build(root: Path, pdf: bool) -> None:
+def build(root: Path, clean: bool, pdf: bool) -> None:
     """Write the derived pages anew and build the book into _build/html.
+
+    Pages that did not change are kept from the last build.
 
     Example: course build
     """
@@ -95,7 +98,7 @@ def build(root: Path, pdf: bool) -> None:
 
     def work() -> Path:
         write_pages(root.resolve())
-        return build_site(root.resolve(), pdf=pdf)
+        return build_site(root.resolve(), clean=clean, pdf=pdf)
 
     click.echo(fail_with_message(work))
 

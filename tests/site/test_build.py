@@ -41,7 +41,32 @@ def test_a_failing_cell_stops_every_build_and_is_named(tiny_book):
     root = tiny_book(FAILING_CELL)
     for _ in range(2):
         with pytest.raises(RuntimeError, match=r"book/index\.md: (?s:.*)unsupported operand"):
-            build_site(root, clean=False)
+            build_site(root)
+
+
+def test_a_warning_is_told_by_every_build(tiny_book):
+    root = tiny_book("See {term}`no-term`.")
+    for _ in range(2):
+        with pytest.raises(RuntimeError, match="no-term"):
+            build_site(root)
+
+
+def test_a_page_is_kept_until_it_or_what_pages_share_changes(tiny_book):
+    root = tiny_book("```{code-cell} python\nimport uuid\n\nprint('id', uuid.uuid4())\n```\n")
+    page = root / "book" / "index.md"
+
+    def run_id():
+        html = (build_site(root) / "book" / "index.html").read_text(encoding="utf-8")
+        return re.search(r"id [0-9a-f-]{36}", html).group()
+
+    first = run_id()
+    assert run_id() == first
+    (root / "course_lib").mkdir()
+    (root / "course_lib" / "relu.py").write_text("changed = True\n", encoding="utf-8")
+    second = run_id()
+    assert second != first
+    page.write_text(page.read_text(encoding="utf-8") + "\nMore.\n", encoding="utf-8")
+    assert run_id() != second
 
 
 def test_a_cell_that_takes_too_long_is_named():

@@ -1,5 +1,6 @@
 """The site, built by Jupyter Book."""
 
+import hashlib
 import os
 import re
 import shutil
@@ -15,20 +16,27 @@ _FAILED_CELL = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 _TAIL = 40
+# What every page may depend on beside its own text: cells call it, or Sphinx reads it.
+_SHARED = (
+    "_config.yml", "_toc.yml", "course_lib/*.py", "course_lib/*.mplstyle",
+    "course_lib/networks/*.py", "course_lib/publishing/**/*.py", "book/_static/**/*",
+)  # fmt: skip
 
 
 def build_site(
-    root: Path, *, clean: bool = True, pdf: bool = False, output: Path | None = None
+    root: Path, *, clean: bool = False, pdf: bool = False, output: Path | None = None
 ) -> Path:
     """Build the book that lies in `root`; any warning stops the build.
+
+    Only changed pages are made anew, if the last build went well and nothing that pages share,
+    such as the functions that their cells call, has changed since.
 
     Parameters
     ----------
     root : Path
         The course directory, with ``_config.yml`` and ``_toc.yml``.
     clean : bool, optional
-        Remove what an earlier build left. A page built earlier does not see
-        that a function it calls has changed since.
+        Make all pages anew.
     pdf : bool, optional
         Also print all pages into ``book.pdf`` beside the pages.
     output : Path, optional
@@ -46,10 +54,12 @@ def build_site(
         traceback or the warnings.
     """
     output = output or root
-    html = output / "_build" / "html"
-    if clean:
+    html, stamp = output / "_build" / "html", output / "_build" / "shared.sha256"
+    shared = digest_of_shared(root)
+    if clean or not stamp.is_file() or stamp.read_text(encoding="utf-8") != shared:
         shutil.rmtree(html, ignore_errors=True)
         shutil.rmtree(output / "_build" / ".doctrees", ignore_errors=True)
+    stamp.unlink(missing_ok=True)  # a warning is told by the build that reads the page, once
     command = "from jupyter_book.cli.main import main; main()"
     arguments = ["build", str(root), "--path-output", str(output), "-W", "-n", "--keep-going"]
     done = subprocess.run(
@@ -63,9 +73,19 @@ def build_site(
     )
     if done.returncode:
         raise RuntimeError(f"The book was not built.\n{failure(done.stdout)}")
+    stamp.write_text(shared, encoding="utf-8")
     if pdf:
         print_book(html, html / "book.pdf")
     return html
+
+
+def digest_of_shared(root: Path) -> str:
+    """Hash what a change of makes every page of an earlier build stale."""
+    digest = hashlib.sha256()
+    for pattern in _SHARED:
+        for path in sorted(filter(Path.is_file, root.glob(pattern))):
+            digest.update(f"{path.relative_to(root)}\0".encode() + path.read_bytes())
+    return digest.hexdigest()
 
 
 def failure(log: str) -> str:
