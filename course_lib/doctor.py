@@ -20,8 +20,7 @@ ELSEWHERE = {
         "will do), or with `course grade --unsafe` code that you trust"
     ),
     "Windows": (
-        "none on Windows: site and the students' side work. Grade on Linux, which WSL is (wsl "
-        "--install)"
+        "none on Windows: the students' side works. All else needs Linux: WSL (wsl --install)"
     ),
 }
 
