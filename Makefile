@@ -27,6 +27,7 @@ lint: environment
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/codespell
+	@sh tools/check_workflows.sh
 
 environment: .venv/complete
 	@sh tools/system_packages.sh

@@ -13,6 +13,8 @@ from typing import Any
 
 import click
 
+from course_lib import __version__
+
 
 def root_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add ``--root``, the course directory, to a command."""
@@ -74,7 +76,7 @@ def fail_with_message(work: Callable[[], Any]) -> Any:
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="course_lib", prog_name="course")
+@click.version_option(__version__, prog_name="course")
 def main() -> None:
     """Build the book, release assignments and grade them.
 

@@ -14,6 +14,16 @@ from course_lib.grading.sandbox import cgroups
 from course_lib.grading.sandbox.limits import Limits
 from course_lib.grading.sandbox.process import NoSandbox, Sandbox
 
+ELSEWHERE = {
+    "Darwin": (
+        "none on macOS: site, release and the students' side work. Grade on Linux (a container "
+        "will do), or with `course grade --unsafe` code that you trust"
+    ),
+    "Windows": (
+        "none on Windows: the students' side works. All else needs Linux: WSL (wsl --install)"
+    ),
+}
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -55,7 +65,7 @@ def diagnose(root: Path) -> list[Finding]:
     """
     return [
         python(), *sandbox(), pod(), limits(), packages(),
-        chromium(), database(root), assignments(root),
+        chromium(), storage(root), gradebook(root), assignments(root),
     ]  # fmt: skip
 
 
@@ -71,7 +81,7 @@ def python() -> Finding:
 def sandbox() -> Iterator[Finding]:
     """Start a sandbox and see: first the lock alone, then with all that it imports."""
     if platform.system() != "Linux":
-        text = "the sandbox needs Linux; here only `course grade --unsafe`, for code you trust"
+        text = ELSEWHERE.get(platform.system(), "it needs Linux")
         yield Finding("limited", "sandbox", text)
         return
     try:
@@ -126,14 +136,15 @@ def packages() -> Finding:
 
 def chromium() -> Finding:
     """Look for a browser."""
-    from course_lib.publishing.site.browser import chromium as find
+    from course_lib.publishing.site import browser
 
-    if program := find():
+    if program := browser.chromium():
         return Finding("ok", "browser", f"{program}: site tests and the PDF can run")
-    return Finding("limited", "browser", "no Chromium: site tests and the PDF are skipped")
+    text = f"no Chromium ({browser.looked_for()}): site tests and the PDF are skipped"
+    return Finding("limited", "browser", text)
 
 
-def database(root: Path) -> Finding:
+def storage(root: Path) -> Finding:
     """See whether the course directory can be written and has room."""
     free = shutil.disk_usage(root).free / 2**30
     try:
@@ -143,6 +154,21 @@ def database(root: Path) -> Finding:
         return Finding("missing", "storage", f"{root} cannot be written: {error.strerror}", True)
     state = "ok" if free > 1 else "limited"
     return Finding(state, "storage", f"{free:.0f} GB free for the journal and the gradebook")
+
+
+def gradebook(root: Path) -> Finding:
+    """Open the database that the course is set to, if there is one, and change nothing in it."""
+    if importlib.util.find_spec("nbgrader") is None:
+        return Finding("limited", "gradebook", "not looked at, for it is nbgrader's")
+    from course_lib.grading.results.gradebook import Book
+
+    try:
+        return Finding("ok", "gradebook", Book(root).describe())
+    except RuntimeError as error:
+        return Finding("missing", "gradebook", str(error), True)
+    except Exception as error:  # of the course's own nbgrader_config.py, which is any Python
+        text = f"nbgrader_config.py cannot be read ({type(error).__name__}: {error}): mend it"
+        return Finding("missing", "gradebook", text, True)
 
 
 def assignments(root: Path) -> Finding:

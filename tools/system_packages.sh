@@ -4,9 +4,17 @@
 # Where apt or the right to use it is missing, one line says what is missing and what is skipped.
 set -u
 missing=""
+# As course_lib/publishing/site/browser.py finds it.
+browser() {
+    if [ -n "${COURSE_CHROMIUM:-}" ]; then command -v "$COURSE_CHROMIUM"; return; fi
+    for name in chromium chromium-browser google-chrome google-chrome-stable chrome; do
+        command -v "$name" && return
+    done
+    return 1
+}
+
 command -v bwrap >/dev/null 2>&1 || missing="bubblewrap"
-command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 ||
-    command -v google-chrome >/dev/null 2>&1 || missing="$missing chromium"
+browser >/dev/null 2>&1 || missing="$missing chromium"
 if [ "${1:-}" = test ]; then
     command -v initdb >/dev/null 2>&1 || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 ||
         missing="$missing postgresql"

@@ -14,6 +14,15 @@ class NoRoom(RuntimeError):
     """The disk takes nothing more: whoever it is, no further grade can be stored."""
 
 
+def require_posix() -> None:
+    """Refuse a system on which nothing can be graded, before anything is written."""
+    if not hasattr(os, "fork"):
+        raise RuntimeError(
+            "grading needs Linux, or macOS with --unsafe for code that you trust; on Windows run "
+            "this in WSL (wsl --install)"
+        )
+
+
 class ForeignFile(RuntimeError):
     """What lies at a name of the grader's own is not a plain file of this account."""
 
@@ -76,6 +85,7 @@ def read_own(path: Path) -> bytes:
 
 def own_folder(path: Path) -> Path:
     """Give a folder of the grader's own, made if needed and readable by its owner alone."""
+    require_posix()
     with contextlib.suppress(FileExistsError):
         path.mkdir(mode=0o700)
     status = path.lstat()

@@ -34,7 +34,19 @@ from nbgrader.preprocessors import (
     ComputeChecksums,
     LockCells,
 )
-from sqlalchemy import Column, String, Table, Text, create_engine, delete, inspect, select, text
+from sqlalchemy import (
+    Column,
+    Connection,
+    String,
+    Table,
+    Text,
+    create_engine,
+    delete,
+    func,
+    inspect,
+    select,
+    text,
+)
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.orm import Session, selectinload
@@ -140,6 +152,36 @@ class Book:
         """Tell whether there is a database."""
         url = make_url(self.url)
         return url.get_backend_name() != "sqlite" or Path(url.database or "").exists()
+
+    def describe(self) -> str:
+        """
+        Look into the database without changing it.
+
+        Returns
+        -------
+        str
+            Where it is and what it holds.
+
+        Raises
+        ------
+        RuntimeError
+            If it is there and cannot be used; says what to do.
+        """
+        url = make_url(self.url)
+        is_file = url.get_backend_name() == "sqlite"
+        place = url.database if is_file else url.render_as_string(hide_password=True)
+        if not self.exists():
+            return f"{place} will be made by the first `course grade`"
+        with usable():
+            engine = create_engine(self.url)
+            with engine.connect() as connection:
+                if is_file:
+                    find_damage(connection)
+                if not inspect(connection).has_table(Student.__tablename__):
+                    return f"{place} is empty; the first `course grade` fills it"
+                students = connection.scalar(select(func.count()).select_from(Student))
+            engine.dispose()
+        return f"{place} can be opened; students in it: {students}"
 
     def resources(self, assignment: str, student: str = "") -> dict[str, Any]:
         """Give what nbgrader's preprocessors want to know."""
@@ -704,6 +746,13 @@ def usable() -> Iterator[None]:
                 "anew, without what people entered"
             )
         raise RuntimeError(told) from error
+
+
+def find_damage(connection: Connection) -> None:
+    """Let SQLite look through its file; raise `SQLAlchemyError` if that is not sound."""
+    found = connection.scalar(text("PRAGMA quick_check(1)"))
+    if found != "ok":
+        raise SQLAlchemyError(f"malformed: {found}")
 
 
 def give_version(url: str) -> None:

@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from course_lib.grading import inside
+from course_lib.grading.files import require_posix
 from course_lib.grading.inside.plan import DEVICES, Plan
 from course_lib.grading.inside.wire import Channel
 from course_lib.grading.sandbox import cgroups, edition, remedies
@@ -233,6 +234,7 @@ class Sandbox:
     def __init__(
         self, tier: str = "full", limits: Limits | None = None, trial: bool = False
     ) -> None:
+        require_posix()
         self.tier = tier
         self.control, theirs = socket.socketpair()
         self.log = tempfile.TemporaryFile()  # noqa: SIM115  (closed with the sandbox)
@@ -259,7 +261,7 @@ class Sandbox:
         command, paths, variables = self.surroundings()
         interpreter = str(Path(sys.executable).resolve())
         where = self.scratch.name if self.scratch else "/"
-        proc = os.open("/proc", os.O_PATH | os.O_DIRECTORY)
+        proc = self.open_proc()
         python = [interpreter, "-B", "-S", "-P", "-c", START, str(descriptor), str(proc)]
         enter = self.group.enter() if self.group else []
         try:
@@ -277,6 +279,12 @@ class Sandbox:
             raise self.refusal(str(error)) from error
         finally:
             os.close(proc)
+
+    def open_proc(self) -> int:
+        """Open ``/proc`` for the warm process; without a lock none is read: macOS has none."""
+        if self.tier == "none":
+            return os.open("/", os.O_RDONLY)
+        return os.open("/proc", os.O_PATH | os.O_DIRECTORY)
 
     def surroundings(self) -> tuple[list[str], list[str], dict[str, str]]:
         """Give the command around the warm process, its import path, and its environment."""

@@ -32,7 +32,8 @@ MODES = {
 }
 """How a page is looked at for accessibility: the window and the color scheme."""
 _COMPRESSED = (".html", ".css", ".js", ".mjs", ".svg", ".json")
-_PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+"""Names that Chromium has on one system or another; `tools/system_packages.sh` knows the same."""
 _QUIET = (
     "--no-sandbox",
     "--disable-gpu",
@@ -131,9 +132,16 @@ class Visit:
 
 
 def chromium() -> str | None:
-    """Return the path of Chromium: ``COURSE_CHROMIUM``, or the first known name on the path."""
-    found = (shutil.which(name) for name in _PROGRAMS)
-    return os.environ.get("COURSE_CHROMIUM") or next(filter(None, found), None)
+    """Return the path of Chromium: ``COURSE_CHROMIUM``, or else the first of `PROGRAMS` found."""
+    named = os.environ.get("COURSE_CHROMIUM")
+    names = (named,) if named else PROGRAMS
+    return next(filter(None, map(shutil.which, names)), None)
+
+
+def looked_for() -> str:
+    """Say where `chromium` looks."""
+    named = os.environ.get("COURSE_CHROMIUM")
+    return f"COURSE_CHROMIUM names {named}" if named else f"no {', '.join(PROGRAMS)} on the path"
 
 
 @contextlib.contextmanager
@@ -144,7 +152,7 @@ def launch() -> Iterator["Browser"]:
     program = chromium()
     if program is None:
         raise RuntimeError(
-            "Chromium was not found. Install it (apt-get install chromium) "
+            f"Chromium was not found: {looked_for()}. Install it (apt-get install chromium) "
             "or name it in the environment variable COURSE_CHROMIUM."
         )
     with sync_playwright() as playwright:

@@ -1,0 +1,38 @@
+"""Which tests are the student's side: they run on any system, without the grader."""
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent
+GRADER = tuple(
+    ROOT / folder
+    for folder in (
+        "course_lib/grading",
+        "course_lib/publishing",
+        "tests/grading",
+        "tests/project",
+        "tests/publishing",
+        "tests/site",
+    )
+)
+"""What grades and publishes, and its tests: it needs Linux, or programs that a student has not."""
+
+
+def is_of_the_grader(path: Path) -> bool:
+    """Tell whether a file or folder is not of the student's side."""
+    return any(path.is_relative_to(folder) for folder in GRADER)
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Where only the student's side is asked for, do not even import the rest."""
+    only_students = config.getoption("markexpr") == "student"
+    return True if only_students and is_of_the_grader(collection_path) else None
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what is left when the grader's folders are left out."""
+    for item in items:
+        if not is_of_the_grader(item.path):
+            item.add_marker(pytest.mark.student)
