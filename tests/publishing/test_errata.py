@@ -33,7 +33,7 @@ def replace_in(path: Path, old: str, new: str) -> None:
 
 
 def errata() -> list[dict]:
-    facts = [fact for facts in read_documents(ROOT / FACTS).values() for fact in facts]
+    facts = [fact for facts in read_documents(ROOT).values() for fact in facts]
     return [fact for fact in facts if fact["status"] == "erratum"]
 
 
@@ -44,7 +44,7 @@ def test_every_erratum_has_one_target_of_links() -> None:
 
 
 def test_the_page_counts_all_facts_by_status(project: Path) -> None:
-    statuses = [f["status"] for fs in read_documents(ROOT / FACTS).values() for f in fs]
+    statuses = [f["status"] for fs in read_documents(ROOT).values() for f in fs]
     counts = [statuses.count(status) for status in ("agrees", "rounding", "erratum")]
     row = " | ".join(map(str, [*counts, len(statuses)]))
     assert f"| all | {row} |" in errata_page(project)

@@ -5,17 +5,20 @@ import gzip
 import html
 import io
 import json
+import shutil
 import struct
 import zipfile
 import zlib
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
-from course_lib.publishing.gates.leaks import find_leaks
+from course_lib.cli import main
+from course_lib.publishing.notebooks.secrets import find_leaks
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -135,3 +138,68 @@ def test_student_notebooks_and_bundle_hold_no_secret(released):
 
 def test_committed_student_notebooks_hold_no_secret():
     assert find_leaks([ROOT / "exercises"], ROOT) == []
+
+
+# ------------------------------------------------------------------ what `course release` refuses
+
+PASTED = """\
+S = Z - np.max(Z, axis=0)
+loss = np.log(np.sum(np.exp(S), axis=0)) - np.sum(Y * S, axis=0)
+"""
+HALF = "\n".join(PASTED.splitlines()[1:])
+OTHER_NAMES = PASTED.replace("S", "shifted").replace("Z", "scores").replace("Y", "truth")
+NUMBERS = "Y, Z = np.eye(2), np.eye(2)\n"
+SHOWN = 'print(next(text for text in In if "def cross_entropy_from_logits" in text))'
+FAULTS = {
+    "the whole answer in a Markdown cell": f"Subtract the largest:\n\n    {PASTED}",
+    "the whole answer in prose": f"In one line, `{' '.join(PASTED.split())}` will do.",
+    "half of it in a visible code cell": f"```{{code-cell}} ipython3\n{NUMBERS}S = Z\n{HALF}\n```",
+    "with other names": f"Subtract the largest:\n\n    {OTHER_NAMES}",
+    "half of it, with other names": f"`{OTHER_NAMES.splitlines()[1]}`",
+    "in an output": f"```{{code-cell}} ipython3\n{SHOWN}\n```",
+    "in a visible test": PASTED,
+}
+
+
+@pytest.fixture
+def softmax_course(tmp_path):
+    """Return a course of one assignment, with what was released before."""
+    for folder in ("solutions", "exercises"):
+        shutil.copytree(ROOT / folder / "softmax", tmp_path / folder / "softmax")
+    for name in ("nbgrader_config.py", "requirements.txt"):
+        shutil.copyfile(ROOT / name, tmp_path / name)
+    (tmp_path / "dist").mkdir()
+    (tmp_path / "dist" / "bundle.zip").write_bytes(b"of last week")
+    return tmp_path
+
+
+def files_of(course):
+    """Return the content of every file of a course."""
+    return {path: path.read_bytes() for path in course.rglob("*") if path.is_file()}
+
+
+def plant(course, fault):
+    """Write a fault into the source, outside the markers of its answers."""
+    source = course / "solutions" / "softmax" / "softmax.md"
+    text = source.read_text(encoding="utf-8")
+    section, test = "## 5. Use it on data", 'check("cross_entropy_from_logits", cross_entropy_from'
+    assert text.count(section) == 1
+    if fault == "in a visible test":
+        planted = text.replace(test, NUMBERS + FAULTS[fault] + test, 1)
+    else:
+        planted = text.replace(section, f"{FAULTS[fault]}\n\n{section}")
+    source.write_text(planted, encoding="utf-8")
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_release_refuses_a_planted_answer_and_writes_nothing(fault, softmax_course):
+    plant(softmax_course, fault)
+    before = files_of(softmax_course)
+    result = CliRunner().invoke(main, ["release", "softmax", "--root", str(softmax_course)])
+    assert result.exit_code == 1
+    lines = result.stderr.splitlines()
+    place = "output of cell" if fault == "in an output" else "cell"
+    assert lines[0].startswith(f"Error: solutions/softmax/softmax.md, {place} ")
+    assert any("(cross_entropy_from_logits)" in line for line in lines)
+    assert all(line.endswith("Remove it from what is published.") for line in lines)
+    assert files_of(softmax_course) == before

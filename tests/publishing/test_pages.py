@@ -4,7 +4,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from course_lib.cli import main
 from course_lib.publishing.derived.pages import DERIVED, write_pages
 from course_lib.publishing.derived.traceability import GapError, traceability_page
 
@@ -60,3 +62,71 @@ def test_an_equation_that_lost_its_test_is_found(project):
     replace_in(tests, '@pytest.mark.equation("sigmoid")\n', "")
     with pytest.raises(GapError, match="no equation sigmoid with a test"):
         write_pages(project)
+
+
+# ------------------------------------------------------------------ nothing to write it from
+
+FACTS = "book/_data/facts"
+FACT = f"{FACTS}/document_003.yaml"
+
+
+def remove(path):
+    """Remove a file or a folder."""
+    shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+
+def empty(path):
+    """Leave a file or a folder there, with nothing in it."""
+    if path.is_dir():
+        shutil.rmtree(path)
+        path.mkdir()
+    else:
+        path.write_text("", encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("page", "data", "fault", "complaint"),
+    [
+        ("book/errata.md", FACTS, remove, f"{FACTS}: holds no document_*.yaml. Restore it"),
+        ("book/errata.md", FACTS, empty, f"{FACTS}: holds no document_*.yaml. Restore it"),
+        ("book/errata.md", FACT, empty, f"{FACT}: is empty. Restore it"),
+        ("book/errata.md", CHAPTER, remove, f"{CHAPTER}: is missing. Restore it"),
+        ("book/formula_sheet.md", "_toc.yml", remove, "_toc.yml: is missing. Restore it"),
+        ("book/formula_sheet.md", CHAPTER, empty, f"{CHAPTER}: is empty. Restore it"),
+        ("book/traceability.md", "_toc.yml", empty, "_toc.yml: is empty. Restore it"),
+        ("book/traceability.md", "book/_data/ranges.yaml", remove, "ranges.yaml: is missing."),
+        ("book/traceability.md", "book/_data/ranges.yaml", empty, "ranges.yaml: is empty."),
+        ("book/traceability.md", "book/_data/equations.json", remove, "json: is missing."),
+        ("book/grader_accuracy.md", "book/_data/grader_accuracy.json", remove, "Run `python"),
+        ("book/grader_accuracy.md", "book/_data/grader_accuracy.json", empty, "Run `python"),
+    ],
+)
+def test_a_page_of_nothing_is_not_written(project, page, data, fault, complaint):
+    fault(project / data)
+    with pytest.raises(ValueError) as raised:
+        DERIVED[page](project)
+    assert complaint in str(raised.value)
+    assert "\n" not in str(raised.value)
+
+
+@pytest.mark.parametrize("page", ["book/errata.md", "book/formula_sheet.md"])
+def test_a_table_of_contents_without_a_chapter_is_told(project, page):
+    (project / "_toc.yml").write_text("root: book/index\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"_toc\.yml: lists no chapter of the course"):
+        DERIVED[page](project)
+
+
+def test_equations_of_which_none_is_bound_are_told(project):
+    (project / "book/_data/equations.json").write_text("{}\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"equations\.json: binds no equation to a test"):
+        traceability_page(project)
+
+
+def test_the_build_says_it_in_one_line_and_leaves_the_page(project):
+    remove(project / FACTS)
+    before = (project / "book/errata.md").read_bytes()
+    result = CliRunner().invoke(main, ["build", "--root", str(project)])
+    assert result.exit_code == 1
+    assert result.stderr.count("\n") == 1
+    assert result.stderr.startswith(f"Error: {FACTS}: holds no document_*.yaml.")
+    assert (project / "book/errata.md").read_bytes() == before

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from course_lib.checks import registry
-from course_lib.publishing.derived.errata import FACTS, read_documents
+from course_lib.publishing.derived.errata import read_documents
 from course_lib.publishing.site.build import build_site, failure
 
 ROOT = Path(__file__).parents[2]
@@ -140,7 +140,7 @@ def test_each_erratum_leads_to_a_chapter_and_a_chapter_leads_to_it(site):
         name: (site / "book" / f"{name}.html").read_text(encoding="utf-8")
         for name in registry.CHAPTERS
     }
-    facts = [fact for facts in read_documents(ROOT / FACTS).values() for fact in facts]
+    facts = [fact for facts in read_documents(ROOT).values() for fact in facts]
     errata = [fact["id"] for fact in facts if fact["status"] == "erratum"]
     assert len(errata) >= 67
     for name in errata:

@@ -11,7 +11,7 @@ from course_lib.publishing.gates.html import (
     invalid_html,
     missing_alt,
 )
-from course_lib.publishing.gates.leaks import find_leaks
+from course_lib.publishing.notebooks.secrets import find_leaks
 
 needs_java = pytest.mark.skipif(
     shutil.which("java") is None,

@@ -20,6 +20,7 @@ from scipy.stats import beta
 from course_lib.checks import registry
 from course_lib.checks.author.mutants import home
 from course_lib.publishing.derived import code_digest
+from course_lib.publishing.derived.data import read
 from course_lib.publishing.derived.traceability import title
 
 DATA = Path("book/_data/grader_accuracy.json")
@@ -292,8 +293,9 @@ def accuracy_page(root: Path) -> str:
     Raises
     ------
     ValueError
-        If an exercise has no row.
+        If an exercise has no row, or nothing was measured yet.
     """
+    read(root, DATA, f"Run `{COMMAND}`.")
     rows = read_rows(root)
     missing = [name for name in registry.names() if name not in rows]
     if missing:

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from course_lib.checks import registry
+from course_lib.publishing.derived.data import RESTORE, NoDataError, read
 
 FACTS = Path("book/_data/facts")
 KINDS = {
@@ -92,9 +93,10 @@ def errata_page(root: Path) -> str:
     Raises
     ------
     ValueError
-        If no chapter links to an erratum, or does so in a section without a label.
+        If no chapter links to an erratum, or does so in a section without a label; or if there
+        are no facts.
     """
-    documents = read_documents(root / FACTS)
+    documents = read_documents(root)
     every = [fact for facts in documents.values() for fact in facts]
     places = places_by_target(root)
     blocks = [introduction(every), *totals(documents)]
@@ -106,25 +108,35 @@ def errata_page(root: Path) -> str:
     return "\n".join(blocks) + "\n"
 
 
-def read_documents(folder: Path) -> dict[str, list[Fact]]:
+def read_documents(root: Path) -> dict[str, list[Fact]]:
     """
     Read the facts of every document.
 
     Parameters
     ----------
-    folder : Path
-        Folder with one YAML file a document.
+    root : Path
+        Folder of the project.
 
     Returns
     -------
     dict
         Facts by the number of the document, in order.
+
+    Raises
+    ------
+    NoDataError
+        If there are no facts, of one document or at all.
     """
-    contents = [
-        yaml.safe_load(path.read_text(encoding="utf-8"))
-        for path in sorted(folder.glob("document_*.yaml"))
-    ]
-    return {content["document"]: content["facts"] for content in contents}
+    documents = {}
+    for path in sorted((root / FACTS).glob("document_*.yaml")):
+        name = path.relative_to(root)
+        content = yaml.safe_load(read(root, name))
+        if not content.get("facts"):
+            raise NoDataError(f"{name}: holds no facts. {RESTORE}")
+        documents[content["document"]] = content["facts"]
+    if not documents:
+        raise NoDataError(f"{FACTS}: holds no document_*.yaml. {RESTORE}")
+    return documents
 
 
 def chapters_in_book(root: Path) -> set[str]:
@@ -141,8 +153,33 @@ def chapters_in_book(root: Path) -> set[str]:
     set of str
         Names of pages in the folder ``book``, without their ending.
     """
-    contents = yaml.safe_load((root / "_toc.yml").read_text(encoding="utf-8"))
-    return {Path(name).stem for name in _files(contents)}
+    return {Path(name).stem for name in _files(yaml.safe_load(read(root, "_toc.yml")))}
+
+
+def finished_chapters(root: Path) -> list[str]:
+    """
+    Name the chapters that the table of contents lists, in the order of the course.
+
+    Parameters
+    ----------
+    root : Path
+        Folder of the project.
+
+    Returns
+    -------
+    list of str
+        Their names.
+
+    Raises
+    ------
+    NoDataError
+        If it lists none.
+    """
+    listed = chapters_in_book(root)
+    found = [name for name in registry.CHAPTERS if name in listed]
+    if not found:
+        raise NoDataError(f"_toc.yml: lists no chapter of the course. {RESTORE}")
+    return found
 
 
 def _files(node: Any) -> Iterator[str]:
@@ -172,12 +209,10 @@ def places_by_target(root: Path) -> dict[str, list[Place]]:
         Places by target, in the order of the book, each place once.
     """
     found: dict[str, list[Place]] = {}
-    for chapter in registry.CHAPTERS:
-        if chapter in chapters_in_book(root):
-            text = (root / "book" / f"{chapter}.md").read_text(encoding="utf-8")
-            for place, target in links(chapter, text):
-                if place not in found.setdefault(target, []):
-                    found[target].append(place)
+    for chapter in finished_chapters(root):
+        for place, target in links(chapter, read(root, f"book/{chapter}.md")):
+            if place not in found.setdefault(target, []):
+                found[target].append(place)
     return found
 
 

@@ -14,7 +14,8 @@ from typing import Any
 import yaml
 
 from course_lib.checks import registry
-from course_lib.publishing.derived.errata import chapters_in_book
+from course_lib.publishing.derived.data import RESTORE, NoDataError, read
+from course_lib.publishing.derived.errata import finished_chapters
 
 RANGES = Path("book/_data/ranges.yaml")
 BINDINGS = Path("book/_data/equations.json")
@@ -62,7 +63,7 @@ def traceability_page(root: Path) -> str:
     GapError
         If an objective, an equation or a source line of a finished chapter is not served.
     """
-    finished = [name for name in registry.CHAPTERS if name in chapters_in_book(root)]
+    finished = finished_chapters(root)
     unserved = [gap for name in (*finished, "references") for gap in gaps(root, name)]
     if unserved:
         raise GapError("\n".join(unserved))
@@ -75,7 +76,7 @@ def traceability_page(root: Path) -> str:
 
 def title(root: Path, name: str) -> str:
     """Return the title of a page of the book."""
-    text = (root / "book" / f"{name}.md").read_text(encoding="utf-8")
+    text = read(root, f"book/{name}.md")
     found = re.search(r"^# (.+)$", text, flags=re.MULTILINE)
     if found is None:
         raise GapError(f"book/{name}.md has no title: write a line that starts with '# '")
@@ -84,26 +85,28 @@ def title(root: Path, name: str) -> str:
 
 def front_matter(root: Path, name: str) -> dict[str, Any]:
     """Read the front matter of a page of the book."""
-    text = (root / "book" / f"{name}.md").read_text(encoding="utf-8")
+    text = read(root, f"book/{name}.md")
     found = re.match(r"---\n(.*?)\n---\n", text, flags=re.DOTALL)
     return yaml.safe_load(found[1]) if found else {}
 
 
 def objectives(root: Path, name: str) -> dict[str, str]:
     """Return the objectives of a chapter as the page words them, by id."""
-    text = (root / "book" / f"{name}.md").read_text(encoding="utf-8")
+    text = read(root, f"book/{name}.md")
     return {key: ROLE.sub(r"\1", " ".join(words.split())) for key, words in OBJECTIVE.findall(text)}
 
 
 def labels(root: Path, name: str) -> list[str]:
     """Return the labels of the equations of a page, in order."""
-    text = (root / "book" / f"{name}.md").read_text(encoding="utf-8")
+    text = read(root, f"book/{name}.md")
     return [label or short for label, short in EQUATION_LABEL.findall(text)]
 
 
 def equation_tests(root: Path) -> dict[str, list[str]]:
     """Return the names of the tests that each equation is bound to, by label."""
-    bound: dict[str, list[str]] = json.loads((root / BINDINGS).read_text(encoding="utf-8"))
+    bound: dict[str, list[str]] = json.loads(read(root, BINDINGS))
+    if not bound:
+        raise NoDataError(f"{BINDINGS}: binds no equation to a test. {RESTORE}")
     return bound
 
 
@@ -122,7 +125,7 @@ def bindings(root: Path) -> str:
         JSON: names of tests by label; where there are no tests, as it was found last.
     """
     if not (root / TESTS).is_dir():
-        return (root / BINDINGS).read_text(encoding="utf-8")
+        return read(root, BINDINGS)
     return json.dumps(marked_tests(root), indent=1, sort_keys=True) + "\n"
 
 
@@ -179,7 +182,7 @@ def objective_gaps(root: Path, name: str, matter: dict[str, Any]) -> Iterator[st
 
 def owed_lines(root: Path, name: str) -> Iterator[tuple[str, int, int]]:
     """Yield document, first and last line of what a page must serve."""
-    for document, rows in yaml.safe_load((root / RANGES).read_text(encoding="utf-8")).items():
+    for document, rows in yaml.safe_load(read(root, RANGES)).items():
         for first, last, *pages in rows:
             if name in pages:
                 yield document, first, last

@@ -1,8 +1,7 @@
-"""Looks for answers in everything that is published.
+"""Looks for secrets in everything that is published.
 
-What must not get out: the answers and the hidden tests of ``solutions/``, the
-reference functions that students are asked to write, and the sources of
-``course_lib.checks.exercises`` (hidden cases, mistakes, alternatives).
+Which texts are secret is told by `course_lib.publishing.notebooks.secrets`; here is how they are
+looked for.
 
 Code is compared as tokens, so spaces, line breaks, comments, docstrings, quote
 characters and annotations make no difference. Two kinds of phrase are looked for:
@@ -15,27 +14,19 @@ A phrase needs `FEWEST_WORDS` different words and, in those that are not `COMMON
 `FEWEST_LETTERS` letters; else minified scripts would match by chance.
 The thresholds leave gaps on purpose. ``return W @ A_prev + b`` alone is six tokens
 and stands in every book on the subject, so it counts only below its ``def`` line.
-A phrase that students get anyway (a stub, a visible test, the checks engine) is no secret.
 """
 
-import ast
 import builtins
-import inspect
 import keyword
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
-import course_lib
-from course_lib.checks import registry
-from course_lib.checks.author.student_edition import STUDENT_FILES
 from course_lib.publishing.gates.containers import texts
-from course_lib.publishing.notebooks.sources import HIDDEN, SOLUTION, read_source
 
 EXACT = 16
-RENAMED = 28
+RENAMED = 24
 SHORTEST = 10
 FEWEST_WORDS = 4
 FEWEST_LETTERS = 8
@@ -151,90 +142,52 @@ class RenamedIndex(Index):
         return super().find(renamed(sequence))
 
 
-def region(text: str, markers: tuple[str, str]) -> str:
-    """Return the lines between a pair of markers."""
-    kept, inside = [], False
-    for line in text.splitlines():
-        if line.strip() in markers:
-            inside = line.strip() == markers[0]
-        elif inside:
-            kept.append(line)
-    return "\n".join(kept)
+def indexes_of(
+    secret: Iterable[tuple[str, str]], public: Iterable[str]
+) -> tuple[Index, RenamedIndex]:
+    """
+    Prepare the search for some secrets.
 
+    Parameters
+    ----------
+    secret : iterable of (str, str)
+        What it is, in words, and its text.
+    public : iterable of str
+        Texts that everybody may have, whatever the secrets hold.
 
-def without(text: str, *pairs: tuple[str, str]) -> str:
-    """Return `text` without the regions between the pairs of markers."""
-    for pair in pairs:
-        text = re.sub(f"(?m)^ *{pair[0]}$[\\s\\S]*?^ *{pair[1]}$", "", text)
-    return text
-
-
-def secrets_of_sources(root: Path) -> Iterator[tuple[str, str]]:
-    """Yield what the assignments hide: answers and hidden tests."""
-    for path in sorted((root / "solutions").glob("*/*.md")):
-        for index, cell in enumerate(read_source(path).cells):
-            place = f"{path.relative_to(root)}, cell {index}"
-            answer = region(cell.source, SOLUTION)
-            yield f"the answer of {place}", answer
-            if cell.cell_type == "code" and answer:
-                whole = re.sub(r"(?m)^ *### \w+ SOLUTION$", "", cell.source)
-                yield f"the answer of {place}", whole
-            yield f"the hidden test of {place}", region(cell.source, HIDDEN)
-
-
-def secrets_of_package() -> Iterator[tuple[str, str]]:
-    """Yield the sources of references, hidden cases, mistakes and alternatives."""
-    for exercise in registry.exercises().values():
-        source = inspect.getsource(exercise.reference)
-        for text in (source, without_annotations(source), body(source)):
-            yield f"the reference {exercise.name}", text
-    folder = Path(course_lib.__file__).parent / "checks" / "exercises"
-    for path in sorted(folder.rglob("*.py")):
-        text = path.read_text(encoding="utf-8")
-        for node in ast.walk(ast.parse(text)):
-            if isinstance(node, ast.FunctionDef | ast.Lambda):
-                source = ast.get_source_segment(text, node) or ""
-                yield f"checks/exercises/{path.relative_to(folder)}, line {node.lineno}", source
-
-
-def without_annotations(source: str) -> str:
-    """Return the source of a function as a student would write it."""
-    tree = ast.parse(source)
-    for node in ast.walk(tree):
-        if isinstance(node, ast.FunctionDef):
-            node.returns = None
-        elif isinstance(node, ast.arg):
-            node.annotation = None
-    return ast.unparse(tree)
-
-
-def body(source: str) -> str:
-    """Return what stands below the ``def`` line and its docstring."""
-    statements = ast.parse(source).body[0].body  # type: ignore[attr-defined]
-    skipped = statements[1:] if ast.get_docstring(ast.parse(source).body[0]) else statements  # type: ignore[arg-type]
-    return "\n".join(ast.unparse(statement) for statement in skipped)
-
-
-def public_texts(root: Path) -> Iterator[str]:
-    """Yield what students get anyway: stubs, visible tests, their edition of the package."""
-    for path in sorted((root / "solutions").glob("*/*.md")):
-        for cell in read_source(path).cells:
-            yield without(cell.source, SOLUTION, HIDDEN)
-    package = Path(course_lib.__file__).parent
-    for name in STUDENT_FILES:
-        if (package / name).is_file():
-            yield (package / name).read_text(encoding="utf-8")
-
-
-@cache
-def indexes(root: Path) -> tuple[Index, Index]:
-    """Return the two indexes of the secrets of a course."""
-    secret = [*secrets_of_sources(root), *secrets_of_package()]
-    public = list(public_texts(root))
+    Returns
+    -------
+    tuple of Index
+        Phrases as they stand, and phrases without the names of variables.
+    """
+    secret, public = list(secret), list(public)
     return Index(secret, public), RenamedIndex(secret, public)
 
 
-def find_leaks(paths: Sequence[Path], root: Path) -> list[Leak]:
+def leaks_in_texts(named: Iterable[tuple[str, str]], indexes: Sequence[Index]) -> list[Leak]:
+    """
+    Look for secrets in some texts.
+
+    Parameters
+    ----------
+    named : iterable of (str, str)
+        Where a text is, and the text.
+    indexes : sequence of Index
+        What `indexes_of` gave.
+
+    Returns
+    -------
+    list of Leak
+        One for each secret and each place that holds it; empty if all is well.
+    """
+    found: dict[tuple[str, str], Leak] = {}
+    for where, text in named:
+        for origin, phrase in find_in_text(text, indexes):
+            found.setdefault((where, origin), Leak(where, origin, " ".join(phrase)))
+    return list(found.values())
+
+
+def leaks_in_files(paths: Sequence[Path], indexes: Sequence[Index]) -> list[Leak]:
     """
     Look for secrets in every byte of some files and folders.
 
@@ -242,8 +195,8 @@ def find_leaks(paths: Sequence[Path], root: Path) -> list[Leak]:
     ----------
     paths : sequence of Path
         Published files and folders.
-    root : Path
-        The course directory, whose ``solutions/`` holds the secrets.
+    indexes : sequence of Index
+        What `indexes_of` gave.
 
     Returns
     -------
@@ -255,13 +208,8 @@ def find_leaks(paths: Sequence[Path], root: Path) -> list[Leak]:
     FileNotFoundError
         If one of the paths does not exist: nothing was looked at there.
     """
-    found: dict[tuple[str, str], Leak] = {}
-    for path in files(paths):
-        for where, text in texts(str(path), path.read_bytes()):
-            for origin, phrase in find_in_text(text, indexes(root)):
-                leak = Leak(where, origin, " ".join(phrase))
-                found.setdefault((where, origin), leak)
-    return list(found.values())
+    opened = (named for path in files(paths) for named in texts(str(path), path.read_bytes()))
+    return leaks_in_texts(opened, indexes)
 
 
 def find_in_text(text: str, indexes: Sequence[Index]) -> Iterator[tuple[str, Tokens]]:

@@ -145,7 +145,7 @@ def write_solved(name: str, root: Path, exercises: Sequence[str]) -> Path:
     return path
 
 
-def nbgrader_api(root: Path) -> NbGraderAPI:
+def nbgrader_api(root: Path, is_draft: bool = False) -> NbGraderAPI:
     """
     Return nbgrader's own interface, set up by ``nbgrader_config.py`` of the course.
 
@@ -153,6 +153,8 @@ def nbgrader_api(root: Path) -> NbGraderAPI:
     ----------
     root : Path
         The course directory.
+    is_draft : bool, default=False
+        Keep a gradebook of its own in `root`, whatever the settings say.
 
     Returns
     -------
@@ -167,10 +169,12 @@ def nbgrader_api(root: Path) -> NbGraderAPI:
     if not (root / "nbgrader_config.py").is_file():
         raise SourceError(f"{root}: there is no nbgrader_config.py. Name a course directory.")
     settings: Config = PyFileConfigLoader("nbgrader_config.py", path=str(root)).load_config()
+    if is_draft:
+        settings.CourseDirectory.db_url = f"sqlite:///{root / 'gradebook.db'}"
     return NbGraderAPI(config=settings)
 
 
-def write_student(name: str, root: Path) -> Path:
+def write_student(name: str, root: Path, is_draft: bool = False) -> Path:
     """
     Let nbgrader derive the student notebook from the solved one.
 
@@ -180,6 +184,8 @@ def write_student(name: str, root: Path) -> Path:
         The assignment.
     root : Path
         The course directory.
+    is_draft : bool, default=False
+        Leave the gradebook of the course alone.
 
     Returns
     -------
@@ -192,7 +198,7 @@ def write_student(name: str, root: Path) -> Path:
         If nbgrader refuses, or if a marker survived it.
     """
     path = student_path(name, root)
-    result = nbgrader_api(root).generate_assignment(name)
+    result = nbgrader_api(root, is_draft).generate_assignment(name)
     if not result["success"]:
         raise SourceError(f"{path}: nbgrader refused.\n{result.get('log') or result.get('error')}")
     student = nbformat.read(path, as_version=4)

@@ -1,12 +1,22 @@
 """Releases assignments: everything that is derived from ``solutions/*/*.md``, and the bundle."""
 
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from course_lib.checks import registry
 from course_lib.checks.author.student_edition import compiled_files
+from course_lib.publishing.gates.leaks import Leak
 from course_lib.publishing.notebooks.bundle import build_bundle
-from course_lib.publishing.notebooks.derive import source_path, write_solved, write_student
+from course_lib.publishing.notebooks.derive import (
+    solved_path,
+    source_path,
+    student_path,
+    write_solved,
+    write_student,
+)
+from course_lib.publishing.notebooks.secrets import find_leaks, find_leaks_of_notebooks
 from course_lib.publishing.notebooks.sources import SourceError
 
 
@@ -42,6 +52,8 @@ def release(names: Sequence[str] | None, root: Path) -> list[Path]:
     """
     Derive the solved and the student notebooks and build the student bundle.
 
+    All is derived in another place first and searched for secrets; only then is anything written.
+
     Parameters
     ----------
     names : sequence of str or None
@@ -57,14 +69,65 @@ def release(names: Sequence[str] | None, root: Path) -> list[Path]:
     Raises
     ------
     SourceError
-        If a source breaks a rule; nothing of that assignment is then released.
+        If a source breaks a rule, or if an answer would get out; nothing is then written.
     """
     known = assignments(root)
     for name in names or ():
         if name not in known:
             raise SourceError(f"no assignment {name!r}. There are: {', '.join(known) or 'none'}.")
-    written = []
-    for name in names or known:
-        written.append(write_solved(name, root, registry.graded_names(name)))
-        written.append(write_student(name, root))
-    return written + build_bundle(root, compiled_files(known))
+    with TemporaryDirectory() as folder:
+        draft = Path(folder).resolve()
+        derive_draft(names or known, known, root, draft)
+        written = []
+        for name in names or known:
+            written.append(copied(solved_path(name, draft), draft, root))
+            written.append(write_student(name, root))
+        shutil.rmtree(root / "dist", ignore_errors=True)
+        return written + [copied(path, draft, root) for path in (draft / "dist").iterdir()]
+
+
+def derive_draft(names: Sequence[str], known: Sequence[str], root: Path, draft: Path) -> None:
+    """
+    Derive everything in an empty folder, and refuse it if it holds a secret.
+
+    Parameters
+    ----------
+    names : sequence of str
+        The assignments to derive again.
+    known : sequence of str
+        All assignments.
+    root : Path
+        The course directory.
+    draft : Path
+        The folder.
+
+    Raises
+    ------
+    SourceError
+        If a source breaks a rule, or one line for each secret that would get out.
+    """
+    for path in (root / "nbgrader_config.py", root / "requirements.txt"):
+        copied(path, root, draft)
+    for name in known:
+        copied(source_path(name, root), root, draft)
+        if name not in names and student_path(name, root).is_file():
+            copied(student_path(name, root), root, draft)
+    for name in names:
+        write_solved(name, draft, registry.graded_names(name))
+        write_student(name, draft, is_draft=True)
+    refuse([leak for name in names for leak in find_leaks_of_notebooks(name, draft)])
+    build_bundle(draft, compiled_files(known))
+    refuse(find_leaks([draft / "exercises", draft / "dist"], draft))
+
+
+def refuse(leaks: Sequence[Leak]) -> None:
+    """Stop if something would get out, and say all of it."""
+    if leaks:
+        raise SourceError("\n".join(map(str, leaks)))
+
+
+def copied(path: Path, source: Path, target: Path) -> Path:
+    """Copy a file from one course directory to the same place in another."""
+    copy = target / path.relative_to(source)
+    copy.parent.mkdir(parents=True, exist_ok=True)
+    return Path(shutil.copyfile(path, copy))

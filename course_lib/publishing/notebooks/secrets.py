@@ -1,0 +1,174 @@
+"""What must not get out, and the search for it in all that students get.
+
+Secret are the answers and the hidden tests of ``solutions/``, the reference functions that
+students are asked to write, and the sources of ``course_lib.checks.exercises`` (hidden cases,
+mistakes, alternatives).
+
+Public is by its role alone: the student's edition of the package, and the lines of a stub that say
+how a function is called. Whatever else an author writes into an assignment is looked at like
+everything else: an answer is secret wherever it was pasted.
+"""
+
+import ast
+import inspect
+import json
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+import nbformat
+
+import course_lib
+from course_lib.checks import registry
+from course_lib.checks.author.student_edition import STUDENT_FILES
+from course_lib.publishing.gates.containers import texts
+from course_lib.publishing.gates.leaks import (
+    Index,
+    Leak,
+    indexes_of,
+    leaks_in_files,
+    leaks_in_texts,
+)
+from course_lib.publishing.notebooks.derive import solved_path, source_path, student_path
+from course_lib.publishing.notebooks.sources import HIDDEN, SOLUTION, Cell, read_source
+
+FORMULA = re.compile(r"\$+[^$]+\$+")  # those of a written answer stand in the book
+
+
+def region(text: str, markers: tuple[str, str]) -> str:
+    """Return the lines between a pair of markers."""
+    kept, inside = [], False
+    for line in text.splitlines():
+        if line.strip() in markers:
+            inside = line.strip() == markers[0]
+        elif inside:
+            kept.append(line)
+    return "\n".join(kept)
+
+
+def secrets_of_sources(root: Path) -> Iterator[tuple[str, str]]:
+    """Yield what the assignments hide: answers and hidden tests."""
+    for path in sorted((root / "solutions").glob("*/*.md")):
+        for index, cell in enumerate(read_source(path).cells):
+            name = Cell(index, cell).grade_id
+            place = f"{path.relative_to(root)}, cell {index}{f' ({name})' if name else ''}"
+            answer = region(cell.source, SOLUTION)
+            parts = [answer] if cell.cell_type == "code" else FORMULA.split(answer)
+            yield from ((f"the answer of {place}", part) for part in parts)
+            if cell.cell_type == "code" and answer:
+                whole = re.sub(r"(?m)^ *### \w+ SOLUTION$", "", cell.source)
+                yield f"the answer of {place}", whole
+            yield f"the hidden test of {place}", region(cell.source, HIDDEN)
+
+
+def secrets_of_package() -> Iterator[tuple[str, str]]:
+    """Yield the sources of references, hidden cases, mistakes and alternatives."""
+    for exercise in registry.exercises().values():
+        source = inspect.getsource(exercise.reference)
+        for text in (source, without_annotations(source), body(source)):
+            yield f"the reference {exercise.name}", text
+    folder = Path(course_lib.__file__).parent / "checks" / "exercises"
+    for path in sorted(folder.rglob("*.py")):
+        text = path.read_text(encoding="utf-8")
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.FunctionDef | ast.Lambda):
+                source = ast.get_source_segment(text, node) or ""
+                yield f"checks/exercises/{path.relative_to(folder)}, line {node.lineno}", source
+
+
+def without_annotations(source: str) -> str:
+    """Return the source of a function as a student would write it."""
+    tree = ast.parse(source)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef):
+            node.returns = None
+        elif isinstance(node, ast.arg):
+            node.annotation = None
+    return ast.unparse(tree)
+
+
+def body(source: str) -> str:
+    """Return what stands below the ``def`` line and its docstring."""
+    statements = ast.parse(source).body[0].body  # type: ignore[attr-defined]
+    skipped = statements[1:] if ast.get_docstring(ast.parse(source).body[0]) else statements  # type: ignore[arg-type]
+    return "\n".join(ast.unparse(statement) for statement in skipped)
+
+
+def public_texts(root: Path) -> Iterator[str]:
+    """Yield what students get by right: their edition of the package, and how stubs are called."""
+    package = Path(course_lib.__file__).parent
+    for name in STUDENT_FILES:
+        yield (package / name).read_text(encoding="utf-8")
+    for path in sorted((root / "solutions").glob("*/*.md")):
+        for index, cell in enumerate(read_source(path).cells):
+            if cell.cell_type == "code" and Cell(index, cell).is_solution:
+                yield headers(cell.source)
+
+
+def headers(source: str) -> str:
+    """Return the lines from each ``def`` or ``class`` to its first statement."""
+    lines = source.splitlines()
+    defined = [
+        n for n in ast.walk(ast.parse(source)) if isinstance(n, ast.FunctionDef | ast.ClassDef)
+    ]
+    defined.sort(key=lambda node: node.lineno)
+    return "\n".join(
+        line for node in defined for line in lines[node.lineno - 1 : node.body[0].lineno - 1]
+    )
+
+
+@lru_cache(maxsize=2)
+def indexes(root: Path) -> tuple[Index, Index]:
+    """Return the two indexes of the secrets of a course."""
+    return indexes_of([*secrets_of_sources(root), *secrets_of_package()], public_texts(root))
+
+
+def find_leaks(paths: Sequence[Path], root: Path) -> list[Leak]:
+    """
+    Look for the secrets of a course in every byte of some files and folders.
+
+    Parameters
+    ----------
+    paths : sequence of Path
+        Published files and folders.
+    root : Path
+        The course directory, whose ``solutions/`` holds the secrets.
+
+    Returns
+    -------
+    list of Leak
+        One for each secret and each file that holds it; empty if all is well.
+
+    Raises
+    ------
+    FileNotFoundError
+        If one of the paths does not exist: nothing was looked at there.
+    """
+    return leaks_in_files(paths, indexes(root))
+
+
+def find_leaks_of_notebooks(name: str, root: Path) -> list[Leak]:
+    """
+    Look for secrets in the cells of a student notebook, and in the outputs of the solved one.
+
+    Parameters
+    ----------
+    name : str
+        The assignment.
+    root : Path
+        The course directory, with both notebooks.
+
+    Returns
+    -------
+    list of Leak
+        One for each secret and each cell of the source that holds it; empty if all is well.
+    """
+    where = source_path(name, root).relative_to(root)
+    student = nbformat.read(student_path(name, root), as_version=4)
+    solved = nbformat.read(solved_path(name, root), as_version=4)
+    shown = {f"{where}, cell {index}": cell for index, cell in enumerate(student.cells)}
+    for index, cell in enumerate(solved.cells):
+        shown[f"{where}, output of cell {index}"] = cell.get("outputs", [])
+    opened = (named for place in shown for named in texts(place, json.dumps(shown[place]).encode()))
+    return leaks_in_texts(opened, indexes(root))
