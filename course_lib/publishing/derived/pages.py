@@ -1,4 +1,4 @@
-"""The pages of the book that are derived, and the one call that writes them all."""
+"""The files of the book that are derived, and the one call that writes them all."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,9 +6,11 @@ from pathlib import Path
 from course_lib.publishing.derived.accuracy import accuracy_page
 from course_lib.publishing.derived.errata import errata_page
 from course_lib.publishing.derived.formula_sheet import formula_sheet_page
+from course_lib.publishing.derived.record_schema import record_schema_file
 from course_lib.publishing.derived.traceability import traceability_page
 
 DERIVED: dict[str, Callable[[Path], str]] = {
+    "book/_data/record.schema.json": record_schema_file,
     "book/errata.md": errata_page,
     "book/formula_sheet.md": formula_sheet_page,
     "book/grader_accuracy.md": accuracy_page,
