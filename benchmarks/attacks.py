@@ -229,8 +229,7 @@ def our_points(root: Path, limits: Limits, sandbox: str) -> dict[str, Points]:
     """Grade the class; give what each student got for each graded cell."""
     records = grade("toy", root, jobs=2, force=True, limits=limits, sandbox=sandbox)
     return {
-        record["student"]: {cell["grade_id"]: cell["points"] for cell in record["cells"]}
-        for record in records
+        record.student: {cell.grade_id: cell.points for cell in record.cells} for record in records
     }
 
 

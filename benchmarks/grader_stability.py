@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from course_lib.grading.grade import grade
-from course_lib.grading.journal import read_entries
+from course_lib.grading.results.gradebook import read_entries
 from course_lib.grading.sample_class import make
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -62,7 +62,9 @@ def graded(name: str, folder: Path, seed: int | None) -> tuple[dict[str, bytes],
     start = time.perf_counter()
     records = list(grade(name, folder, force=True, seed=seed))
     seconds = time.perf_counter() - start
-    return {r["student"]: json.dumps(verdict(r), sort_keys=True).encode() for r in records}, seconds
+    return {
+        r.student: json.dumps(verdict(r.to_json()), sort_keys=True).encode() for r in records
+    }, seconds
 
 
 def cells_of(record: bytes) -> dict[str, Any]:

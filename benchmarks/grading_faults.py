@@ -36,7 +36,8 @@ import psutil
 
 from course_lib.checks.personal import SAMPLE_ID
 from course_lib.grading.examine.assignment import Assignment, source_of
-from course_lib.grading.journal import Journal
+from course_lib.grading.journal import Entry, Journal
+from course_lib.grading.record import Record
 from course_lib.grading.results.gradebook import Book
 from course_lib.grading.sample_class import failing_cell, half_done, mistaken, solved, stub, write
 from course_lib.grading.sandbox import cgroups
@@ -146,7 +147,7 @@ class Class:
             end(process.pid, signal.SIGKILL)
         return len(self.entries())
 
-    def entries(self) -> list[dict[str, Any]]:
+    def entries(self) -> list[Entry]:
         """Read all entries of the journal; raises if a line is not whole."""
         with Journal.open(self.root, self.name) as journal:
             return journal.entries
@@ -156,14 +157,14 @@ class Class:
         code, records, log = self.finish()
         result.expect(code == 0, f"the last run ended with {code}: {log[-300:]}")
         entries = self.entries()
-        grades = Counter(entry["record"]["student"] for entry in entries)
+        grades = Counter(entry["record"].student for entry in entries)
         scores = gradebook_scores(self.root, self.name)
         booked = Counter(student for student, _ in scores)
         result.students = len(self.students)
         result.lost += sorted(self.students - grades.keys() | self.students - booked.keys())
         result.lost += sorted(self.students - {record["student"] for record in records})
         result.twice += [s for s in {**grades, **booked} if grades[s] > 1 or booked[s] > 1]
-        kept = {entry["record"]["student"]: entry["record"]["score"] for entry in entries}
+        kept = {entry["record"].student: entry["record"].score for entry in entries}
         result.other += [
             f"{s}: {score} in the gradebook" for s, score in scores if kept[s] != score
         ]
@@ -173,13 +174,13 @@ class Class:
         result.left += [str(path) for path in self.temporary.iterdir()]
         return result
 
-    def regrade(self, entries: list[dict[str, Any]]) -> list[str]:
+    def regrade(self, entries: list[Entry]) -> list[str]:
         """Grade all again, undisturbed, each with its recorded seed; list what differs."""
         assignment = Assignment.find(self.name, self.root)
         classmates = tuple(sorted(path.name for path in (self.root / "submitted").iterdir()))
         other = []
         for entry in entries:
-            student = entry["record"]["student"]
+            student = entry["record"].student
             file = self.root / "submitted" / student / self.name / f"{self.name}.ipynb"
             job = Job(
                 student, assignment, file.read_bytes(), entry["seed"], Limits(**entry["limits"]),
@@ -196,10 +197,10 @@ class Class:
         return [path for path in found if int(path.name.split("-")[1]) in self.seen]
 
 
-def verdicts(record: dict[str, Any]) -> list[tuple[Any, ...]]:
+def verdicts(record: Record) -> list[tuple[Any, ...]]:
     """Give what a record says of each graded cell, without what it took."""
     keys = ("grade_id", "points", "max_points", "status", "diagnosis", "message")
-    return [tuple(cell[key] for key in keys) for cell in record["cells"]]
+    return [tuple(getattr(cell, key) for key in keys) for cell in record.cells]
 
 
 def gradebook_scores(root: Path, name: str) -> list[tuple[str, float]]:

@@ -34,12 +34,12 @@ def grade_here(root: str, name: str, workers: str, figures: Any) -> None:
     grading.Run.flush = timed(grading.Run.flush)
     records = []
     for record in grading.grade(name, Path(root), jobs=int(workers), figures=figures):
-        print(json.dumps(record))
+        print(json.dumps(record.to_json()))
         records.append(record)
-    usage = [record["usage"] for record in records]
+    usage = [record.usage for record in records if record.usage]
     print(json.dumps({"inside": {
-        "cells": sum(u["cells"] for u in usage),
-        "student": sum(u["cpu"] for u in usage),
-        "examiner": sum(u["examiner"] for u in usage),
+        "cells": sum(u.cells or 0.0 for u in usage),
+        "student": sum(u.cpu for u in usage),
+        "examiner": sum(u.examiner or 0.0 for u in usage),
         "writing": writing[0],
     }}))  # fmt: skip

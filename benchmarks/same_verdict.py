@@ -37,6 +37,7 @@ from course_lib.checks import registry
 from course_lib.grading.check import check_notebook
 from course_lib.grading.examine.assignment import Assignment
 from course_lib.grading.grade import grade
+from course_lib.grading.record import Record
 from course_lib.grading.results.gradebook import Book
 from course_lib.grading.sandbox import edition
 
@@ -223,7 +224,7 @@ class Course:
     def graded(self) -> dict[str, Verdicts]:
         """Run ``course grade``."""
         records = grade(self.chapter, self.root, jobs=1)
-        return {record["student"]: passed(record) for record in records}
+        return {record.student: passed(record) for record in records}
 
     def autograded(self) -> dict[str, Verdicts]:
         """Run ``nbgrader autograde`` into an empty gradebook, and read the points there."""
@@ -261,12 +262,12 @@ def errors(cell: Any) -> list[Any]:
     return [output for output in cell.outputs if output.output_type == "error"]
 
 
-def passed(record: dict[str, Any]) -> Verdicts:
+def passed(record: Record) -> Verdicts:
     """Read from a record which visible cells passed."""
     return {
-        cell["exercise"]: cell["status"] == "passed"
-        for cell in record["cells"]
-        if cell["grade_id"].endswith("-visible")
+        cell.exercise: cell.status == "passed"
+        for cell in record.cells
+        if cell.grade_id.endswith("-visible")
     }
 
 

@@ -9,11 +9,14 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from course_lib import __version__
+
+if TYPE_CHECKING:
+    from course_lib.grading.record import Record
 
 
 def root_option(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -169,11 +172,11 @@ def check_as_student(notebook: Path, root: Path, as_json: bool, unsafe: bool, sa
         lambda: check_notebook(notebook, root=root.resolve(), unsafe=unsafe, sandbox=sandbox)
     )
     if as_json:
-        click.echo(json.dumps(record))
+        click.echo(json.dumps(record.to_json()))
     else:
-        for cell in record["cells"]:
-            click.echo(f"{cell['status']:9} {cell['grade_id']}  {cell['message']}".rstrip())
-    if record["status"] != "graded" or record["score"] < record["max_score"]:
+        for cell in record.cells:
+            click.echo(f"{cell.status:9} {cell.grade_id}  {cell.message}".rstrip())
+    if record.status != "graded" or record.score < record.max_score:
         sys.exit(1)
 
 
@@ -275,26 +278,24 @@ def print_unplaced(name: str, root: Path, missing: list[str], as_json: bool) -> 
         click.echo(json.dumps({"unplaced": paths}))
 
 
-def print_records(records: Iterable[dict[str, Any]], as_json: bool, missing: list[str]) -> int:
+def print_records(records: "Iterable[Record]", as_json: bool, missing: list[str]) -> int:
     """Print grading records, one student a line; count those whose outcome is not known."""
     from course_lib.grading.examine.class_notes import class_notes
-    from course_lib.grading.records import NOT_GRADED, NOT_RECORDED
+    from course_lib.grading.record import NOT_GRADED, NOT_RECORDED
 
     undecided = 0
-    seen: list[dict[str, Any]] = []
+    seen: list[Record] = []
     for record in records:
         seen.append(record)
-        undecided += any(flag.startswith((NOT_GRADED, NOT_RECORDED)) for flag in record["flags"])
-        if record["status"] == "missing":
-            missing.append(record["student"])
+        undecided += any(flag.startswith((NOT_GRADED, NOT_RECORDED)) for flag in record.flags)
+        if record.status == "missing":
+            missing.append(record.student)
         if as_json:
-            click.echo(json.dumps(record))
+            click.echo(json.dumps(record.to_json()))
         else:
-            points = f"{record['score']:g}/{record['max_score']:g}"
-            flags = "  ".join(record["flags"])
-            click.echo(
-                f"{record['student']:24} {record['status']:10} {points:>9}  {flags}".rstrip()
-            )
+            points = f"{record.score:g}/{record.max_score:g}"
+            flags = "  ".join(record.flags)
+            click.echo(f"{record.student:24} {record.status:10} {points:>9}  {flags}".rstrip())
     for note in class_notes(seen):
         log(note)
     return undecided

@@ -4,7 +4,7 @@ import pytest
 from click.testing import CliRunner
 
 from course_lib.cli import main
-from course_lib.grading.grade import NOT_GRADED
+from course_lib.grading.record import NOT_GRADED, Record
 
 COMMANDS = sorted(main.commands)
 
@@ -50,8 +50,8 @@ def test_an_unknown_export_format_is_wrong_usage_and_lists_the_known():
 
 
 def test_a_submission_without_an_outcome_makes_the_run_fail(monkeypatch):
-    record = {"student": "ann", "status": "failed", "score": 0.0, "max_score": 3.0}
-    record["flags"] = [f"{NOT_GRADED}, run again: BrokenPipeError"]
+    flags = [f"{NOT_GRADED}, run again: BrokenPipeError"]
+    record = Record("ann", "relu", "failed", 0.0, 3.0, 0.0, flags, [])
     monkeypatch.setattr("course_lib.grading.grade.grade", lambda *_, **__: iter([record]))
     result = run("grade", "relu")
     assert result.exit_code == 1

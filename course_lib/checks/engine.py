@@ -36,7 +36,8 @@ def check(
     hidden : bool, default=False
         Use freshly drawn cases instead of the visible ones. Needs the instructor's edition.
     seed : int or str, optional
-        Of the hidden cases; else the environment variable ``COURSE_SEED``, else fresh.
+        Of the hidden cases; else that of the run of the grader, else the environment variable
+        ``COURSE_SEED``, else fresh.
 
     Raises
     ------

@@ -201,7 +201,15 @@ def generator(name: str, seed: int | str | None) -> np.random.Generator:
 
 
 def chosen_seed(seed: int | str | None) -> str:
-    """Choose the seed of hidden cases: the argument, else ``COURSE_SEED``, else a fresh one."""
+    """
+    Choose the seed of hidden cases.
+
+    It is the argument; else that of the submission that is judged; else ``COURSE_SEED``, by which
+    an author has the same cases again; else a fresh one.
+    """
+    from course_lib.checks.sitting import seed_here
+
+    seed = seed_here() if seed is None else seed
     return str(seed if seed is not None else os.environ.get("COURSE_SEED") or secrets.token_hex(16))
 
 

@@ -1,7 +1,7 @@
 """
 Whose submission is being judged, and whether the answers by hand fit that student's numbers.
 
-``course grade`` and ``nbgrader autograde`` name the student and the class with `sitting`. Where a
+``course grade`` and ``nbgrader autograde`` name student, class and seed with `judged_as`. Where a
 notebook runs by itself, as under stock nbgrader, the id is the folder: ``submitted/STUDENT/NAME``
 or ``autograded/STUDENT/NAME``. The solved notebook under ``solutions`` is judged by the numbers of
 the sample id.
@@ -22,6 +22,7 @@ What rule 2 cannot see in one submission, several that name one id, is told of t
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -36,7 +37,7 @@ SUBMISSIONS = ("submitted", "autograded")
 @dataclass(frozen=True)
 class Sitting:
     """
-    The student whose submission is judged.
+    The student whose submission is judged, and what decides the hidden cases.
 
     Parameters
     ----------
@@ -46,14 +47,21 @@ class Sitting:
         The ids of the whole class.
     named : str
         The id that the notebook names; empty if it names none.
+    seed : int or None
+        Of the hidden cases; None if nobody chose one.
     flags : list of str
-        What the instructor should know of answers that were right.
+        What the instructor should know of answers that were right, and of the id.
     """
 
     student: str
     classmates: tuple[str, ...] = ()
     named: str = ""
+    seed: int | None = None
     flags: list[str] = field(default_factory=list, compare=False)
+
+    def __post_init__(self) -> None:
+        if self.copied:
+            self.flags.append(f"STUDENT_ID names {self.named!r}, who is somebody else in the class")
 
     @property
     def foreign(self) -> str:
@@ -70,41 +78,37 @@ class Sitting:
         return self.named if named in others else ""
 
 
-_present: list[Sitting] = []
+# Not an argument of `check`: the instructor's cells and helpers import it by themselves, and call
+# it as a student's notebook does, with the name of an exercise and a function.
+_present: ContextVar[Sitting | None] = ContextVar("sitting", default=None)
 
 
 @contextmanager
-def sitting(student: str, classmates: tuple[str, ...] = (), named: str = "") -> Iterator[Sitting]:
+def judged_as(sitting: Sitting) -> Iterator[None]:
     """
-    Judge answers by hand as this student's.
+    Let hidden checks judge answers as this student's.
 
     Parameters
     ----------
-    student : str
-        Name of the folder that was handed in.
-    classmates : tuple of str
-        Every id of the class, to recognize somebody else's numbers.
-    named : str, optional
-        The id that the notebook names.
-
-    Yields
-    ------
-    Sitting
-        Holds the flags of what was judged.
+    sitting : Sitting
+        The student, the class and the seed; gets the flags of what is judged.
     """
-    here = Sitting(student, classmates, named)
-    if here.copied:
-        here.flags.append(f"STUDENT_ID names {named!r}, who is somebody else in the class")
-    _present.append(here)
+    token = _present.set(sitting)
     try:
-        yield here
+        yield
     finally:
-        _present.pop()
+        _present.reset(token)
+
+
+def seed_here() -> int | None:
+    """Give the seed of the submission that is judged; None if there is none, or none was chosen."""
+    here = _present.get()
+    return None if here is None else here.seed
 
 
 def present(folder: Path | None = None) -> Sitting:
     """
-    Tell whose submission is judged: the one named by `sitting`, else by the folder.
+    Tell whose submission is judged: the one of `judged_as`, else by the folder.
 
     Parameters
     ----------
@@ -121,8 +125,8 @@ def present(folder: Path | None = None) -> Sitting:
     LookupError
         If nothing tells.
     """
-    if _present:
-        return _present[-1]
+    if here := _present.get():
+        return here
     parts = (folder or Path.cwd()).resolve().parts
     if len(parts) > 3 and parts[-3] in SUBMISSIONS:
         return Sitting(parts[-2])
@@ -134,9 +138,9 @@ def present(folder: Path | None = None) -> Sitting:
     )
 
 
-def judge(personal: Personal, answers: Mapping[str, Plain]) -> None:
+def judge(personal: Personal, answers: Mapping[str, Plain], here: Sitting) -> None:
     """
-    Judge answers of the right form by the numbers of the student who is present.
+    Judge answers of the right form by the numbers of a student.
 
     Parameters
     ----------
@@ -144,6 +148,8 @@ def judge(personal: Personal, answers: Mapping[str, Plain]) -> None:
         The exercise.
     answers : mapping
         What the student found.
+    here : Sitting
+        The student; gets a flag if the answers fit the id that the notebook names.
 
     Raises
     ------
@@ -151,7 +157,7 @@ def judge(personal: Personal, answers: Mapping[str, Plain]) -> None:
         If a value is wrong. Its `flag`, for the instructor alone, names the members of
         the class whose numbers all answers fit.
     """
-    here, task = present(), personal.task
+    task = personal.task
     wrong = wrong_answers(personal, answers, here.student)
     if not wrong:
         return

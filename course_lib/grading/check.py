@@ -2,11 +2,11 @@
 
 import secrets
 from pathlib import Path
-from typing import Any
 
 from course_lib.grading.examine.assignment import Assignment
 from course_lib.grading.examine.examiner import hidden
 from course_lib.grading.examine.submission import close_name, read_file, share_held
+from course_lib.grading.record import Record
 from course_lib.grading.sandbox.limits import Limits
 from course_lib.grading.sandbox.process import choose
 from course_lib.grading.work import Job, close_sandbox, grade_one
@@ -14,7 +14,7 @@ from course_lib.grading.work import Job, close_sandbox, grade_one
 
 def check_notebook(
     path: Path, root: Path = Path("."), unsafe: bool = False, sandbox: str = "auto"
-) -> dict[str, Any]:
+) -> Record:
     """
     Run the visible checks of a notebook.
 
@@ -31,8 +31,8 @@ def check_notebook(
 
     Returns
     -------
-    dict
-        A record as `course_lib.grading.grade.grade` yields it, of the visible cells alone.
+    Record
+        As `course_lib.grading.grade.grade` yields it, of the visible cells alone.
     """
     tier = "none" if unsafe else choose(sandbox)
     content = read_file(path, Limits().file_bytes)

@@ -35,9 +35,9 @@ from course_lib.grading.examine.submission import (
 )
 from course_lib.grading.files import NoRoom, write_whole
 from course_lib.grading.ids import folder_faults, folders, id_fault, printable, shown
-from course_lib.grading.journal import Journal, draw_seed, now
+from course_lib.grading.journal import Entry, Journal, draw_seed, now
 from course_lib.grading.pool import DaskPool, LocalPool, run
-from course_lib.grading.records import NOT_GRADED
+from course_lib.grading.record import NOT_GRADED, Record
 from course_lib.grading.rehearsal import fair_limits, solved_job
 from course_lib.grading.sandbox import edition
 from course_lib.grading.sandbox.limits import Limits
@@ -86,7 +86,7 @@ class Run:
     unsafe: bool
     figures: Figures = DEFAULT
     sandbox: str = "full"
-    held: list[dict[str, Any]] = field(default_factory=list)
+    held: list[Record] = field(default_factory=list)
     flushed: float = float("-inf")
 
     def students(self) -> list[str]:
@@ -145,7 +145,7 @@ class Run:
 
     def sort_out(
         self, force: bool, student: str | None = None
-    ) -> tuple[list[str], list[dict[str, Any]], list[str]]:
+    ) -> tuple[list[str], list[Record], list[str]]:
         """
         Sort the class.
 
@@ -158,7 +158,7 @@ class Run:
 
         Returns
         -------
-        list of str, list of dict, list of str
+        list of str, list of Record, list of str
             The students to grade, the records of those who have nothing to grade, and the
             students who were graded as they are now.
         """
@@ -170,9 +170,8 @@ class Run:
             try:
                 job = self.job(name)
             except MissingSubmission as what_lies_there:
-                record = base_record(name, self.assignment, "missing")
-                record["flags"] = [str(what_lies_there)] if what_lies_there.args else []
-                records.append(record)
+                flags = [str(what_lies_there)] if what_lies_there.args else []
+                records.append(base_record(name, self.assignment, "missing", *flags))
                 continue
             entry = latest.get(name)
             if entry and not force and not student and self.unchanged(job, entry):
@@ -181,17 +180,16 @@ class Run:
                 grade.append(name)
         return grade, records, unchanged
 
-    def misnamed(self) -> list[dict[str, Any]]:
+    def misnamed(self) -> list[Record]:
         """Make a record for each folder whose name cannot be a student's id."""
-        records = []
-        for name, fault in folder_faults(folders(self.root)).items():
-            record = base_record(shown(name), self.assignment, "failed")
-            record["flags"] = [
+        return [
+            base_record(
+                shown(name), self.assignment, "failed",
                 f"{NOT_GRADED}: the name of the folder submitted/{shown(name)} {fault}. Rename it "
-                "and run again"
-            ]
-            records.append(record)
-        return records
+                "and run again",
+            )
+            for name, fault in folder_faults(folders(self.root)).items()
+        ]  # fmt: skip
 
     def jobs(self, students: list[str]) -> Iterator[Job]:
         """Read submissions one after the other, so that a class need not fit into memory."""
@@ -202,7 +200,7 @@ class Run:
                 reason = "the file was removed while the class was graded"
                 yield Job(student, self.assignment, b"", self.seed, refused=reason)
 
-    def unchanged(self, job: Job, entry: dict[str, Any]) -> bool:
+    def unchanged(self, job: Job, entry: Entry) -> bool:
         """Tell whether a submission was graded as it is now, by what is right now."""
         return (
             entry.get("submission") == job.digest
@@ -211,11 +209,11 @@ class Run:
             and entry.get("checks") == self.checks
         )
 
-    def keep(self, job: Job, graded: Graded, by: str = "course grade") -> dict[str, Any]:
+    def keep(self, job: Job, graded: Graded, by: str = "course grade") -> None:
         """Store a result: first the notebook, then the journal."""
         if graded.notebook is not None:
             write_notebook(self.root, job, graded.notebook)
-        entry = {
+        entry: Entry = {
             "time": now(),
             "seed": job.seed,
             "submission": job.digest,
@@ -229,7 +227,6 @@ class Run:
         }
         self.journal.append(entry)
         self.held.append(graded.record)
-        return graded.record
 
     def tell_who_left(self) -> None:
         """Say whose grades are kept although they are not in the class any more."""
@@ -246,7 +243,7 @@ class Run:
         waited = time.monotonic() - self.flushed
         return len(self.held) >= BATCH or bool(self.held and waited > BATCH_SECONDS)
 
-    def flush(self, unchanged: Collection[str] = (), whole: bool = False) -> Iterator[Any]:
+    def flush(self, unchanged: Collection[str] = (), whole: bool = False) -> Iterator[Record]:
         """
         Bring the gradebook up to the journal.
 
@@ -259,23 +256,24 @@ class Run:
 
         Yields
         ------
-        dict
-            The records of these students, with what the gradebook adds to them.
+        Record
+            Those of these students, with what the gradebook adds to them.
         """
         held, self.held = self.held, []
         try:
             failures = self.book.write(self.assignment, self.journal.entries, whole)
             self.journal.mark()
-            whom = {record["student"] for record in held}.union(unchanged)
+            whom = {record.student for record in held}.union(unchanged)
             told = self.book.told(self.assignment.name, self.journal.latest(), whom, failures)
         except RuntimeError:
             yield from held  # they are in the journal
             raise
         self.flushed = time.monotonic()
         for record in held:
-            yield told.get(record["student"], {"record": record})["record"]
+            yield told[record.student]["record"] if record.student in told else record
         for student in unchanged:
-            yield told[student]["record"] | {"status": "unchanged"}
+            record = told[student]["record"]
+            yield replace(record, status="unchanged", to_read=record.to_read or [])
 
 
 def grade(
@@ -290,7 +288,7 @@ def grade(
     figures: Figures = DEFAULT,
     student: str | None = None,
     sandbox: str = "auto",
-) -> Iterator[dict[str, Any]]:
+) -> Iterator[Record]:
     """
     Grade every submission of an assignment.
 
@@ -322,8 +320,8 @@ def grade(
 
     Yields
     ------
-    dict
-        One record a student, as soon as it is in the journal and in the gradebook.
+    Record
+        One a student, as soon as it is in the journal and in the gradebook.
     """
     if student is not None:
         find_student(root, student)
@@ -335,16 +333,16 @@ def grade(
             "full" if sandbox == "auto" else sandbox,
         )  # fmt: skip
         students, records, unchanged = work.sort_out(force, student)
-        yield from map(complete, records)
+        yield from records
         if students:
             if not (unsafe or dask):  # the workers of a cluster are other machines
                 choose(sandbox)
             workers = jobs or os.cpu_count() or 1
             fair = limits is None
-            yield from map(complete, grade_students(work, students, workers, dask, fair))
+            yield from grade_students(work, students, workers, dask, fair)
         else:
             edition.remove_stale()  # else done where a new one is made
-        yield from map(complete, work.flush(unchanged, whole=True))
+        yield from work.flush(unchanged, whole=True)
         work.tell_who_left()
 
 
@@ -355,14 +353,9 @@ def find_student(root: Path, student: str) -> None:
         raise ValueError(f"no student {student!r}: there is no folder {root}/submitted/{student}")
 
 
-def complete(record: dict[str, Any]) -> dict[str, Any]:
-    """Give a record all keys that scripts read."""
-    return {"to_read": []} | record
-
-
 def grade_students(
     work: Run, students: list[str], workers: int, dask: str | None, fair: bool
-) -> Iterator[dict[str, Any]]:
+) -> Iterator[Record]:
     """Grade submissions on a pool, with a progress bar where a person is watching."""
     edition.student_edition()  # made here, once, and found by all workers
     pool = DaskPool(dask) if dask else LocalPool(min(workers, len(students)))
@@ -418,12 +411,11 @@ class Patience:
             raise result
 
 
-def not_graded(job: Job, error: BaseException) -> dict[str, Any]:
+def not_graded(job: Job, error: BaseException) -> Record:
     """Make the record of a submission whose outcome is not known; it is not stored."""
-    record = base_record(job.student, job.assignment, "failed")
     reason = printable(f"{type(error).__name__}: {error}")
-    record["flags"] = [f"{NOT_GRADED}, run again: {reason[:300]}"]
-    return record
+    flag = f"{NOT_GRADED}, run again: {reason[:300]}"
+    return base_record(job.student, job.assignment, "failed", flag)
 
 
 def progress() -> Progress:

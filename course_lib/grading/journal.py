@@ -17,18 +17,35 @@ import os
 import re
 import secrets
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, Required, TypedDict
 
 from course_lib import __version__
 from course_lib.grading.files import no_room, open_own, own_folder, read_own, write_whole
-from course_lib.grading.records import FORMAT, entry_fault
+from course_lib.grading.record import FORMAT, Record, Rule, fault, plain
 
 FOLDER = "journal"
 LOG = logging.getLogger(__name__)
 MARK = re.compile(r"([0-9a-f]{64}|)(?: (\d{1,9}))?")  # the last line's digest, and its number
+
+
+class Entry(TypedDict, total=False):
+    """One grading: the record, and all that decides whether it is done again."""
+
+    record: Required[Record]
+    format: Annotated[int, Rule("const", FORMAT)]
+    time: str
+    seed: int
+    submission: str
+    source: str
+    checks: str
+    versions: dict[str, str]
+    limits: dict[str, Any]
+    sandbox: bool
+    by: str
+    digest: str
 
 
 def folder(root: Path) -> Path:
@@ -74,7 +91,7 @@ class Lines:
 
     Parameters
     ----------
-    entries : list of dict
+    entries : list of Entry
         The gradings, in order.
     heads : list of str
         The digest of each line, of erasures too.
@@ -82,7 +99,7 @@ class Lines:
         Bytes at the end that a run which was stopped did not finish.
     """
 
-    entries: list[dict[str, Any]] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
     heads: list[str] = field(default_factory=list)
     rest: int = 0
 
@@ -91,9 +108,9 @@ class Lines:
         """The digest that the next line builds on."""
         return self.heads[-1] if self.heads else ""
 
-    def latest(self) -> dict[str, dict[str, Any]]:
+    def latest(self) -> dict[str, Entry]:
         """Give each student's newest entry."""
-        return {entry["record"]["student"]: entry for entry in self.entries}
+        return {entry["record"].student: entry for entry in self.entries}
 
 
 def read_lines(data: bytes, path: Path) -> Lines:
@@ -123,7 +140,7 @@ def read_lines(data: bytes, path: Path) -> Lines:
         entry = read_line(line, lines.last, f"{path}: line {number}")
         lines.heads.append(entry["digest"])
         if "record" in entry:
-            lines.entries.append(entry)
+            lines.entries.append({**entry, "record": Record.from_json(entry["record"])})
     if rest:
         LOG.warning(
             "%s: line %d is cut off, a run was stopped while it wrote it; it is left out, and "
@@ -132,7 +149,7 @@ def read_lines(data: bytes, path: Path) -> Lines:
     return lines
 
 
-def read_line(line: bytes, last: str, where: str) -> dict[str, Any]:
+def read_line(line: bytes, last: str, where: str) -> Any:
     """Read one line that follows the line with digest `last`, or say what is wrong with it."""
     try:
         entry = json.loads(line, parse_constant=no_number)
@@ -148,9 +165,9 @@ def read_line(line: bytes, last: str, where: str) -> dict[str, Any]:
         )
     if entry.get("digest") != digest(entry, last):
         raise damaged(where)
-    if "erased" not in entry and (fault := entry_fault(entry)):
+    if "erased" not in entry and (wrong := fault(Entry, entry)):
         raise RuntimeError(
-            f"{where} is not an entry of format {FORMAT} ({fault}), written by {writer(entry)}; "
+            f"{where} is not an entry of format {FORMAT} ({wrong}), written by {writer(entry)}; "
             f"this is course_lib {__version__}. Install the version that wrote it, or restore "
             "the file from a backup"
         )
@@ -253,7 +270,7 @@ class Journal:
             journal.file.close()
 
     @property
-    def entries(self) -> list[dict[str, Any]]:
+    def entries(self) -> list[Entry]:
         """All gradings, in order."""
         return self.lines.entries
 
@@ -273,14 +290,14 @@ class Journal:
         if self.lines.rest:
             self.file.truncate(len(data) - self.lines.rest)
 
-    def append(self, entry: dict[str, Any]) -> None:
+    def append(self, entry: Entry) -> None:
         """
         Write one entry to disk for good.
 
         Parameters
         ----------
-        entry : dict
-            Plain data; gets a "format" and a "digest".
+        entry : Entry
+            Gets a "format" and a "digest".
 
         Raises
         ------
@@ -290,12 +307,12 @@ class Journal:
             If it is not an entry that can be read again; the journal is then as before.
         """
         entry.setdefault("format", FORMAT)
-        if "erased" not in entry and (fault := entry_fault(entry)):
-            raise ValueError(f"not a journal entry: {fault}")
+        if wrong := fault(Entry, plain(entry)):
+            raise ValueError(f"not a journal entry: {wrong}")
         self.file.seek(0, os.SEEK_END)
         before = self.file.tell()
         entry["digest"] = digest(entry, self.lines.last)
-        rest = memoryview(json.dumps(entry, allow_nan=False).encode() + b"\n")
+        rest = memoryview(json.dumps(plain(entry), allow_nan=False).encode() + b"\n")
         try:
             while rest:
                 rest = rest[self.file.write(rest) :]
@@ -305,10 +322,9 @@ class Journal:
                 self.file.truncate(before)
             raise no_room(self.path, error) from error
         self.lines.heads.append(entry["digest"])
-        if "record" in entry:
-            self.entries.append(entry)
+        self.entries.append(entry)
 
-    def latest(self) -> dict[str, dict[str, Any]]:
+    def latest(self) -> dict[str, Entry]:
         """Give each student's newest entry."""
         return self.lines.latest()
 
@@ -317,22 +333,23 @@ class Journal:
         mark = f"{self.lines.last} {len(self.lines.heads)}"
         write_whole(marker_of(self.path), mark.encode())
 
-    def erase(self, keep: list[dict[str, Any]]) -> None:
+    def erase(self, keep: list[Entry]) -> None:
         """
         Write the journal anew with these entries alone, and a line that says so.
 
         Parameters
         ----------
-        keep : list of dict
-            Entries, which may have been changed; their digests are made anew.
+        keep : list of Entry
+            Those that stay, which may have been changed; their digests are made anew.
         """
         gone = len(self.entries) - len(keep)
         told = {"format": FORMAT, "erased": gone, "time": now()}
-        lines = Lines()
-        for entry in [*keep, told]:
+        lines, whole = Lines(), [*keep, told]
+        entry: Any
+        for entry in whole:
             entry["digest"] = digest(entry, lines.last)
             lines.heads.append(entry["digest"])
-        data = b"".join(json.dumps(entry).encode() + b"\n" for entry in [*keep, told])
+        data = b"".join(json.dumps(plain(entry)).encode() + b"\n" for entry in whole)
         marker_of(self.path).unlink(missing_ok=True)
         write_whole(self.path, data, mode=0o600, lasting=True)
         lines.entries = keep
@@ -394,36 +411,12 @@ def read_journal(root: Path, name: str) -> Lines:
     return lines
 
 
-def read_entries(root: Path, name: str) -> dict[str, dict[str, Any]]:
-    """
-    Read each student's newest entry, with what the gradebook adds to its flags.
-
-    Parameters
-    ----------
-    root : Path
-        The course directory.
-    name : str
-        The assignment.
-
-    Returns
-    -------
-    dict
-        Without those who have left the class.
-    """
-    latest = read_journal(root, name).latest()
-    if not latest or not (root / "submitted").is_dir():
-        return latest
-    from course_lib.grading.results.gradebook import Book  # nbgrader takes seconds to import
-
-    return Book(root).told(name, latest)
-
-
-def digest(entry: dict[str, Any], last: str) -> str:
+def digest(entry: Mapping[str, Any], last: str) -> str:
     """Compute the digest of an entry that follows the entry with digest `last`."""
-    body = {key: value for key, value in entry.items() if key != "digest"}
+    body = {key: plain(value) for key, value in entry.items() if key != "digest"}
     return hashlib.sha256((last + json.dumps(body, sort_keys=True)).encode()).hexdigest()
 
 
-def identity(entry: dict[str, Any]) -> str:
+def identity(entry: Entry) -> str:
     """Give a digest of an entry that stays the same when lines before it are erased."""
     return digest(entry, "")

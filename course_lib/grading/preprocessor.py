@@ -18,7 +18,7 @@ from course_lib.grading.examine.figures import DEFAULT, FIGURES
 from course_lib.grading.grade import Run
 from course_lib.grading.ids import id_fault, shown
 from course_lib.grading.journal import Journal, draw_seed
-from course_lib.grading.records import NBGRADER
+from course_lib.grading.record import NBGRADER
 from course_lib.grading.rehearsal import LEAST_SECONDS, TIMES_SOLVED, fair_limits, solved_job
 from course_lib.grading.sandbox.limits import Limits
 from course_lib.grading.sandbox.process import CHOICES, NoSandbox, choose
@@ -79,7 +79,7 @@ class Examine(NbGraderPreprocessor):
             run.keep(job, graded, by=NBGRADER)
         remove_strays(root, names["student"], assignment.name)
         if graded.notebook is None:
-            raise ValueError("; ".join(graded.record["flags"]))
+            raise ValueError("; ".join(graded.record.flags))
         return nbformat.from_dict(graded.notebook), resources
 
 

@@ -42,13 +42,13 @@ def fair_limits(graded: Graded, root: Path) -> Limits:
     Limits
         At most `least_seconds` or `times_solved` times its own time for a whole submission.
     """
-    for cell in graded.record["cells"]:
-        if cell["points"] < cell["max_points"]:
+    for cell in graded.record.cells:
+        if cell.points < cell.max_points:
             LOG.warning(
                 "%s: the solved notebook itself does not get the points of %s (%s)",
-                graded.record["assignment"], cell["grade_id"], cell["status"],
+                graded.record.assignment, cell.grade_id, cell.status,
             )  # fmt: skip
-    return within(max(*budget(root, graded.record["seconds"])))
+    return within(max(*budget(root, graded.record.seconds)))
 
 
 def budget(root: Path, seconds: float) -> tuple[float, float]:

@@ -135,8 +135,8 @@ def main() -> None:
     for name in NAMES:
         for record in grade(name, target, unsafe=shutil.which("bwrap") is None):
             print(
-                f"{name:24} {record['student']:14} {record['status']:9} "
-                f"{record['score']:g}/{record['max_score']:g}"
+                f"{name:24} {record.student:14} {record.status:9} "
+                f"{record.score:g}/{record.max_score:g}"
             )
         write_feedback(name, target)
         write_report(name, target)

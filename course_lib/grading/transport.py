@@ -5,15 +5,15 @@ import copy
 import functools
 import json
 from collections.abc import Callable
-from dataclasses import asdict, fields, replace
+from dataclasses import fields
 from typing import Any
 
 import fastjsonschema
 
 from course_lib.grading.examine.assignment import Assignment, Cell
-from course_lib.grading.examine.examiner import STATUSES
 from course_lib.grading.examine.outputs import PICTURES, clean_outputs, clean_text
 from course_lib.grading.examine.submission import MAX_CELL_TEXT, MAX_CELLS
+from course_lib.grading.record import Record, record_fault
 from course_lib.grading.sandbox.limits import MB, Limits
 from course_lib.grading.work import Graded, Job, grade_one, written_cell
 
@@ -53,8 +53,10 @@ def unpack(message: bytes) -> Job:
 
 def grade_message(message: bytes) -> bytes:
     """Do a job on another machine: JSON in, JSON out, an error in words."""
+    answer: dict[str, Any]
     try:
-        answer = asdict(grade_one(unpack(message)))
+        graded = grade_one(unpack(message))
+        answer = {"record": graded.record.to_json(), "notebook": graded.notebook}
     except Exception as error:
         answer = {"error": f"{type(error).__name__}: {error}"[:2000]}
     return json.dumps(answer).encode()
@@ -93,12 +95,13 @@ def read_answer(job: Job, answer: Any) -> Graded:
         raise RuntimeError(f"on the worker: {clean_text(plain['error'], 2000)}")
     if not isinstance(plain, dict) or plain.keys() != {"record", "notebook"}:
         raise UnfitAnswer("the worker's answer holds other keys than record and notebook")
-    graded = checked(job, Graded(**plain))
-    notebook = graded.notebook
+    record, notebook = plain["record"], plain["notebook"]
+    check_form(record, notebook)
+    check_fit(job, Graded(Record.from_json(record), notebook))
     if notebook is not None:
         known = {cell.cell_id: cell for cell in job.assignment.cells}
         notebook["cells"] = [clean_cell(c, known.get(c["id"])) for c in notebook["cells"]]
-    return replace(graded, record=cleaned(graded.record))
+    return Graded(Record.from_json(cleaned(record)), notebook)
 
 
 def clean_cell(cell: dict[str, Any], theirs: Cell | None) -> dict[str, Any]:
@@ -147,47 +150,58 @@ def checked(job: Job, graded: Graded) -> Graded:
     UnfitAnswer
         If it does not fit; the text says where, what was expected, and what came.
     """
-    try:
-        validator("record")(graded.record)
-        if graded.notebook is not None:
-            validator("notebook")(graded.notebook)
-    except fastjsonschema.JsonSchemaValueException as error:
-        raise UnfitAnswer(f"the worker's result has another form: {error.message[:200]}") from None
-    check_record(job, graded.record)
-    if (graded.notebook is None) != (graded.record["status"] == "failed"):
-        raise unfit("the notebook", graded.record["status"], graded.notebook is not None)
-    if graded.notebook is not None:
-        check_notebook(job, graded.notebook)
+    check_form(graded.record.to_json(), graded.notebook)
+    check_fit(job, graded)
     return graded
 
 
-def check_record(job: Job, record: dict[str, Any]) -> None:
+def check_form(record: Any, notebook: Any) -> None:
+    """Compare plain data with the schemas of a record and of a graded notebook."""
+    wrong = record_fault(record)
+    if notebook is not None and not wrong:
+        try:
+            notebook_checker()(notebook)
+        except fastjsonschema.JsonSchemaValueException as error:
+            wrong = error.message
+    if wrong:
+        raise UnfitAnswer(f"the worker's result has another form: {wrong[:200]}")
+
+
+def check_fit(job: Job, graded: Graded) -> None:
+    """Compare a result of the right form with the job."""
+    check_record(job, graded.record)
+    if (graded.notebook is None) != (graded.record.status == "failed"):
+        raise unfit("the notebook", graded.record.status, graded.notebook is not None)
+    if graded.notebook is not None:
+        check_notebook(job, graded.notebook)
+
+
+def check_record(job: Job, record: Record) -> None:
     """Compare a record with the job: whose, which cells, and points within their bounds."""
     tests = {
         cell.key: cell for cell in job.assignment.tests if job.only is None or cell.key in job.only
     }
-    given = [cell["grade_id"] for cell in record["cells"]]
     written = {cell.key for cell in job.assignment.cells if cell.kind == "written"}
-    expect("student", job.student, record["student"])
-    expect("assignment", job.assignment.name, record["assignment"])
-    expect("cells", list(tests), given)
-    for cell in record["cells"]:
-        most = tests[cell["grade_id"]].points
-        expect(f"exercise of {cell['grade_id']}", tests[cell["grade_id"]].exercise,
-               cell["exercise"])  # fmt: skip
-        expect(f"max_points of {cell['grade_id']}", most, cell["max_points"])
-        if not 0 <= cell["points"] <= most:
-            raise unfit(f"points of {cell['grade_id']}", f"0 to {most:g}", cell["points"])
-    for key, whole in (("points", "score"), ("max_points", "max_score")):
-        total = sum(cell[key] for cell in record["cells"])
-        if not abs(record[whole] - total) <= CLOSE:
-            raise unfit(whole, total, record[whole])
-    for key in ("written", "to_read"):
-        if not written.issuperset(record.get(key, ())):
-            raise unfit(key, sorted(written), sorted(record[key]))
-    if record["status"] == "graded":
-        expect("usage.figures", job.figures, record["usage"].get("figures"))
-        expect("usage.sandbox", job.tier, record["usage"].get("sandbox"))
+    expect("student", job.student, record.student)
+    expect("assignment", job.assignment.name, record.assignment)
+    expect("cells", list(tests), [cell.grade_id for cell in record.cells])
+    for cell in record.cells:
+        theirs = tests[cell.grade_id]
+        expect(f"exercise of {cell.grade_id}", theirs.exercise, cell.exercise)
+        expect(f"max_points of {cell.grade_id}", theirs.points, cell.max_points)
+        if not 0 <= cell.points <= theirs.points:
+            raise unfit(f"points of {cell.grade_id}", f"0 to {theirs.points:g}", cell.points)
+    close("score", sum(cell.points for cell in record.cells), record.score)
+    close("max_score", sum(cell.max_points for cell in record.cells), record.max_score)
+    for name, keys in (("written", record.written), ("to_read", record.to_read)):
+        if not written.issuperset(keys or ()):
+            raise unfit(name, sorted(written), sorted(keys or ()))
+    if record.status not in ("graded", "failed"):
+        raise unfit("status", "graded or failed", record.status)
+    if record.status == "graded":
+        usage = record.usage
+        expect("usage.figures", job.figures, usage and usage.figures)
+        expect("usage.sandbox", job.tier, usage and usage.sandbox)
 
 
 def check_notebook(job: Job, notebook: dict[str, Any]) -> None:
@@ -228,6 +242,12 @@ def expect(where: str, expected: Any, came: Any) -> None:
         raise unfit(where, expected, came)
 
 
+def close(where: str, total: float, came: float) -> None:
+    """Raise if a sum is not that of its parts."""
+    if not abs(came - total) <= CLOSE:
+        raise unfit(where, total, came)
+
+
 def unfit(where: str, expected: Any, came: Any) -> UnfitAnswer:
     """Make the error that says where, what was expected, and what came."""
     short = clean_text(repr(came)[:100])
@@ -238,9 +258,9 @@ def unfit(where: str, expected: Any, came: Any) -> UnfitAnswer:
 
 
 @functools.cache
-def validator(name: str) -> Callable[[Any], Any]:
-    """Compile a schema, once."""
-    compiled: Callable[[Any], Any] = fastjsonschema.compile(SCHEMAS[name], detailed_exceptions=True)
+def notebook_checker() -> Callable[[Any], Any]:
+    """Compile the schema of a graded notebook, once."""
+    compiled: Callable[[Any], Any] = fastjsonschema.compile(NOTEBOOK)
     return compiled
 
 
@@ -264,8 +284,7 @@ def text(most: int) -> dict[str, Any]:
     return {"type": "string", "maxLength": most}
 
 
-NAME, LONG, NUMBER = text(300), text(20_000), {"type": "number"}
-POSITIVE = NUMBER | {"minimum": 0}
+LONG = text(20_000)
 OBJECT = {"type": "object"}
 DATA = {mime: {"type": "string"} for mime in (*PICTURES, "text/plain")}
 TRACEBACK = listed({"type": "string"}, 20_000)
@@ -282,29 +301,11 @@ OUTPUT = {
     ]
 }  # fmt: skip
 CELL = {"id": text(64), "metadata": OBJECT, "source": text(4 * MAX_CELL_TEXT)}
-# A key that a record or its cells get is added here: a result with an unknown one is refused.
-SCHEMAS: dict[str, dict[str, Any]] = {
-    "record": closed(
-        {"student": NAME, "assignment": NAME, "status": {"enum": ["graded", "failed"]},
-         "score": POSITIVE, "max_score": POSITIVE, "seconds": POSITIVE,
-         "flags": listed(LONG, 2000),
-         "cells": listed(
-            closed({"grade_id": NAME, "exercise": NAME, "points": POSITIVE,
-                    "max_points": POSITIVE, "status": {"enum": list(STATUSES)},
-                    "diagnosis": {"type": ["string", "null"], "maxLength": 300},
-                    "message": LONG},
-                   hint=LONG, quantity=LONG, case=LONG, seconds=POSITIVE, notebook=NAME), 1000)},
-        usage={"type": "object", "additionalProperties": {"anyOf": [NUMBER, NAME]}},
-        written={"type": "object", "additionalProperties": text(64)},
-        to_read=listed(NAME, 1000),
-    ),
-    "notebook": closed(
-        {"nbformat": {"type": "integer"}, "nbformat_minor": {"type": "integer"},
-         "metadata": OBJECT,
-         "cells": listed({"oneOf": [
-            closed({"cell_type": {"const": "markdown"}} | CELL),
-            closed({"cell_type": {"const": "code"}, "outputs": listed(OUTPUT, 1000),
-                    "execution_count": {"type": "null"}} | CELL),
-         ]}, 3 * MAX_CELLS)},
-    ),
-}  # fmt: skip
+NOTEBOOK = closed(
+    {"nbformat": {"type": "integer"}, "nbformat_minor": {"type": "integer"}, "metadata": OBJECT,
+     "cells": listed({"oneOf": [
+        closed({"cell_type": {"const": "markdown"}} | CELL),
+        closed({"cell_type": {"const": "code"}, "outputs": listed(OUTPUT, 1000),
+                "execution_count": {"type": "null"}} | CELL),
+     ]}, 3 * MAX_CELLS)},
+)  # fmt: skip

@@ -10,7 +10,7 @@ import time
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from course_lib.checks.sitting import Sitting, sitting
+from course_lib.checks.sitting import Sitting
 from course_lib.grading.examine.assignment import Assignment
 from course_lib.grading.examine.examiner import Examination, Examiner
 from course_lib.grading.examine.figures import DEFAULT, Figures
@@ -27,6 +27,7 @@ from course_lib.grading.examine.submission import (
     content_digest,
     parse,
 )
+from course_lib.grading.record import CellResult, Record, Status, Usage
 from course_lib.grading.sandbox.limits import Limits
 from course_lib.grading.sandbox.process import NoSandbox, Sandbox, SandboxError
 
@@ -95,7 +96,7 @@ class Job:
 class Graded:
     """A finished job: the record for the journal, and the notebook with its outputs."""
 
-    record: dict[str, Any]
+    record: Record
     notebook: dict[str, Any] | None
 
 
@@ -155,9 +156,15 @@ def grade_one(job: Job) -> Graded:
     with one_at_a_time:
         result = examine(job, submission)
     record = record_of(job, submission, result)
-    record["seconds"] = round(time.perf_counter() - started, 4)
-    record["usage"]["examiner"] = round(time.process_time() - busy, 4)
-    record["usage"]["figures"] = job.figures
+    usage = Usage(
+        cpu=round(result.student_cpu, 4),
+        cells=round(result.cells_cpu, 4),
+        memory=result.memory,
+        sandbox=job.tier,
+        examiner=round(time.process_time() - busy, 4),
+        figures=job.figures,
+    )
+    record = replace(record, seconds=round(time.perf_counter() - started, 4), usage=usage)
     return Graded(record, notebook_of(job.assignment, submission, result))
 
 
@@ -171,11 +178,9 @@ def examine(job: Job, submission: Submission) -> Examination:
     """Examine, once more in a new sandbox if the first one died."""
     for attempt in (1, 2):
         try:
-            examiner = Examiner(
-                job.assignment, sandbox(job.tier), job.limits, job.seed, job.figures
-            )
-            with sitting(job.student, job.classmates, submission.named) as here:
-                result = examiner.examine(submission, job.only)
+            here = sitting_of(job, submission)
+            examiner = Examiner(job.assignment, sandbox(job.tier), job.limits, here, job.figures)
+            result = examiner.examine(submission, job.only)
             result.flags += here.flags
             return result
         except NoSandbox:
@@ -187,47 +192,47 @@ def examine(job: Job, submission: Submission) -> Examination:
     raise AssertionError("unreachable")
 
 
-def base_record(student: str, assignment: Assignment, status: str) -> dict[str, Any]:
-    """Start a record as ``course grade --json`` prints it."""
-    return {
-        "student": student, "assignment": assignment.name, "status": status, "score": 0.0,
-        "max_score": assignment.max_score, "seconds": 0.0, "flags": [], "cells": [],
-    }  # fmt: skip
+def sitting_of(job: Job, submission: Submission) -> Sitting:
+    """Say whose answers a submission holds, and what decides its hidden cases."""
+    return Sitting(job.student, job.classmates, submission.named, job.seed)
 
 
-def failed_record(job: Job, reason: str) -> dict[str, Any]:
+def base_record(student: str, assignment: Assignment, status: Status, *flags: str) -> Record:
+    """Make the record of a student of whom no cell was judged."""
+    return Record(student, assignment.name, status, 0.0, assignment.max_score, 0.0, [*flags], [])
+
+
+def failed_record(job: Job, reason: str) -> Record:
     """Make the record of a submission that cannot be read: every cell is refused."""
-    record = base_record(job.student, job.assignment, "failed")
-    record["flags"] = [*job.notes, f"refused: {reason}"]
-    record["to_read"] = []
-    record["cells"] = [
-        {"grade_id": cell.key, "exercise": cell.exercise, "points": 0.0, "max_points": cell.points,
-         "status": "refused", "diagnosis": None, "message": reason}
+    cells = [
+        CellResult(cell.key, cell.exercise, cell.points, "refused", 0.0, reason, None)
         for cell in job.assignment.tests
-    ]  # fmt: skip
-    return record
+    ]
+    flags = [*job.notes, f"refused: {reason}"]
+    return replace(base_record(job.student, job.assignment, "failed", *flags), cells=cells)
 
 
-def record_of(job: Job, submission: Submission, result: Examination) -> dict[str, Any]:
+def record_of(job: Job, submission: Submission, result: Examination) -> Record:
     """Make the record of an examined submission."""
-    record = base_record(job.student, job.assignment, "graded")
-    record["cells"] = result.as_cells(job.assignment)
-    record["score"] = round(sum(cell["points"] for cell in record["cells"]), 6)
-    record["max_score"] = sum(cell["max_points"] for cell in record["cells"])
-    record["flags"] = result.flags + newer_python(submission, result)
-    record["to_read"] = submission.to_read
-    if foreign := Sitting(job.student, job.classmates, submission.named).foreign:
-        record["worked_as"] = foreign
-    record["written"] = {
+    cells = result.in_order(job.assignment)
+    written = {
         part.cell.key: hashlib.sha256(part.source.strip().encode()).hexdigest()
         for part in submission.parts
         if part.cell and part.cell.kind == "written"
     }
-    # Seconds of CPU: the student's process whole, and what it says its cells took.
-    cpu, cells = round(result.student_cpu, 4), round(result.cells_cpu, 4)
-    record["usage"] = {"cpu": cpu, "cells": cells, "memory": result.memory}
-    record["usage"]["sandbox"] = job.tier
-    return record
+    return Record(
+        job.student,
+        job.assignment.name,
+        "graded",
+        score=round(sum(cell.points for cell in cells), 6),
+        max_score=sum(cell.max_points for cell in cells),
+        seconds=0.0,
+        flags=result.flags + newer_python(submission, result),
+        cells=cells,
+        to_read=submission.to_read,
+        worked_as=sitting_of(job, submission).foreign or None,
+        written=written,
+    )
 
 
 def newer_python(submission: Submission, result: Examination) -> list[str]:

@@ -15,7 +15,7 @@ from scipy.special import expit, log_expit, log_softmax, softmax
 from course_lib.checks import CheckFailed, check, my_numbers, registry
 from course_lib.checks.author.student_edition import compiled_files
 from course_lib.checks.personal import SAMPLE_ID, Numbers, Personal, draw, read_tasks
-from course_lib.checks.sitting import present, sitting, wrong_answers
+from course_lib.checks.sitting import Sitting, judged_as, present, wrong_answers
 
 PERSONALS = list(registry.personals().values())
 each = pytest.mark.parametrize("personal", PERSONALS, ids=lambda personal: personal.task.name)
@@ -312,7 +312,7 @@ def test_one_of_two_relu_units_is_active_and_not_the_same_for_everybody() -> Non
 @each
 def test_copied_answers_fail_and_are_flagged_for_the_instructor_alone(personal: Personal) -> None:
     copied = rounded(personal, "bob")
-    with sitting("anna", ("anna", "bob", "carl")), pytest.raises(CheckFailed) as caught:
+    with judged_as(Sitting("anna", ("anna", "bob", "carl"))), pytest.raises(CheckFailed) as caught:
         check(personal.task.name, lambda: copied, hidden=True)
     assert caught.value.flag == "the answers fit the numbers of bob"
     assert "bob" not in str(caught.value)
@@ -321,14 +321,14 @@ def test_copied_answers_fail_and_are_flagged_for_the_instructor_alone(personal: 
 @each
 def test_own_answers_pass(personal: Personal) -> None:
     answers = rounded(personal, "anna")
-    with sitting("anna", ("anna", "bob")):
+    with judged_as(Sitting("anna", ("anna", "bob"))):
         check(personal.task.name, lambda: answers, hidden=True)
 
 
 @each
 def test_a_forgotten_id_is_named(personal: Personal) -> None:
     answers = rounded(personal, SAMPLE_ID)
-    with sitting("anna"), pytest.raises(CheckFailed) as caught:
+    with judged_as(Sitting("anna")), pytest.raises(CheckFailed) as caught:
         check(personal.task.name, lambda: answers, hidden=True)
     assert caught.value.diagnosis == "student-id-not-set"
 

@@ -111,17 +111,21 @@ class Toy:
         """The source."""
         return Assignment.find("toy", self.root)
 
-    def grade(self, content: dict[str, Any] | bytes, **settings: Any) -> Graded:
-        """Grade one notebook in this process's sandbox."""
+    def job(self, content: dict[str, Any] | bytes, **settings: Any) -> Job:
+        """Make the job of one notebook."""
         if isinstance(content, dict):
             content = json.dumps(content).encode()
         settings = {"seed": 5, "limits": QUICK} | settings
-        return grade_one(Job("student", self.assignment, content, **settings))
+        return Job("student", self.assignment, content, **settings)
+
+    def grade(self, content: dict[str, Any] | bytes, **settings: Any) -> Graded:
+        """Grade one notebook in this process's sandbox."""
+        return grade_one(self.job(content, **settings))
 
     def outcomes(self, content: dict[str, Any] | bytes, **settings: Any) -> dict[str, str]:
         """Grade one notebook; give the status of each graded cell."""
         record = self.grade(content, **settings).record
-        return {cell["grade_id"]: cell["status"] for cell in record["cells"]}
+        return {cell.grade_id: cell.status for cell in record.cells}
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from course_lib.grading.grade import grade
+from course_lib.grading.record import Record
 from course_lib.grading.results.account import Account, Row, accounts, shown
 from course_lib.grading.results.export import export_grades
 from course_lib.grading.results.feedback import number, rows, span, sum_of, write_feedback
@@ -248,7 +249,7 @@ def test_rows_add_up_to_the_total_that_nbgrader_computes(course, data):
 def test_thirds_add_up_on_the_page():
     third = [Row("toy", f"q{k}", 1 / 3, None, 1 / 3, 1.0) for k in range(3)]
     account = Account(third, score=1.0, most=3.0)
-    record = {"cells": []}
+    record = Record("ann", "toy", "graded", 0.0, 0.0, 0.0, [], [])
     found = [row["points"].split(" / ")[0] for row in rows(account, record, {})]
     assert found == ["0.333", "0.333", "0.333", "+0.001"]
     assert sum(map(Decimal, found)) == Decimal(number(shown(account.total)))

@@ -58,10 +58,10 @@ def test_honest_student_after_an_attacker_is_not_affected(graded, toy, name):
 def test_wrong_answer_in_a_tampered_file_earns_nothing(toy, sandboxed, name):
     notebook = TAMPERED[name](toy.notebook("def double(x):\n    return x"))
     record = toy.grade(notebook).record
-    earned = {cell["grade_id"]: cell["points"] for cell in record["cells"]}
+    earned = {cell.grade_id: cell.points for cell in record.cells}
     assert earned["double-visible"] == earned["double-hidden"] == 0
-    assert record["max_score"] == 4.0
-    assert record["status"] == "failed" or earned["triple-visible"] == 1.0
+    assert record.max_score == 4.0
+    assert record.status == "failed" or earned["triple-visible"] == 1.0
 
 
 def printed(toy, source):
@@ -164,7 +164,7 @@ def test_hidden_input_cannot_be_carried_into_an_output(toy, sandboxed):
 def test_hidden_input_cannot_be_carried_into_a_message(toy, sandboxed):
     source = "def double(x):\n    if np.ndim(x): raise type(f'E{x}', (ValueError,), {})(x)\n    return 2 * x"
     record = toy.grade(toy.notebook(source)).record
-    assert "31" not in record["cells"][1]["message"]
+    assert "31" not in record.cells[1].message
 
 
 def test_outputs_hold_no_script(toy, sandboxed):
@@ -323,10 +323,10 @@ def test_no_word_of_the_student_leaves_a_hidden_test(toy, sandboxed, name):
     ]
     notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": cells}
     toy.write("solutions/toy/toy.ipynb", notebook)
-    cell = toy.grade(notebook).record["cells"][0]
-    assert cell["points"] == 0
+    cell = toy.grade(notebook).record.cells[0]
+    assert cell.points == 0
     assert not {"31", "41", "59", "62"} & set(
-        re.findall(r"\d\d", str(cell["message"]).replace("(exit code 31)", ""))
+        re.findall(r"\d\d", cell.message.replace("(exit code 31)", ""))
     )
 
 
@@ -345,9 +345,9 @@ def test_no_word_of_the_student_leaves_a_hidden_check(toy, sandboxed):
     ]
     notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": cells}
     toy.write("solutions/toy/toy.ipynb", notebook)
-    cell = toy.grade(notebook).record["cells"][0]
-    assert cell["status"] == "wrong"
-    assert "secret" not in cell["message"]
+    cell = toy.grade(notebook).record.cells[0]
+    assert cell.status == "wrong"
+    assert "secret" not in cell.message
 
 
 def test_seed_of_the_hidden_cases_is_not_in_the_students_process(toy, sandboxed):
@@ -524,7 +524,7 @@ def test_honest_scores_are_the_same_with_attackers_in_the_class(toy, here, quick
     for student, source in HONEST.items():
         toy.submit(student, toy.notebook(source))
     settings = {"jobs": 1, "limits": quick, "seed": 7, "force": True}
-    alone = {r["student"]: verdicts(r) for r in grade("toy", toy.root, **settings)}
+    alone = {r.student: verdicts(r) for r in grade("toy", toy.root, **settings)}
     for number, name in enumerate(AMONG_THEM):
         toy.submit(f"{'adgmqtz'[number]}-attacker", toy.notebook(FORGERIES[name]))
     toy.submit("b-broken", b"\xff\xfe{")
@@ -532,7 +532,7 @@ def test_honest_scores_are_the_same_with_attackers_in_the_class(toy, here, quick
     toy.write("submitted/e-late/toy/timestamp.txt", "9" * 30)
     os.mkfifo(toy.root / "submitted" / "b-broken" / "toy" / "pipe")
     os.mkdir(os.fsencode(toy.root / "submitted") + b"/f\x1b\xff")
-    mixed = {r["student"]: verdicts(r) for r in grade("toy", toy.root, **settings)}
+    mixed = {r.student: verdicts(r) for r in grade("toy", toy.root, **settings)}
     assert {student: mixed[student] for student in HONEST} == alone
     assert mixed["e-late"][0] == 4.0
     assert len(mixed) == len(HONEST) + len(AMONG_THEM) + 3
@@ -542,4 +542,4 @@ def test_honest_scores_are_the_same_with_attackers_in_the_class(toy, here, quick
 
 def verdicts(record):
     """Give what a grade consists of, without times."""
-    return record["score"], [(c["grade_id"], c["status"], c["points"]) for c in record["cells"]]
+    return record.score, [(c.grade_id, c.status, c.points) for c in record.cells]

@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from course_lib.grading.examine.submission import RefusedSubmission, parse
-from course_lib.grading.journal import read_entries
-from course_lib.grading.results.gradebook import Book
+from course_lib.grading.results.gradebook import Book, read_entries
 from course_lib.grading.sandbox.limits import MB
 
 CONFIG = Path(__file__).parents[2] / "nbgrader_config.py"
@@ -68,7 +67,7 @@ def test_large_submissions_are_refused_before_they_are_parsed(course):
         assert reason in log
     for student in ("big", "dense", "cells", "fifo"):
         assert f"'toy' for student '{student}'" in log
-    assert read_entries(course.root, "toy")["zoe"]["record"]["score"] == 4
+    assert read_entries(course.root, "toy")["zoe"]["record"].score == 4
     assert (course.root / "autograded" / "zoe" / "toy" / "toy.ipynb").exists()
 
 
@@ -78,7 +77,7 @@ def test_figures_are_a_setting_of_the_preprocessor(course, setting):
     code, log, _ = autograde(course, *chosen)
     assert code == 0, log
     record = read_entries(course.root, "toy")["zoe"]["record"]
-    assert record["usage"]["figures"] == (setting or "manual")
+    assert record.usage.figures == (setting or "manual")
 
 
 def test_text_of_many_brackets_is_no_reason_to_refuse_a_notebook(toy):

@@ -9,18 +9,18 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from course_lib.grading.grade import grade
-from course_lib.grading.journal import read_entries
 from course_lib.grading.results.export import export_grades
-from course_lib.grading.results.gradebook import Book
+from course_lib.grading.results.gradebook import Book, read_entries
 
 
 def run_grade(root, **settings):
-    return {record["student"]: record for record in grade("toy", root, jobs=1, **settings)}
+    return {record.student: record for record in grade("toy", root, jobs=1, **settings)}
 
 
 def scores_in_gradebook(root):
@@ -40,14 +40,14 @@ def small_class(toy, here):
 
 
 def test_class_is_graded_and_remembered(small_class):
-    got = {name: (r["status"], r["score"]) for name, r in small_class.records.items()}
+    got = {name: (r.status, r.score) for name, r in small_class.records.items()}
     assert got == {
         "right": ("graded", 4.0), "wrong": ("graded", 1.0),
         "broken": ("failed", 0.0), "absent": ("missing", 0.0),
     }  # fmt: skip
     assert scores_in_gradebook(small_class.root) == {"right": 4.0, "wrong": 1.0, "broken": 0.0}
     again = run_grade(small_class.root)
-    assert {name: r["status"] for name, r in again.items()} == {
+    assert {name: r.status for name, r in again.items()} == {
         "right": "unchanged", "wrong": "unchanged", "broken": "unchanged", "absent": "missing",
     }  # fmt: skip
 
@@ -61,15 +61,14 @@ def test_gradebook_is_rebuilt_from_the_journal(small_class):
 
 def test_changed_submission_is_graded_again(small_class):
     small_class.submit("wrong", small_class.notebook())
-    assert run_grade(small_class.root)["wrong"]["status"] == "graded"
+    assert run_grade(small_class.root)["wrong"].status == "graded"
     assert scores_in_gradebook(small_class.root)["wrong"] == 4.0
 
 
 def test_recorded_seed_gives_the_same_verdicts(small_class):
     entry = read_entries(small_class.root, "toy")["wrong"]
     again = run_grade(small_class.root, force=True, seed=entry["seed"])["wrong"]
-    ignored = {"seconds": 0, "usage": 0}
-    cells = [[{**cell, **ignored} for cell in r["cells"]] for r in (entry["record"], again)]
+    cells = [[replace(cell, seconds=0) for cell in r.cells] for r in (entry["record"], again)]
     assert cells[0] == cells[1]
 
 
@@ -115,7 +114,7 @@ def test_gradebook_that_stays_locked_loses_nothing(small_class, monkeypatch):
         run_grade(small_class.root)
     lock.rollback()
     lock.close()
-    assert run_grade(small_class.root)["wrong"]["status"] == "unchanged"
+    assert run_grade(small_class.root)["wrong"].status == "unchanged"
     assert scores_in_gradebook(small_class.root)["wrong"] == 4.0
 
 
@@ -130,7 +129,7 @@ def test_worker_that_dies_costs_a_retry_not_a_grade(toy, sandboxed):
         if not records:
             os.kill(multiprocessing.active_children()[0].pid, signal.SIGKILL)
         records.append(record)
-    assert [r["status"] for r in sorted(records, key=lambda r: r["student"])] == ["graded"] * 4
+    assert [r.status for r in sorted(records, key=lambda r: r.student)] == ["graded"] * 4
 
 
 def test_nbgrader_autograde_gives_the_same_scores(small_class):
@@ -186,13 +185,13 @@ def test_points_by_hand_stay_done_after_nbgrader_autograde(small_class):
         assert done.returncode == 0, done.stderr
     assert "right" in export_grades("csv", root)
     records = run_grade(root)
-    assert records["right"]["to_read"] == []
-    assert records["right"]["flags"] == []
-    assert records["wrong"]["to_read"] == ["essay"]
+    assert records["right"].to_read == []
+    assert records["right"].flags == []
+    assert records["wrong"].to_read == ["essay"]
     assert scores_in_gradebook(root)["right"] == 6.0
 
 
 def test_each_record_says_what_waits_for_a_person(small_class):
-    assert {name: record["to_read"] for name, record in small_class.records.items()} == {
+    assert {name: record.to_read for name, record in small_class.records.items()} == {
         "right": ["essay"], "wrong": ["essay"], "broken": [], "absent": [],
     }  # fmt: skip

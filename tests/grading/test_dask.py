@@ -16,8 +16,9 @@ from distributed import Client, Security
 
 from course_lib.grading.grade import grade
 from course_lib.grading.pool import NO_ANSWER, DaskPool, forbid_pickles, run
+from course_lib.grading.record import Record
 from course_lib.grading.transport import UnfitAnswer, pack, unpack
-from course_lib.grading.work import Job, grade_one
+from course_lib.grading.work import Graded, Job, grade_one
 
 HERE = Path(__file__).parent
 CHANGE = runpy.run_path(str(HERE / "rogue_worker.py"))["change"]
@@ -53,7 +54,7 @@ def verdicts(records):
     """Give each student's graded cells, without what they took."""
     keys = ("grade_id", "points", "status", "diagnosis", "message")
     return {
-        record["student"]: [[cell[key] for key in keys] for cell in record["cells"]]
+        record.student: [[getattr(cell, key) for key in keys] for cell in record.cells]
         for record in records
     }
 
@@ -71,10 +72,10 @@ def test_killed_worker_costs_a_retry_and_no_verdict(toy, here, faults, cluster):
             cluster.kill_a_busy_worker()
         records.append(record)
     assert cluster.living() == 1
-    assert sorted(r["student"] for r in records) == sorted(r["student"] for r in alone)
-    assert {record["status"] for record in records} == {"graded"}
+    assert sorted(r.student for r in records) == sorted(r.student for r in alone)
+    assert {record.status for record in records} == {"graded"}
     assert verdicts(records) == verdicts(alone)
-    assert {record["score"] for record in records} == {4.0, 1.0}
+    assert {record.score for record in records} == {4.0, 1.0}
 
 
 def test_submission_that_kills_workers_fails_and_stops_nothing(toy, cluster, monkeypatch):
@@ -155,9 +156,9 @@ def alone(toy, cluster, student):
 def test_worker_runs_nothing_in_the_command(toy, rogues, impatient, kind):
     record = alone(toy, rogues, kind)
     if kind == "event":
-        assert record["status"] == "graded"
+        assert record.status == "graded"
     else:
-        assert record["flags"][0].startswith("not graded, run again: ")
+        assert record.flags[0].startswith("not graded, run again: ")
     ran = rogues.folder / "ran"
     assert not ran.exists() or str(os.getpid()) not in ran.read_text().split()
 
@@ -173,14 +174,14 @@ def test_worker_that_makes_the_scheduler_unreadable_stops_the_run(toy, rogues, i
 @pytest.mark.parametrize("kind", CHANGES)
 def test_answer_that_does_not_fit_the_job_is_not_graded(toy, rogues, kind):
     record = alone(toy, rogues, f"changed-{kind}")
-    assert (record["status"], record["score"]) == ("failed", 0.0)
-    assert re.match("not graded, run again: UnfitAnswer: the worker's", record["flags"][0])
+    assert (record.status, record.score) == ("failed", 0.0)
+    assert re.match("not graded, run again: UnfitAnswer: the worker's", record.flags[0])
     assert not list(toy.root.glob("autograded/*/toy/toy.ipynb"))
 
 
 def test_honest_answer_of_the_same_worker_is_graded(toy, rogues, here):
     record = alone(toy, rogues, "honest")
-    assert (record["status"], record["score"], record["flags"]) == ("graded", 1.0, [])
+    assert (record.status, record.score, record.flags) == ("graded", 1.0, [])
     there = (toy.root / "autograded/honest/toy/toy.ipynb").read_text()
     list(grade("toy", toy.root, force=True))
     assert (toy.root / "autograded/honest/toy/toy.ipynb").read_text() == there
@@ -332,17 +333,24 @@ def test_commands_of_the_guide_grade_over_tls_and_nobody_else_joins(toy, machine
     ]  # fmt: skip
 
 
+def changed(graded):
+    """Give more points than there are."""
+    answer = {"record": graded.record.to_json(), "notebook": graded.notebook}
+    CHANGE(answer, "points")
+    return Graded(Record.from_json(answer["record"]), answer["notebook"])
+
+
 def test_local_result_that_does_not_fit_the_job_is_not_graded(toy, here, monkeypatch):
     def lie(job):
         graded = grade_one(job)
         if job.student == "a":  # the rehearsal is another's
-            CHANGE({"record": graded.record, "notebook": graded.notebook}, "points")
+            return changed(graded)
         return graded
 
     monkeypatch.setattr("course_lib.grading.grade.LocalPool.work", staticmethod(lie))
     toy.submit("a", toy.notebook())
     (record,) = grade("toy", toy.root)
-    assert record["flags"] == [
+    assert record.flags == [
         "not graded, run again: UnfitAnswer: the worker's result does not fit the job: "
         "points of double-visible: expected 0 to 1, got 99.0"
     ]
@@ -351,9 +359,7 @@ def test_local_result_that_does_not_fit_the_job_is_not_graded(toy, here, monkeyp
 
 def test_lie_about_the_rehearsal_stops_the_run(toy, here, monkeypatch):
     def lie(job):
-        graded = grade_one(job)
-        CHANGE({"record": graded.record, "notebook": graded.notebook}, "points")
-        return graded
+        return changed(grade_one(job))
 
     monkeypatch.setattr("course_lib.grading.grade.LocalPool.work", staticmethod(lie))
     toy.submit("a", toy.notebook())

@@ -1,7 +1,11 @@
 # ruff: noqa: E501 (sources of notebooks are one line each)
 """What the examiner says of honest, wrong and unlucky notebooks."""
 
+import os
+
 import pytest
+
+from course_lib.checks import registry
 
 
 @pytest.fixture
@@ -19,7 +23,7 @@ def asked(toy, sandboxed):
             {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": cells},
         )
         notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": cells}
-        return toy.grade(notebook, **settings).record["cells"][0]
+        return toy.grade(notebook, **settings).record.cells[0]
 
     return ask
 
@@ -95,28 +99,28 @@ def test_cell_that_ends_the_notebook_costs_itself_only(graded, source):
 
 def test_last_number_of_a_test_cell_is_partial_credit(asked):
     cell = asked("def f(x):\n    return x", "points = 3 if f(1) == 1 else 0\npoints")
-    assert (cell["status"], cell["points"]) == ("passed", 3.0)
+    assert (cell.status, cell.points) == ("passed", 3.0)
 
 
 def test_number_returned_by_the_student_is_no_credit(asked):
     cell = asked("def f():\n    return 1.5", "assert True\nf()")
-    assert cell["points"] == 4.0
+    assert cell.points == 4.0
 
 
 def test_expected_exception_passes(asked):
     test = "try:\n    f(0)\n    assert False\nexcept ValueError as error:\n    assert str(error) == 'no'"
-    assert asked("def f(x):\n    raise ValueError('no')", test)["status"] == "passed"
+    assert asked("def f(x):\n    raise ValueError('no')", test).status == "passed"
 
 
 def test_callback_reaches_the_examiners_function(asked):
     test = "seen = []\nassert f(lambda x: seen.append(x) or x**2, 3.0) == 9.0\nassert seen == [3.0]"
-    assert asked("def f(g, x):\n    return g(x)", test)["status"] == "passed"
+    assert asked("def f(g, x):\n    return g(x)", test).status == "passed"
 
 
 def test_exception_of_a_callback_reaches_the_student(asked):
     answer = "def f(g):\n    try:\n        g()\n    except ValueError:\n        return 'caught'"
     test = "def g():\n    raise RuntimeError\nassert f(g) == 'caught'"
-    assert asked(answer, test)["status"] == "passed"
+    assert asked(answer, test).status == "passed"
 
 
 def test_class_is_used_through_stubs(asked):
@@ -126,28 +130,28 @@ def test_class_is_used_through_stubs(asked):
     )
     test = "a, b = f(1), f(10)\nassert a.add(k=2) == 3 and b.add() == 11\n"
     test += "a.n = 5\nassert a.add() == 6 and a.seen == [2, 1] and b.n == 11"
-    assert asked(answer, test)["status"] == "passed"
+    assert asked(answer, test).status == "passed"
 
 
 def test_generator_argument_moves_on_both_sides(asked):
     test = "a, b = np.random.default_rng(3), np.random.default_rng(3)\n"
     test += "assert np.array_equal(f(a), b.normal(size=4))\nassert a.normal() == b.normal()"
-    assert asked("def f(rng):\n    return rng.normal(size=4)", test)["status"] == "passed"
+    assert asked("def f(rng):\n    return rng.normal(size=4)", test).status == "passed"
 
 
 def test_students_generator_function_can_be_iterated(asked):
     test = "assert [list(pair) for pair in f(2)] == [[0, 1], [1, 2]]"
-    assert asked("def f(n):\n    for k in range(n): yield k, k + 1", test)["status"] == "passed"
+    assert asked("def f(n):\n    for k in range(n): yield k, k + 1", test).status == "passed"
 
 
 def test_value_of_unknown_type_is_explained(asked):
     cell = asked("def f():\n    return {1, 2}", "assert f() == {1, 2}")
-    assert (cell["status"], "type set" in cell["message"]) == ("wrong", True)
+    assert (cell.status, "type set" in cell.message) == ("wrong", True)
 
 
 def test_hidden_input_is_not_in_the_message(toy, sandboxed):
     record = toy.grade(toy.notebook("def double(x):\n    raise ValueError(x)")).record
-    assert "31." not in str(record["cells"][1])
+    assert "31." not in str(record.cells[1])
 
 
 def test_variables_of_read_only_cells_are_the_examiners(toy, sandboxed):
@@ -189,16 +193,19 @@ def test_plot_is_in_the_graded_notebook(toy, sandboxed):
     )
 
 
-def test_seed_reaches_hidden_cases(toy, sandboxed):
+def test_seed_reaches_hidden_cases_and_nothing_else(toy, sandboxed, monkeypatch):
+    monkeypatch.setenv("COURSE_SEED", "an author's")
     cells = [
         toy.answer("f", "def f():\n    return 0"),
-        toy.test_cell("f-visible", "import os\nassert os.environ['COURSE_SEED'] == '77'", 1),
+        toy.code("setup", "from course_lib.checks import registry"),
+        toy.test_cell("f-visible", "assert registry.chosen_seed(None) == '77'", 1),
     ]
     source = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": cells}
     toy.write("solutions/toy/toy.ipynb", source)
     assert toy.outcomes(source, seed=77) == {"f-visible": "passed"}
+    assert os.environ["COURSE_SEED"] == registry.chosen_seed(None) == "an author's"
 
 
 def test_array_comparison_uses_plain_arrays(asked):
     test = "got = f()\nassert type(got) is np.ndarray and got.dtype == np.float64"
-    assert asked("def f():\n    return np.zeros(2)", test)["status"] == "passed"
+    assert asked("def f():\n    return np.zeros(2)", test).status == "passed"

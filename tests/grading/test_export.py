@@ -4,6 +4,7 @@ import csv
 import io
 import shutil
 import sqlite3
+from dataclasses import replace
 
 import pytest
 
@@ -192,7 +193,7 @@ def grade_without_recording(root):
     """Be stopped between journal and gradebook."""
     with Journal.open(root, "toy") as journal:
         entry = dict(journal.latest()["bob"])
-        entry["record"] = entry["record"] | {"written": {"essay": "f" * 64}}
+        entry["record"] = replace(entry["record"], written={"essay": "f" * 64})
         entry["seed"] += 1
         journal.append(entry)
 

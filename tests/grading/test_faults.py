@@ -10,10 +10,9 @@ from types import SimpleNamespace
 import pytest
 
 from course_lib.grading.grade import grade
-from course_lib.grading.journal import read_entries
 from course_lib.grading.pool import LocalPool, run
 from course_lib.grading.results.export import export_grades
-from course_lib.grading.results.gradebook import Book
+from course_lib.grading.results.gradebook import Book, read_entries
 from course_lib.grading.sandbox import edition
 
 KB = 1024
@@ -49,8 +48,7 @@ def test_killed_runs_lose_nothing_and_leave_nothing(toy, sandboxed, faults):
     assert result.survived, result
     assert result.students == 8
     scores = {
-        student: entry["record"]["score"]
-        for student, entry in read_entries(toy.root, "toy").items()
+        student: entry["record"].score for student, entry in read_entries(toy.root, "toy").items()
     }
     assert scores == {f"s{number}": 4.0 if number % 2 else 1.0 for number in range(8)}
 
@@ -140,7 +138,7 @@ def test_full_disk_is_told_and_made_good(toy, here, faults, tmp_path, small):
                 except RuntimeError as error:
                     told.append(str(error))
         course = faults.Class(folder, "toy")
-        course.finish = lambda: (0, list(grade("toy", folder)), "")
+        course.finish = lambda: (0, [r.to_json() for r in grade("toy", folder)], "")
         result = course.verify(faults.Result("disk full"))
     assert result.survived, result
     full = (" cannot be written (", "gradebook cannot be used")

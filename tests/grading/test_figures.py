@@ -16,8 +16,8 @@ from course_lib.grading.examine.outputs import clean_outputs
 from course_lib.grading.examine.submission import Part
 from course_lib.grading.grade import grade
 from course_lib.grading.inside.notebook import NOT_DRAWN
-from course_lib.grading.journal import read_entries
 from course_lib.grading.results.feedback import write_feedback
+from course_lib.grading.results.gradebook import read_entries
 from course_lib.grading.work import Job, grade_one
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -85,7 +85,7 @@ def test_figures_that_a_written_question_asks_for_are_drawn_by_default(name, san
     ]
     expected = [0 if k in shown else count for k, count in enumerate(everywhere)]
     assert not_drawn(cells) == expected
-    assert graded.record["usage"]["figures"] == "manual"
+    assert graded.record.usage.figures == "manual"
 
 
 PLOTTING = {
@@ -167,7 +167,7 @@ def test_figure_is_a_png_whatever_the_notebook_asks_for(toy, sandboxed, setup):
     graded = toy.grade(toy.notebook(extra=(own,)), figures="all")
     (cell,) = [cell for cell in graded.notebook["cells"] if cell["source"].startswith(setup)]
     assert pictures([cell]) == [1]
-    assert graded.record["score"] == 4
+    assert graded.record.score == 4
 
 
 def test_nothing_is_drawn_where_none_is_asked_for(toy, sandboxed):
@@ -179,7 +179,7 @@ def test_nothing_is_drawn_where_none_is_asked_for(toy, sandboxed):
         {"output_type": kind, "data": {"text/plain": NOT_DRAWN}}
         for kind in ("display_data", "execute_result", "display_data")
     ]})  # fmt: skip
-    assert graded.record["usage"]["figures"] == "none"
+    assert graded.record.usage.figures == "none"
 
 
 def test_picture_that_is_too_large_is_named(toy, sandboxed, quick):
@@ -198,7 +198,7 @@ def test_figure_that_takes_too_long_costs_the_figure_alone(toy, sandboxed):
     graded = toy.grade(toy.notebook(extra=(toy.code("mine", slow),)), figures="all")
     (cell,) = [cell for cell in graded.notebook["cells"] if cell["source"] == slow]
     assert cell["outputs"][0]["text"] == "kept\n"
-    assert graded.record["score"] == 4
+    assert graded.record.score == 4
 
 
 PLOT = "plt.plot([1]);"
@@ -269,14 +269,14 @@ def test_choice_is_kept_in_the_journal_and_shown_on_the_page(toy, here):
     toy.submit("ann", toy.notebook(extra=(own,)))
     page = toy.root / "feedback" / "ann" / "toy" / "toy.html"
     list(grade("toy", toy.root, figures="none"))
-    assert read_entries(toy.root, "toy")["ann"]["record"]["usage"]["figures"] == "none"
+    assert read_entries(toy.root, "toy")["ann"]["record"].usage.figures == "none"
     write_feedback("toy", toy.root)
     assert NOT_DRAWN in page.read_text()
     assert "data:image/png" not in page.read_text()
     (record,) = grade("toy", toy.root, figures="all")
-    assert (record["status"], record["usage"]["figures"]) == ("unchanged", "none")
+    assert (record.status, record.usage.figures) == ("unchanged", "none")
     (record,) = grade("toy", toy.root, figures="all", force=True)
-    assert (record["status"], record["usage"]["figures"]) == ("graded", "all")
+    assert (record.status, record.usage.figures) == ("graded", "all")
     write_feedback("toy", toy.root)
     assert NOT_DRAWN not in page.read_text()
     assert page.read_text().count("data:image/png") == 1

@@ -101,7 +101,7 @@ def classroom(toy: Any) -> None:
     toy.submit("eve", notebook)
     for student in ("old", "rae"):
         toy.submit(student, toy.notebook())
-    assert all(record["status"] == "graded" for record in grade("toy", toy.root, jobs=1))
+    assert all(record.status == "graded" for record in grade("toy", toy.root, jobs=1))
     # As a version before this one, or nbgrader alone, would have stored it.
     stored = toy.root / "autograded" / "old" / "toy" / "toy.ipynb"
     older = json.loads(stored.read_text())

@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from course_lib.grading.grade import grade
-from course_lib.grading.journal import read_entries
 from course_lib.grading.results.export import export_grades
-from course_lib.grading.results.gradebook import Book
+from course_lib.grading.results.gradebook import Book, read_entries
 from course_lib.grading.work import base_record
 
 CONFIG = Path(__file__).parents[2] / "nbgrader_config.py"
@@ -45,7 +44,7 @@ def course(toy, here):
 
 
 def run(course, **settings):
-    return {record["student"]: record for record in grade("toy", course.root, **settings)}
+    return {record.student: record for record in grade("toy", course.root, **settings)}
 
 
 def by_hand(course, student, key="essay", points=1.5, **more):
@@ -91,7 +90,7 @@ AGAINS = {
 
 
 def test_only_real_answers_wait_for_a_person(course):
-    waiting = {student: record["to_read"] for student, record in course.records.items()}
+    waiting = {student: record.to_read for student, record in course.records.items()}
     assert waiting == {
         "ada": ["essay"], "bob": ["essay"], "untouched": [], "empty": [], "deleted": [],
     }  # fmt: skip
@@ -99,30 +98,30 @@ def test_only_real_answers_wait_for_a_person(course):
         assert state(course, student) == (None, False)
         with Book(course.root).open() as book:
             assert book.find_comment("essay", "toy", "toy", student).comment == "No response."
-    assert {s: r["to_read"] for s, r in run(course).items()} == waiting
+    assert {s: r.to_read for s, r in run(course).items()} == waiting
 
 
 @pytest.mark.parametrize("way", AGAINS)
 def test_answer_that_was_read_stays_done(course, monkeypatch, way):
     by_hand(course, "ada", comment="good", extra=0.25)
     records = AGAINS[way](course, monkeypatch)
-    assert records["ada"]["status"] == "graded"
+    assert records["ada"].status == "graded"
     assert state(course, "ada") == (1.5, False)
-    assert records["ada"]["to_read"] == []
-    assert records["ada"]["flags"] == []
+    assert records["ada"].to_read == []
+    assert records["ada"].flags == []
     with Book(course.root).open() as book:
         assert book.find_comment("essay", "toy", "toy", "ada").comment == "good"
         assert book.find_grade("essay", "toy", "toy", "ada").extra_credit == 0.25
     again = run(course)
-    assert (again["ada"]["status"], again["ada"]["to_read"]) == ("unchanged", [])
-    assert again["bob"]["to_read"] == ["essay"]
+    assert (again["ada"].status, again["ada"].to_read) == ("unchanged", [])
+    assert again["bob"].to_read == ["essay"]
 
 
 def test_answer_stays_done_when_only_code_was_changed(course):
     by_hand(course, "ada")
     course.hand_in("ada", essay("It is so because.", "double = abs"))
     record = run(course)["ada"]
-    assert (record["status"], record["flags"], record["to_read"]) == ("graded", [], [])
+    assert (record.status, record.flags, record.to_read) == ("graded", [], [])
     assert state(course, "ada") == (1.5, False)
 
 
@@ -132,25 +131,25 @@ def test_changed_answer_is_to_be_read_again_and_its_points_are_kept(course, text
     course.hand_in("ada", essay(text))
     record = run(course)["ada"]
     assert state(course, "ada") == (1.5, True)
-    assert record["flags"] == [AGAIN.format("essay")]
-    assert record["to_read"] == ["essay"] or not text
+    assert record.flags == [AGAIN.format("essay")]
+    assert record.to_read == ["essay"] or not text
     unchanged = run(course)["ada"]
-    assert (unchanged["status"], unchanged["flags"]) == ("unchanged", record["flags"])
-    assert read_entries(course.root, "toy")["ada"]["record"]["flags"] == record["flags"]
-    assert run(course, force=True)["ada"]["flags"] == record["flags"]
+    assert (unchanged.status, unchanged.flags) == ("unchanged", record.flags)
+    assert read_entries(course.root, "toy")["ada"]["record"].flags == record.flags
+    assert run(course, force=True)["ada"].flags == record.flags
     by_hand(course, "ada", points=0.5)
     for settings in ({}, {"force": True}):
-        assert run(course, **settings)["ada"]["flags"] == []
+        assert run(course, **settings)["ada"].flags == []
         assert state(course, "ada") == (0.5, False)
 
 
 def test_answer_that_returns_to_the_text_that_was_read_is_done(course):
     by_hand(course, "ada")
     course.hand_in("ada", essay("Something else."))
-    assert run(course)["ada"]["to_read"] == ["essay"]
+    assert run(course)["ada"].to_read == ["essay"]
     course.hand_in("ada", essay("It is so because."))
     record = run(course)["ada"]
-    assert (record["to_read"], record["flags"]) == ([], [])
+    assert (record.to_read, record.flags) == ([], [])
     assert state(course, "ada") == (1.5, False)
 
 
@@ -158,30 +157,30 @@ def test_file_that_cannot_be_read_any_more_keeps_points_and_is_flagged(course):
     by_hand(course, "ada")
     course.submit("ada", "{")
     record = run(course)["ada"]
-    assert record["status"] == "failed"
-    assert AGAIN.format("essay") in record["flags"]
+    assert record.status == "failed"
+    assert AGAIN.format("essay") in record.flags
     assert state(course, "ada") == (1.5, True)
 
 
 def test_points_in_place_of_the_checks_are_flagged_on_changed_work(course):
     by_hand(course, "ada", "double-hidden", 0.5)
-    assert run(course, force=True)["ada"]["flags"] == []
+    assert run(course, force=True)["ada"].flags == []
     assert state(course, "ada", "double-hidden") == (0.5, False)
     assert score(course, "ada") == 2.5
     course.hand_in("ada", essay("It is so because.", "raise NotImplementedError"))
     for settings in ({}, {}, {"force": True}):
         record = run(course, **settings)["ada"]
-        assert record["flags"] == [AGAIN.format("double-hidden")]
+        assert record.flags == [AGAIN.format("double-hidden")]
         assert state(course, "ada", "double-hidden") == (0.5, True)
-        assert record["to_read"] == ["essay"]
+        assert record.to_read == ["essay"]
     by_hand(course, "ada", "double-hidden", None)
-    assert run(course)["ada"]["flags"] == []
+    assert run(course)["ada"].flags == []
     assert score(course, "ada") == 1.0
 
 
 def test_comment_or_extra_credit_alone_does_not_make_an_answer_read(course):
     by_hand(course, "ada", points=None, extra=0.5, comment="later")
-    assert run(course, force=True)["ada"]["to_read"] == ["essay"]
+    assert run(course, force=True)["ada"].to_read == ["essay"]
 
 
 @pytest.mark.parametrize("place", ["Journal.mark", "Book.write", "Book.refresh", "Book.write_one"])
@@ -193,14 +192,14 @@ def test_killed_run_does_not_forget_what_was_read(course, monkeypatch, place):
     def killed(*arguments):
         raise KeyboardInterrupt
 
-    module = "journal" if place.startswith("Journal") else "gradebook"
+    module = "journal" if place.startswith("Journal") else "results.gradebook"
     with monkeypatch.context() as patch:
         patch.setattr(f"course_lib.grading.{module}.{place}", killed)
         with pytest.raises(KeyboardInterrupt):
             run(course, force=True)
     records = run(course)
     assert (state(course, "ada"), state(course, "bob")) == ((1.5, False), (1.5, True))
-    assert records["bob"]["flags"] == [AGAIN.format("essay")]
+    assert records["bob"].flags == [AGAIN.format("essay")]
     export_grades("csv", course.root)
 
 
@@ -245,9 +244,9 @@ def test_added_cells_keep_all_that_people_gave(course, caplog):
     (told,) = [r.message for r in caplog.records if "cells changed" in r.message]
     assert "added essay2, half, half-visible" in told
     assert "removed" not in told.split("kept")[0]
-    assert {r["max_score"] for r in records.values()} == {5.0}
+    assert {r.max_score for r in records.values()} == {5.0}
     assert state(course, "ada") == (1.5, False)
-    assert not any("earlier version" in flag for r in records.values() for flag in r["flags"])
+    assert not any("earlier version" in flag for r in records.values() for flag in r.flags)
     assert score(course, "ada") == 4.0 + 1.5 + 0.25
     assert score(course, "bob") == 1.0 + 0.5 + 1.0
     with Book(course.root).open() as book:
@@ -262,7 +261,7 @@ def test_added_cells_keep_all_that_people_gave(course, caplog):
     solved["cells"][-1]["source"] = "For no reason."
     course.submit("ada", solved)
     record = run(course)["ada"]
-    assert (record["score"], record["to_read"]) == (5.0, ["essay2"])
+    assert (record.score, record.to_read) == (5.0, ["essay2"])
 
 
 def test_removed_cell_takes_nothing_with_it_that_does_not_come_back(course, caplog):
@@ -273,9 +272,9 @@ def test_removed_cell_takes_nothing_with_it_that_does_not_come_back(course, capl
     (told,) = [r.message for r in caplog.records if "cells changed" in r.message]
     assert "removed double-hidden, essay" in told
     assert "until they come back: 3;" in told
-    assert {r["max_score"] for r in records.values()} == {2.0}
+    assert {r.max_score for r in records.values()} == {2.0}
     assert (score(course, "ada"), score(course, "bob")) == (2.0, 2.0)
-    assert records["ada"]["to_read"] == []
+    assert records["ada"].to_read == []
     export_grades("csv", course.root)
     run(course, force=True)
 
@@ -287,11 +286,11 @@ def test_removed_cell_takes_nothing_with_it_that_does_not_come_back(course, capl
     assert "brought back: 4" in told  # points, extra credit, comment of one, points of the other
     assert state(course, "ada") == (1.5, False)
     assert score(course, "ada") == 4.0 + 1.5 + 0.25
-    assert records["ada"]["flags"] == []
+    assert records["ada"].flags == []
     with Book(course.root).open() as book:
         assert book.find_comment("essay", "toy", "toy", "ada").comment == "good"
     assert state(course, "bob", "double-hidden") == (0.5, True)
-    assert records["bob"]["flags"] == [AGAIN.format("double-hidden")]
+    assert records["bob"].flags == [AGAIN.format("double-hidden")]
 
 
 def test_cells_that_come_back_before_anybody_was_graded_have_what_they_had(course, monkeypatch):
@@ -310,10 +309,10 @@ def test_cells_that_come_back_before_anybody_was_graded_have_what_they_had(cours
         assert score(course, "ada") == 2.0
         cells_changed(course)
         records = run(course)
-    assert {r["status"] for r in records.values()} == {"unchanged"}
+    assert {r.status for r in records.values()} == {"unchanged"}
     assert {student: state(course, student) for student in before} == before
     assert {student: score(course, student) for student in before} == scores
-    assert records["bob"]["to_read"] == ["essay"]
+    assert records["bob"].to_read == ["essay"]
 
 
 def test_cells_that_change_their_kind_keep_points(course):
@@ -343,7 +342,7 @@ def test_changed_cells_after_a_kill_are_finished(course, monkeypatch):
         with pytest.raises(KeyboardInterrupt):
             run(course)
     records = run(course)
-    assert {r["max_score"] for r in records.values()} == {4.0}
+    assert {r.max_score for r in records.values()} == {4.0}
     assert state(course, "ada") == (1.5, False)
     assert score(course, "ada") == 3.0 + 1.5
     export_grades("csv", course.root)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from course_lib.cli import main
 from course_lib.grading.grade import grade
 from course_lib.grading.ids import id_fault, printable, shown, unplaced
-from course_lib.grading.journal import read_entries
+from course_lib.grading.results.gradebook import read_entries
 
 GOOD = [
     "ada", "Zoë", unicodedata.normalize("NFD", "Zoë"), "ada@uni.example", "O'Brien", "Doe, Jane",
@@ -68,13 +68,13 @@ def mixed(toy, here):
 def test_misnamed_folder_is_a_failed_record_and_the_class_goes_on(mixed, name):
     mixed.submit(name, mixed.notebook())
     records = list(grade("toy", mixed.root))
-    (failed,) = [record for record in records if record["status"] == "failed"]
-    assert failed["student"] == shown(name)
-    (flag,) = failed["flags"]
+    (failed,) = [record for record in records if record.status == "failed"]
+    assert failed.student == shown(name)
+    (flag,) = failed.flags
     assert BAD[name] in flag
     assert "Rename" in flag
     assert f"submitted/{shown(name)} " in flag
-    assert {r["student"] for r in records if r["score"] == 4.0} == {*GRADED}
+    assert {r.student for r in records if r.score == 4.0} == {*GRADED}
     assert set(read_entries(mixed.root, "toy")) == {*GRADED}
 
 
@@ -82,9 +82,9 @@ def test_two_folders_of_one_name_in_two_forms_are_told_apart(mixed):
     twin = unicodedata.normalize("NFD", "Zoë")
     mixed.submit(twin, mixed.notebook())
     records = list(grade("toy", mixed.root))
-    (failed,) = [record for record in records if record["status"] == "failed"]
-    assert "other Unicode characters" in failed["flags"][0]
-    assert sum(record["score"] == 4.0 for record in records) == 4
+    (failed,) = [record for record in records if record.status == "failed"]
+    assert "other Unicode characters" in failed.flags[0]
+    assert sum(record.score == 4.0 for record in records) == 4
 
 
 def test_misnamed_folder_makes_the_command_fail_at_the_end(mixed, run_course):

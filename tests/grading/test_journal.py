@@ -5,24 +5,25 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
 from course_lib.grading.files import read_own, write_whole
-from course_lib.grading.journal import Journal, digest, draw_seed, read_entries
+from course_lib.grading.journal import Journal, digest, draw_seed
+from course_lib.grading.record import CellResult, Record, plain
+from course_lib.grading.results.gradebook import read_entries
 
 # A limit on the size of files cuts the entry short, as a disk does that fills up.
 APPEND_UNTIL_FULL = """
 import resource, signal, sys
 from pathlib import Path
 from course_lib.grading.journal import Journal
+from course_lib.grading.record import Record
 
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 def record(student, size):
-    return {"record": {
-        "student": student, "assignment": "toy", "status": "graded", "score": 1.0, "max_score": 4.0,
-        "flags": ["x" * size], "cells": [],
-    }}
+    return {"record": Record(student, "toy", "graded", 1.0, 4.0, 0.1, ["x" * size], [])}
 
 with Journal.open(Path(sys.argv[1]), "toy") as journal:
     journal.append(record("a", 100))
@@ -36,14 +37,8 @@ with Journal.open(Path(sys.argv[1]), "toy") as journal:
 
 
 def entry(student, score=1.0, **more):
-    cell = {
-        "grade_id": "double-visible", "exercise": "double", "points": score, "max_points": 4.0,
-        "status": "passed", "diagnosis": None, "message": "",
-    }  # fmt: skip
-    record = {
-        "student": student, "assignment": "toy", "status": "graded", "score": score,
-        "max_score": 4.0, "flags": [], "cells": [cell],
-    }  # fmt: skip
+    cell = CellResult("double-visible", "double", 4.0, "passed", score, "", None)
+    record = Record(student, "toy", "graded", score, 4.0, 0.1, [], [cell])
     return {"versions": {"course_lib": "7.7.7"}, "record": record} | more
 
 
@@ -58,6 +53,7 @@ def written(tmp_path):
 
 def follow(file, line):
     """Append a line as another version would have written it, with a digest that is right."""
+    line = plain(line)
     line["digest"] = digest(line, json.loads(file.read_bytes().splitlines()[-1])["digest"])
     with file.open("ab") as opened:
         opened.write(json.dumps(line).encode() + b"\n")
@@ -85,7 +81,7 @@ def test_newest_entry_of_a_student_counts(tmp_path):
     with Journal.open(tmp_path, "toy") as journal:
         journal.append(entry("a", 1.0))
         journal.append(entry("a", 2.0))
-        assert journal.latest()["a"]["record"]["score"] == 2.0
+        assert journal.latest()["a"]["record"].score == 2.0
 
 
 @pytest.mark.parametrize("cut", [1, 5, 40])
@@ -230,13 +226,13 @@ def test_entry_without_a_format_is_of_the_first(written):
 
 def changed(key, value):
     made = entry("d")
-    made["record"][key] = value
-    return made
+    return made | {"record": replace(made["record"], **{key: value})}
 
 
 @pytest.mark.parametrize(
     ("line", "fault"),
     [
+        ({"record": plain(entry("d")["record"]) | {"graded_by": "me"}}, "graded_by"),
         ({"kind": "note"}, "record"),
         ({"record": "text"}, "record must be object"),
         ({"record": {"student": "d"}}, "record must contain"),

@@ -40,20 +40,20 @@ def graded(request, tmp_path_factory, sandboxed):
             file = root / "submitted" / form / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
-    return {record["student"]: record for record in grade(name, root, jobs=2)}
+    return {record.student: record for record in grade(name, root, jobs=2)}
 
 
 @pytest.mark.parametrize("form", all_of("FORMS"))
 def test_honest_work_in_an_odd_form_gets_the_points_of_the_plain_one(graded, form):
     record = graded[form]
-    lost = {c["grade_id"]: c["message"] for c in record["cells"] if c["points"] < c["max_points"]}
-    assert (record["status"], record["score"]) == ("graded", 24.0 - LOSES.get(form, 0)), lost
-    assert len(record["to_read"]) == 1
+    lost = {c.grade_id: c.message for c in record.cells if c.points < c.max_points}
+    assert (record.status, record.score) == ("graded", 24.0 - LOSES.get(form, 0)), lost
+    assert len(record.to_read) == 1
 
 
 @pytest.mark.parametrize("form", all_of("REPORTED"))
 def test_what_cannot_be_graded_is_reported_by_name(graded, form):
     record = graded[form]
     expected = ("graded",) if form in GRADED_ALL_THE_SAME else ("failed", "missing")
-    assert record["status"] in expected
-    assert any("." in flag for flag in record["flags"]), record["flags"]
+    assert record.status in expected
+    assert any("." in flag for flag in record.flags), record.flags

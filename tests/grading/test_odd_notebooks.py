@@ -2,6 +2,7 @@
 
 import copy
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -12,7 +13,7 @@ from course_lib.grading.check import assignment_name, check_notebook
 from course_lib.grading.examine.class_notes import class_notes
 from course_lib.grading.examine.finder import share_held
 from course_lib.grading.examine.submission import named_id, parse
-from course_lib.grading.work import Job, grade_one
+from course_lib.grading.work import Job, base_record, grade_one
 from tests.grading import odd
 
 CHAPTERS = ("relu", "binary_classification")
@@ -32,7 +33,7 @@ def graded(name, changed, student="anna", classmates=("anna", "bob"), **settings
 
 
 def lost(record):
-    return {cell["grade_id"]: cell["message"] for cell in record["cells"] if not cell["points"]}
+    return {cell.grade_id: cell.message for cell in record.cells if not cell.points}
 
 
 @pytest.mark.parametrize("name", CHAPTERS)
@@ -40,7 +41,7 @@ def lost(record):
 def test_an_odd_notebook_gets_the_points_of_the_plain_one(name, change, plain, sandboxed):
     record = graded(name, odd.CHANGES[change](plain(name))).record
     assert lost(record) == {}
-    assert record["score"] == record["max_score"] == 24
+    assert record.score == record.max_score == 24
 
 
 @pytest.mark.parametrize("change", ["without_ids_and_metadata", "with_new_ids", "formatted"])
@@ -83,14 +84,14 @@ def test_a_wrong_answer_stays_wrong_in_every_form(plain, sandboxed):
     usual = graded("relu", notebook).record
     for change in ("without_ids_and_metadata", "reversed_without_names", "answers_swapped"):
         changed = graded("relu", odd.CHANGES[change](copy.deepcopy(notebook))).record
-        assert changed["score"] == usual["score"] < usual["max_score"]
+        assert changed.score == usual.score < usual.max_score
 
 
 def test_an_untouched_notebook_gets_nothing_in_every_form(sandboxed):
     released = odd.read(odd.ROOT / "exercises/relu/relu.ipynb")
     for change in ("without_ids_and_metadata", "with_new_ids", "cells_copied"):
         record = graded("relu", odd.CHANGES[change](copy.deepcopy(released))).record
-        assert (record["score"], record["to_read"]) == (0, [])
+        assert (record.score, record.to_read) == (0, [])
 
 
 def by_hand(notebook, name, whose):
@@ -131,16 +132,16 @@ def test_numbers_are_the_folders_or_those_of_an_id_that_is_nobody_elses(
     name, whose, given, points, flag, plain, sandboxed
 ):
     record = graded(name, with_id(by_hand(plain(name), name, whose), given)).record
-    assert record["score"] == points
-    assert any(flag in text for text in record["flags"]) or not flag
-    assert bool(record["flags"]) == bool(flag)
+    assert record.score == points
+    assert any(flag in text for text in record.flags) or not flag
+    assert bool(record.flags) == bool(flag)
 
 
 def test_the_folder_may_be_called_by_a_number_that_no_student_knows(plain, sandboxed):
     notebook = by_hand(plain("relu"), "relu", "anna")
     record = graded("relu", notebook, student="1023411", classmates=("1023411", "1023412")).record
-    assert record["score"] == 24
-    assert record["worked_as"] == "anna"
+    assert record.score == 24
+    assert record.worked_as == "anna"
 
 
 @pytest.mark.parametrize(
@@ -164,16 +165,16 @@ def test_the_id_that_a_notebook_names_is_found_without_running_or_parsing_it(sou
     assert named_id(parse(odd.content(notebook), toy.assignment).parts) == found
 
 
-def test_one_id_in_two_folders_is_told_of_the_class():
-    records = [
-        {"student": s, "worked_as": i} for s, i in [("1", "Bob"), ("2", "bob"), ("3", "eve")]
-    ]
-    assert list(class_notes([*records, {"student": "4"}])) == [
+def test_one_id_in_two_folders_is_told_of_the_class(toy):
+    blank = base_record("4", toy.assignment, "graded")
+    given = [("1", "Bob"), ("2", "bob"), ("3", "eve")]
+    records = [replace(blank, student=s, worked_as=i) for s, i in given]
+    assert list(class_notes([*records, blank])) == [
         "3 students gave an id that is not the name of their folder, and were judged by the "
         "numbers of that id: does the class know other ids than the folders have?",
         "one id, 'bob', in 2 folders: 1, 2",
     ]
-    assert list(class_notes([{"student": "4", "flags": []}])) == []
+    assert list(class_notes([blank])) == []
 
 
 def test_an_id_of_the_class_is_never_a_foreign_one():
@@ -287,12 +288,9 @@ def test_text_beside_the_answer_is_shown_in_its_cell_and_hashed(plain, sandboxed
     assert cell["source"] == f"{odd.WORDS}\n\nA second thought on dead units."
     texts = [c["source"] for c in result.notebook["cells"]]
     assert sum("A second thought" in text for text in texts) == 1
-    assert result.record["written"] != usual["written"]
-    assert result.record["to_read"] == usual["to_read"] == ["bends_in_words"]
-    assert (
-        "bends_in_words: text that stood outside its cell was added to it"
-        in (result.record["flags"])
-    )
+    assert result.record.written != usual.written
+    assert result.record.to_read == usual.to_read == ["bends_in_words"]
+    assert "bends_in_words: text that stood outside its cell was added to it" in result.record.flags
 
 
 def test_a_missing_package_is_flagged_by_name_and_shown_in_the_cell(plain, sandboxed):
@@ -300,7 +298,7 @@ def test_a_missing_package_is_flagged_by_name_and_shown_in_the_cell(plain, sandb
     k = odd.position(notebook, "import numpy")
     notebook["cells"][k]["source"] = "import pandas as pd\n" + notebook["cells"][k]["source"]
     result = graded("relu", notebook)
-    assert result.record["flags"] == ["pandas is not in the grader: that import was skipped"]
+    assert result.record.flags == ["pandas is not in the grader: that import was skipped"]
     shown = json.dumps(result.notebook["cells"][k]["outputs"])
     assert "pandas is not in the grader: `import pandas as pd` was skipped" in shown
 
@@ -323,7 +321,7 @@ def test_names_of_missing_packages_are_bounded_and_letters_alone(toy, sandboxed)
         for k, name in enumerate(["<script>", "a b", "x" * 99, *(f"p{k}" for k in range(40))])
     )
     record = toy.grade(toy.notebook(hostile)).record
-    names = [flag.split(" is not in")[0] for flag in record["flags"] if "is not in" in flag]
+    names = [flag.split(" is not in")[0] for flag in record.flags if "is not in" in flag]
     assert len(names) <= 10
     assert all(name.isalnum() and len(name) <= 60 for name in names)
 
@@ -331,13 +329,13 @@ def test_names_of_missing_packages_are_bounded_and_letters_alone(toy, sandboxed)
 def test_a_notebook_of_a_newer_python_is_flagged_where_a_cell_is_no_python_here(plain, sandboxed):
     notebook = plain("relu")
     notebook["metadata"]["language_info"]["version"] = "3.99.1"
-    assert graded("relu", notebook).record["flags"] == []
+    assert graded("relu", notebook).record.flags == []
     k = odd.by_id(notebook, "tanh_prime")
     notebook["cells"][k]["source"] = "def tanh_prime(z) -> (1 for:\n    return z"
-    flags = graded("relu", notebook).record["flags"]
+    flags = graded("relu", notebook).record.flags
     assert [flag for flag in flags if flag.startswith("written with Python 3.99, the grader has")]
     notebook["metadata"]["language_info"]["version"] = "3.8.2"
-    assert graded("relu", notebook).record["flags"] == []
+    assert graded("relu", notebook).record.flags == []
 
 
 def test_a_conflict_inside_a_cell_is_called_that(plain):
@@ -354,7 +352,7 @@ def test_course_check_knows_a_notebook_by_its_content(file, plain, tmp_path, san
     path = tmp_path / file
     path.write_bytes(odd.content(odd.without_ids_and_metadata(plain("relu"))))
     record = check_notebook(path, odd.ROOT)
-    assert (record["assignment"], record["score"]) == ("relu", record["max_score"])
+    assert (record.assignment, record.score) == ("relu", record.max_score)
 
 
 def test_course_check_refuses_what_holds_nothing_of_an_assignment(tmp_path):

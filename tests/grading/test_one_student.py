@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,11 +16,11 @@ from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
 from course_lib.grading.grade import grade
-from course_lib.grading.journal import Journal, read_entries
+from course_lib.grading.journal import Journal
 from course_lib.grading.results.erase import erase
 from course_lib.grading.results.export import export_grades
 from course_lib.grading.results.feedback import write_feedback
-from course_lib.grading.results.gradebook import Book, set_penalty
+from course_lib.grading.results.gradebook import Book, read_entries, set_penalty
 from course_lib.grading.results.report import write_report
 from course_lib.grading.results.times import span, submitted_at
 
@@ -46,7 +47,7 @@ def course(toy, here):
 
 
 def run(course, **settings):
-    return {record["student"]: record for record in grade("toy", course.root, **settings)}
+    return {record.student: record for record in grade("toy", course.root, **settings)}
 
 
 def scores(root):
@@ -67,11 +68,11 @@ def nbgrader(root, *arguments):
 def test_time_that_cannot_be_read_is_a_flag_of_that_student(course, text):
     course.write("submitted/eve/toy/timestamp.txt", text)
     records = run(course)
-    flags = [flag for flag in records.pop("eve")["flags"] if "timestamp.txt" in flag]
+    flags = [flag for flag in records.pop("eve").flags if "timestamp.txt" in flag]
     (flag,) = flags
     assert "cannot be read as a time" in flag
     assert flag.isprintable()
-    assert all(record["flags"] == [] for record in records.values())
+    assert all(record.flags == [] for record in records.values())
     assert scores(course.root) == dict.fromkeys(CLASS, 4.0)
     assert "eve" in export_grades("csv", course.root)
 
@@ -88,7 +89,7 @@ def test_time_that_is_no_plain_file_is_a_flag(course, kind):
     else:
         os.symlink("/etc/hostname" if kind == "link" else "/nowhere", path)
     records = run(course)
-    assert any("timestamp.txt cannot be read" in flag for flag in records["eve"]["flags"])
+    assert any("timestamp.txt cannot be read" in flag for flag in records["eve"].flags)
     assert scores(course.root) == dict.fromkeys(CLASS, 4.0)
 
 
@@ -124,8 +125,8 @@ def test_folder_that_cannot_be_listed_is_that_students(course, monkeypatch):
 
     monkeypatch.setattr(Path, "iterdir", refuse)
     records = run(course)
-    assert records["eve"]["status"] == "failed"
-    assert "cannot be read" in records["eve"]["flags"][0]
+    assert records["eve"].status == "failed"
+    assert "cannot be read" in records["eve"].flags[0]
     assert scores(course.root) == {"ada": 4.0, "bob": 4.0, "eve": 0.0}
 
 
@@ -134,12 +135,12 @@ def test_folder_where_the_graded_notebook_should_lie_is_that_students(course):
     (course.root / "autograded/bob").write_bytes(b"a file")
     records = run(course)
     for student in ("eve", "bob"):
-        assert records[student]["flags"][0].startswith("not graded, run again")
-    assert records["ada"]["score"] == 4.0
+        assert records[student].flags[0].startswith("not graded, run again")
+    assert records["ada"].score == 4.0
     assert scores(course.root) == {"ada": 4.0}
     shutil.rmtree(course.root / "autograded")
     (course.root / "autograded").unlink(missing_ok=True)
-    assert {r["score"] for r in run(course).values()} == {4.0}
+    assert {r.score for r in run(course).values()} == {4.0}
     assert scores(course.root) == dict.fromkeys(CLASS, 4.0)
 
 
@@ -158,7 +159,7 @@ def test_record_that_the_database_refuses_is_flagged_and_tried_again(course, run
         pass
     refuse(course.root, "bob")
     records = run(course)
-    assert records["bob"]["flags"] == ["not in the gradebook: IntegrityError: no room"]
+    assert records["bob"].flags == ["not in the gradebook: IntegrityError: no room"]
     assert scores(course.root) == {"ada": 4.0, "eve": 4.0}
     done = run_course("grade", "toy")
     assert done.exit_code == 1
@@ -166,13 +167,13 @@ def test_record_that_the_database_refuses_is_flagged_and_tried_again(course, run
     assert "not in the gradebook" in done.stdout
     with pytest.raises(RuntimeError, match="bob is missing"):
         export_grades("csv", course.root)
-    flags = read_entries(course.root, "toy")["bob"]["record"]["flags"]
+    flags = read_entries(course.root, "toy")["bob"]["record"].flags
     assert flags == ["not in the gradebook: run `course grade toy` again"]
     with sqlite3.connect(course.root / "gradebook.db") as database:
         database.execute("DROP TRIGGER no_INSERT")
         database.execute("DROP TRIGGER no_UPDATE")
     records = run(course)
-    assert (records["bob"]["status"], records["bob"]["flags"]) == ("unchanged", [])
+    assert (records["bob"].status, records["bob"].flags) == ("unchanged", [])
     assert scores(course.root) == dict.fromkeys(CLASS, 4.0)
     assert "bob" in export_grades("csv", course.root)
 
@@ -183,17 +184,17 @@ def test_error_of_any_kind_undoes_one_students_part_alone(course, monkeypatch, e
 
     def fail(self, book, name, mine, *others):
         write_one(self, book, name, mine, *others)
-        if mine[-1]["record"]["student"] == "bob":
+        if mine[-1]["record"].student == "bob":
             raise error("half" + chr(27) + "way")
 
     with monkeypatch.context() as patch:
         patch.setattr(Book, "write_one", fail)
         records = run(course)
-    (flag,) = records["bob"]["flags"]
+    (flag,) = records["bob"].flags
     assert flag.startswith(f"not in the gradebook: {error.__name__}: ")
     assert "half\\x1bway" in flag
     assert scores(course.root) == {"ada": 4.0, "eve": 4.0}
-    assert run(course)["bob"]["flags"] == []
+    assert run(course)["bob"].flags == []
     assert scores(course.root) == dict.fromkeys(CLASS, 4.0)
 
 
@@ -230,39 +231,39 @@ def penalties(root):
 def test_lateness_is_that_of_today_without_running_anything_again(course):
     late_course(course)
     records = run(course)
-    assert {record["status"] for record in records.values()} == {"unchanged"}
-    assert records["eve"]["flags"] == ["late by 1 day: penalty 4 points by nbgrader's plugin"]
-    assert records["bob"]["flags"] == records["ada"]["flags"] == []
+    assert {record.status for record in records.values()} == {"unchanged"}
+    assert records["eve"].flags == ["late by 1 day: penalty 4 points by nbgrader's plugin"]
+    assert records["bob"].flags == records["ada"].flags == []
     assert penalties(course.root) == {"ada": 0.0, "bob": 0.0, "eve": 4.0}
-    flags = read_entries(course.root, "toy")["eve"]["record"]["flags"]
+    flags = read_entries(course.root, "toy")["eve"]["record"].flags
     assert flags == ["late by 1 day: penalty 4 points by nbgrader's plugin"]
 
     with Book(course.root).open() as book:
         book.grant_extension("toy", "eve", hours=23)
-    assert "late by 1 hour: penalty 4" in run(course)["eve"]["flags"][0]
+    assert "late by 1 hour: penalty 4" in run(course)["eve"].flags[0]
     with Book(course.root).open() as book:
         book.grant_extension("toy", "eve", days=2)
-    assert run(course)["eve"]["flags"] == []
+    assert run(course)["eve"].flags == []
     assert penalties(course.root)["eve"] == 0.0
 
     nbgrader(course.root, "db", "assignment", "add", "toy", "--duedate=2025-12-29 00:00:00 UTC")
-    assert "late by 2 days: penalty" in run(course)["eve"]["flags"][0]
-    assert "late by 2 days: penalty" in run(course)["bob"]["flags"][0]
+    assert "late by 2 days: penalty" in run(course)["eve"].flags[0]
+    assert "late by 2 days: penalty" in run(course)["bob"].flags[0]
     (course.root / "submitted/eve/toy/timestamp.txt").unlink()
-    assert run(course)["eve"]["flags"] == []
+    assert run(course)["eve"].flags == []
     assert penalties(course.root) == {"ada": 0.0, "bob": 4.0, "eve": 0.0}
 
 
 def test_late_without_a_penalty_is_told_too(course):
     late_course(course, "")
-    assert run(course)["eve"]["flags"] == ["late by 1 day: no penalty by nbgrader's plugin"]
+    assert run(course)["eve"].flags == ["late by 1 day: no penalty by nbgrader's plugin"]
 
 
 def test_submission_that_is_graded_late_says_so_at_once(course):
     late_course(course)
     records = run(course, force=True)
-    assert records["eve"]["status"] == "graded"
-    assert records["eve"]["flags"] == ["late by 1 day: penalty 4 points by nbgrader's plugin"]
+    assert records["eve"].status == "graded"
+    assert records["eve"].flags == ["late by 1 day: penalty 4 points by nbgrader's plugin"]
 
 
 def test_penalty_follows_points_by_hand(course):
@@ -271,7 +272,7 @@ def test_penalty_follows_points_by_hand(course):
     with Book(course.root).open() as book:
         book.find_grade("essay", "toy", "toy", "eve").manual_score = 1.5
         book.db.commit()
-    assert "penalty 5.5 points" in run(course)["eve"]["flags"][0]
+    assert "penalty 5.5 points" in run(course)["eve"].flags[0]
 
 
 def test_plugin_that_fails_costs_the_penalty_of_one_student(course, monkeypatch):
@@ -285,8 +286,8 @@ def test_plugin_that_fails_costs_the_penalty_of_one_student(course, monkeypatch)
     monkeypatch.setattr("course_lib.grading.results.gradebook.set_penalty", fail)
     course.write("submitted/ada/toy/timestamp.txt", "2026-01-03 00:00:00 UTC")
     records = run(course)
-    assert "its time or late penalty: ZeroDivisionError" in records["eve"]["flags"][0]
-    assert records["ada"]["flags"] == ["late by 2 days: penalty 4 points by nbgrader's plugin"]
+    assert "its time or late penalty: ZeroDivisionError" in records["eve"].flags[0]
+    assert records["ada"].flags == ["late by 2 days: penalty 4 points by nbgrader's plugin"]
 
 
 def told_of(root):
@@ -363,7 +364,7 @@ def test_erasure_leaves_no_byte_of_a_person(course, careless, run_course):
     with Journal.open(course.root, "toy") as journal:
         entry = dict(journal.latest()["eve"])
         flags = [f"double: the answers fit the numbers of ada, {PERSON}", "kept"]
-        entry["record"] = entry["record"] | {"flags": flags}
+        entry["record"] = replace(entry["record"], flags=flags)
         journal.append(entry)
     run(course)
     told_of(course.root)
@@ -386,13 +387,13 @@ def test_erasure_leaves_no_byte_of_a_person(course, careless, run_course):
     entries = read_entries(course.root, "toy")
     digests.pop(PERSON)
     assert {s: e["submission"] for s, e in entries.items()} == digests
-    assert entries["eve"]["record"]["flags"] == [
+    assert entries["eve"]["record"].flags == [
         "double: the answers fit the numbers of ada, an erased student", "kept",
     ]  # fmt: skip
     last = (course.root / "journal/toy.jsonl").read_text().splitlines()[-1]
     assert json.loads(last)["erased"] == 1
     export_grades("csv", course.root)
-    assert {r["status"] for r in run(course).values()} == {"unchanged"}
+    assert {r.status for r in run(course).values()} == {"unchanged"}
     assert scores(course.root) == before
     with Book(course.root).open() as book:
         assert book.find_comment("essay", "toy", "toy", "ada").comment == "well done"

@@ -79,7 +79,7 @@ def test_class_is_graded_into_postgresql_and_rebuilt(course, server, faults, mon
     assert "Zoé" in first[0]
     for url in (database(server, "rebuilt"), f"sqlite:///{course.root / 'gradebook.db'}"):
         monkeypatch.setenv("COURSE_DB_URL", url)
-        assert {r["status"] for r in grade("toy", course.root)} == {"unchanged"}
+        assert {r.status for r in grade("toy", course.root)} == {"unchanged"}
         assert [export_grades(layout, course.root) for layout in layouts] == first
 
 
@@ -89,8 +89,8 @@ def test_grades_by_hand_survive_a_regrade(course, server, faults, monkeypatch):
     with Book(course.root).open() as book:
         book.find_grade("essay", "toy", "toy", "Zoé").manual_score = 2.0
         book.db.commit()
-    records = {record["student"]: record for record in grade("toy", course.root, force=True)}
-    assert records["Zoé"]["score"] == 4.0, records
+    records = {record.student: record for record in grade("toy", course.root, force=True)}
+    assert records["Zoé"].score == 4.0, records
     assert dict(faults.gradebook_scores(course.root, "toy"))["Zoé"] == 6.0
 
 
@@ -130,7 +130,7 @@ def test_one_students_data_does_not_stop_the_class(course, server, monkeypatch):
         )
         book.db.commit()
     records = list(grade("toy", course.root))
-    flags = {record["student"]: record["flags"] for record in records}
+    flags = {record.student: record.flags for record in records}
     assert "not this one" in next(f for f in flags["broken"] if f.startswith("not in the gradeb"))
     assert any("timestamp.txt cannot be read" in flag for flag in flags["wrong"])
     assert sum(any("Rename it" in flag for flag in each) for each in flags.values()) == 6

@@ -8,14 +8,15 @@ import pytest
 
 from course_lib.grading.examine.instructor import InstructorError
 from course_lib.grading.grade import grade
-from course_lib.grading.journal import read_entries
+from course_lib.grading.record import Record
 from course_lib.grading.rehearsal import fair_limits, within
+from course_lib.grading.results.gradebook import read_entries
 from course_lib.grading.work import Graded
 
 
 def record(seconds):
     """Make the record of a solved notebook that took so long."""
-    return Graded({"assignment": "toy", "seconds": seconds, "cells": []}, None)
+    return Graded(Record("your-id", "toy", "graded", 0.0, 0.0, seconds, [], []), None)
 
 
 @pytest.mark.parametrize(
@@ -45,7 +46,7 @@ def test_budget_of_the_run_is_in_the_journal(toy, here):
     config = "c = get_config()\nc.Examine.least_seconds, c.Examine.times_solved = 33, 0\n"
     (toy.root / "nbgrader_config.py").write_text(config)
     toy.submit("ada", toy.notebook())
-    assert [r["score"] for r in grade("toy", toy.root, jobs=1)] == [4.0]
+    assert [r.score for r in grade("toy", toy.root, jobs=1)] == [4.0]
     assert read_entries(toy.root, "toy")["ada"]["limits"]["notebook_wall"] == 33.0
 
 
@@ -56,8 +57,8 @@ def test_submission_that_only_waits_is_ended_within_its_budget(toy, here):
     cells = tuple(toy.code(f"own{k}", sleep) for k in range(9))
     toy.submit("idle", toy.notebook(f"def double(x):\n    {sleep}", cells))
     (idle,) = grade("toy", toy.root, jobs=1)
-    assert (idle["status"], idle["score"]) == ("graded", 0.0)
-    assert idle["seconds"] < 6 + 9  # what the grader itself needs to end it, with room
+    assert (idle.status, idle.score) == ("graded", 0.0)
+    assert idle.seconds < 6 + 9  # what the grader itself needs to end it, with room
 
 
 def test_cell_that_cannot_run_stops_the_class_before_the_first_student(toy, sandboxed):
@@ -87,5 +88,5 @@ def test_solved_notebook_that_fails_is_told_and_stops_nobody(toy, here, caplog):
     toy.write("solutions/toy/toy.ipynb", toy.notebook("def double(x):\n    return x"))
     toy.submit("ada", toy.notebook())
     with caplog.at_level(logging.WARNING):
-        assert [r["score"] for r in grade("toy", toy.root, jobs=1)] == [4.0]
+        assert [r.score for r in grade("toy", toy.root, jobs=1)] == [4.0]
     assert "does not get the points of double-visible (wrong)" in caplog.text

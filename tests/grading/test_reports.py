@@ -2,6 +2,7 @@
 
 import csv
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,7 @@ from scipy.stats import pearsonr
 
 from course_lib.grading.grade import grade
 from course_lib.grading.journal import Journal
+from course_lib.grading.record import CellResult, Record
 from course_lib.grading.results.account import from_journal
 from course_lib.grading.results.feedback import parts, write_feedback
 from course_lib.grading.results.report import describe, items, write_report
@@ -22,10 +24,8 @@ raise CheckFailed("No.", exercise="triple", flag="the answers fit the numbers of
 
 
 def cell(grade_id, points, status, diagnosis=None, most=2.0):
-    return {
-        "grade_id": grade_id, "exercise": grade_id.rsplit("-", 1)[0], "points": points,
-        "max_points": most, "status": status, "diagnosis": diagnosis, "message": "Try again.",
-    }  # fmt: skip
+    exercise = grade_id.rsplit("-", 1)[0]
+    return CellResult(grade_id, exercise, most, status, points, "Try again.", diagnosis)
 
 
 def record(student, sigmoid, predict, flags=()):
@@ -37,10 +37,7 @@ def record(student, sigmoid, predict, flags=()):
              None if predict else "tie-predicts-one"),
     ]  # fmt: skip
     score = sigmoid + predict
-    return {
-        "student": student, "assignment": "toy", "status": "graded", "score": score,
-        "max_score": 4.0, "seconds": 0.1, "flags": list(flags), "cells": cells,
-    }  # fmt: skip
+    return Record(student, "toy", "graded", score, 4.0, 0.1, list(flags), cells)
 
 
 CLASS = [
@@ -72,8 +69,8 @@ def test_item_that_does_not_vary_has_no_discrimination():
 
 
 def test_records_from_before_a_change_of_the_source_are_sorted_by_cell():
-    old = record("old", 2.0, 0.0)
-    old["cells"] = old["cells"][1:]
+    whole = record("old", 2.0, 0.0)
+    old = replace(whole, cells=whole.cells[1:])
     sigmoid, predict = items([old, record("new", 0.0, 2.0)])
     assert (sigmoid["grade_id"], sigmoid["count"], sigmoid["passed"]) == ("sigmoid-hidden", 1, 0)
     assert (predict["count"], predict["passed"]) == (2, 1)
@@ -91,13 +88,13 @@ def test_report_begins_with_the_commonest_mistake_and_leads_to_its_equation(repo
 def test_histogram_is_told_in_words(reported):
     told = describe([0.0, 1.0, 2.0, 3.0, 4.0])
     assert told.startswith("Histogram of 5 scores from 0 to 4 points; a quarter are at most 1")
-    assert describe([entry["score"] for entry in CLASS]) in reported[0].read_text(encoding="utf-8")
+    assert describe([entry.score for entry in CLASS]) in reported[0].read_text(encoding="utf-8")
 
 
 def test_table_beside_the_report_has_every_verdict(reported):
     with reported[1].open(encoding="utf-8", newline="") as file:
         lines = list(csv.DictReader(file))
-    assert len(lines) == sum(len(entry["cells"]) for entry in CLASS)
+    assert len(lines) == sum(len(entry.cells) for entry in CLASS)
     assert lines[0]["student"] == "'=cmd"
     assert {line["diagnosis"] for line in lines} == {"", "sign-of-exponent", "tie-predicts-one"}
     assert f'href="{reported[1].name}"' in reported[0].read_text(encoding="utf-8")

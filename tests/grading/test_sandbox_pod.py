@@ -15,7 +15,7 @@ import pytest
 from course_lib.grading.examine.session import Lost, Session
 from course_lib.grading.grade import grade
 from course_lib.grading.inside import landlock
-from course_lib.grading.journal import read_entries
+from course_lib.grading.results.gradebook import read_entries
 from course_lib.grading.sandbox.process import NoSandbox, Sandbox, choose
 
 ATTACKS = runpy.run_path(str(Path(__file__).with_name("attacks.py")))
@@ -30,14 +30,14 @@ HONEST = {
 
 def verdicts(record):
     """Give what a grade consists of, without times."""
-    return record["score"], [(c["grade_id"], c["status"], c["points"]) for c in record["cells"]]
+    return record.score, [(c.grade_id, c.status, c.points) for c in record.cells]
 
 
 def test_attacks_earn_nothing_and_cost_nobody_anything(toy, quick):
     settings = {"jobs": 2, "limits": quick, "seed": 7, "force": True, "sandbox": "pod"}
     for student, source in HONEST.items():
         toy.submit(student, toy.notebook(source))
-    alone = {r["student"]: verdicts(r) for r in grade("toy", toy.root, **settings)}
+    alone = {r.student: verdicts(r) for r in grade("toy", toy.root, **settings)}
     assert [alone[name][0] for name in HONEST] == [2.0, 4.0, 1.0]
     names = {}
     for number, (name, source) in enumerate(FORGERIES.items()):
@@ -46,16 +46,16 @@ def test_attacks_earn_nothing_and_cost_nobody_anything(toy, quick):
     for number, (name, tamper) in enumerate(TAMPERED.items()):
         names[f"t{number:03}"] = name
         toy.submit(f"t{number:03}", tamper(toy.notebook("def double(x):\n    return x")))
-    mixed = {r["student"]: r for r in grade("toy", toy.root, **settings)}
+    mixed = {r.student: r for r in grade("toy", toy.root, **settings)}
     assert {name: verdicts(mixed[name]) for name in HONEST} == alone
     earned = {
         names[student]: cell
         for student in names
-        for cell in mixed[student]["cells"]
-        if cell["exercise"] == "double" and cell["points"]
+        for cell in mixed[student].cells
+        if cell.exercise == "double" and cell.points
     }
     assert not earned
-    assert all(r["usage"]["sandbox"] == "pod" for r in mixed.values() if "usage" in r)
+    assert all(r.usage.sandbox == "pod" for r in mixed.values() if r.usage)
 
 
 def test_tier_is_in_the_record_and_the_journal(toy, here, quick):
@@ -63,8 +63,8 @@ def test_tier_is_in_the_record_and_the_journal(toy, here, quick):
         toy.submit("ann", toy.notebook())
         (record,) = grade("toy", toy.root, jobs=1, limits=quick, sandbox=tier, force=True)
         expected = "pod" if tier == "pod" else "full"
-        assert record["usage"]["sandbox"] == expected
-        assert read_entries(toy.root, "toy")["ann"]["record"]["usage"]["sandbox"] == expected
+        assert record.usage.sandbox == expected
+        assert read_entries(toy.root, "toy")["ann"]["record"].usage.sandbox == expected
 
 
 @pytest.fixture

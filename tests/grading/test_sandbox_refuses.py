@@ -208,7 +208,7 @@ def test_a_sandbox_that_dies_at_each_student_stops_the_run(toy, here, monkeypatc
     records = []
     with pytest.raises(SandboxError, match="the sandbox has died"):
         records.extend(grade("toy", toy.root, jobs=1))
-    assert not records or all(record["status"] == "failed" for record in records)
+    assert not records or all(record.status == "failed" for record in records)
     assert len(begun) <= 8  # four submissions are under way at once, each is tried twice
 
 
@@ -226,7 +226,7 @@ def test_a_sandbox_that_dies_once_costs_nobody_anything(toy, here, monkeypatch):
 
     real = Sandbox.start
     monkeypatch.setattr(Sandbox, "start", start)
-    assert [record["score"] for record in grade("toy", toy.root, jobs=1)] == [4.0] * 3
+    assert [record.score for record in grade("toy", toy.root, jobs=1)] == [4.0] * 3
 
 
 def test_a_lock_that_fails_is_not_the_students_crash(toy, here, monkeypatch):
@@ -248,8 +248,8 @@ def test_a_lock_that_fails_is_not_the_students_crash(toy, here, monkeypatch):
 
     monkeypatch.setattr(Sandbox, "start", start)
     records = list(grade("toy", toy.root, jobs=1))
-    assert [record["status"] for record in records] == ["failed"]
-    assert "not graded" in records[0]["flags"][0]
+    assert [record.status for record in records] == ["failed"]
+    assert "not graded" in records[0].flags[0]
 
 
 @pytest.mark.parametrize(

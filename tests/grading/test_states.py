@@ -267,8 +267,8 @@ def test_effect_of_one_question_is_unknown_to_every_other(states, kind):
 def test_cell_is_not_blamed_for_what_ended_before_it_was_run(toy, sandboxed):
     extra = (toy.code("own", "import inside.student as s\ns.only_defines = lambda *rest: 1 / 0"),)
     record = toy.grade(toy.notebook(extra=extra)).record
-    assert [cell["status"] for cell in record["cells"]] == ["passed"] * 3
-    assert record["flags"] == []
+    assert [cell.status for cell in record.cells] == ["passed"] * 3
+    assert record.flags == []
 
 
 def test_function_of_a_later_question_is_another_one(toy, sandboxed):

@@ -36,15 +36,15 @@ def all_of(kind, begins="", without=()):
 @pytest.mark.parametrize("name", all_of("FORGERIES"))
 def test_forgery_earns_nothing(toy, sandboxed, name):
     record = toy.grade(toy.notebook(all_of("FORGERIES")[name])).record
-    assert sum(cell["points"] for cell in record["cells"][:2]) == 0
+    assert sum(cell.points for cell in record.cells[:2]) == 0
     json.dumps(record, allow_nan=False)
 
 
 @pytest.mark.parametrize("name", all_of("TAMPERED"))
 def test_tampered_file_earns_nothing(toy, sandboxed, name):
     record = toy.grade(all_of("TAMPERED")[name](toy.notebook(WRONG))).record
-    assert sum(cell["points"] for cell in record["cells"][:2]) == 0
-    assert record["max_score"] == 4.0
+    assert sum(cell.points for cell in record.cells[:2]) == 0
+    assert record.max_score == 4.0
 
 
 @pytest.mark.parametrize("name", all_of("PROBES"))
@@ -58,8 +58,8 @@ def test_probe_finds_nothing_open(toy, sandboxed, name):
 
 @pytest.mark.parametrize("name", all_of("WORDS"))
 def test_words_carry_nothing_out(toy, sandboxed, name):
-    hidden = toy.grade(toy.notebook(all_of("WORDS")[name])).record["cells"][1]
-    assert hidden["message"] in VOCABULARY
+    hidden = toy.grade(toy.notebook(all_of("WORDS")[name])).record.cells[1]
+    assert hidden.message in VOCABULARY
 
 
 class Live(HTMLParser):
@@ -127,6 +127,6 @@ def test_files_of_one_student_cost_nobody_else_anything(toy, here, name):
     toy.submit("b-solved", toy.notebook())
     toy.submit("c-wrong", toy.notebook(WRONG))
     plant(toy.root / "submitted" / "a-attacker", all_of("FILES")[name])
-    records = {record["student"]: record for record in grade("toy", toy.root, jobs=1)}
-    assert {student: records[student]["score"] for student in HONEST} == HONEST
+    records = {record.student: record for record in grade("toy", toy.root, jobs=1)}
+    assert {student: records[student].score for student in HONEST} == HONEST
     assert any("a-attacker" in student for student in records)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from course_lib.grading.grade import grade
-from course_lib.grading.journal import read_entries
+from course_lib.grading.results.gradebook import read_entries
 from course_lib.grading.sandbox.cgroups import remove_stale
 from course_lib.grading.work import close_sandbox
 
@@ -44,12 +44,12 @@ def graded_unsafely(toy, without_bubblewrap, here, quick):
     }.items():
         toy.submit(student, source)
     records = grade("toy", toy.root, jobs=1, unsafe=True, limits=quick)
-    return {record["student"]: record for record in records}
+    return {record.student: record for record in records}
 
 
 def test_class_is_graded_without_bubblewrap(graded_unsafely, toy):
     statuses = {
-        student: [cell["status"] for cell in record["cells"]]
+        student: [cell.status for cell in record.cells]
         for student, record in graded_unsafely.items()
     }
     assert statuses == {

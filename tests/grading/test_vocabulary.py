@@ -175,12 +175,12 @@ def test_nothing_measured_or_quoted_comes_out_of_the_sandbox(toy, sandboxed, kin
         f"import os\ndef double(x):\n    if np.ndim(x):\n        {ENDS[kind]}\n    return 2 * x"
     )
     record = toy.grade(toy.notebook(source)).record
-    hidden = record["cells"][1]
-    assert hidden["message"] in {"", "the values are wrong", NOT_WRITTEN, *CLOSED.values()}
-    assert (hidden["diagnosis"], hidden["hint"], hidden["quantity"], hidden["case"]) == (
+    hidden = record.cells[1]
+    assert hidden.message in {"", "the values are wrong", NOT_WRITTEN, *CLOSED.values()}
+    assert (hidden.diagnosis, hidden.hint, hidden.quantity, hidden.case) == (
         None,
         "",
         "",
         "",
     )
-    assert not any(ch.isdigit() for ch in hidden["message"])
+    assert not any(ch.isdigit() for ch in hidden.message)

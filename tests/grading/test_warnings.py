@@ -16,23 +16,23 @@ def cells(toy, sandboxed):
     """Grade a noisy answer that is right; give its cells by name."""
     toy.write("solutions/toy/toy.ipynb", toy.notebook())
     record = toy.grade(toy.notebook(NOISY)).record
-    return {cell["grade_id"]: cell for cell in record["cells"]}
+    return {cell.grade_id: cell for cell in record.cells}
 
 
 def test_warnings_are_hints_and_cost_nothing(cells):
     visible, hidden = cells["double-visible"], cells["double-hidden"]
-    assert (visible["status"], visible["points"]) == ("passed", 1.0)
-    assert (hidden["status"], hidden["points"]) == ("passed", 2.0)
-    assert "got 2 (line 3: warnings.warn(" in visible["message"]
-    assert "overflow encountered in exp (line 4" in visible["message"]
+    assert (visible.status, visible.points) == ("passed", 1.0)
+    assert (hidden.status, hidden.points) == ("passed", 2.0)
+    assert "got 2 (line 3: warnings.warn(" in visible.message
+    assert "overflow encountered in exp (line 4" in visible.message
 
 
 def test_hidden_input_does_not_leave_in_a_warning(cells):
-    assert cells["double-hidden"]["message"] == ""
+    assert cells["double-hidden"].message == ""
 
 
 def test_function_that_is_quiet_has_no_hints(cells):
-    assert cells["triple-visible"]["message"] == ""
+    assert cells["triple-visible"].message == ""
 
 
 @pytest.mark.parametrize(

@@ -1,31 +1,29 @@
 """What a class shows and no single submission does."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from course_lib.checks.personal import spelled_alike
 from course_lib.grading.examine.outputs import clean_text
+from course_lib.grading.record import Record
 
 MANY = 3
 
 
-def class_notes(records: Iterable[dict[str, Any]]) -> Iterator[str]:
+def class_notes(records: Iterable[Record]) -> Iterator[str]:
     """
     Say what the records of one assignment show together.
 
     Parameters
     ----------
-    records : iterable of dict
-        As ``course grade --json`` prints them, unchanged ones too.
+    records : iterable of Record
+        Those of a run, unchanged ones too.
 
     Yields
     ------
     str
         A line each: many students whose id is not their folder's name, and one id in two folders.
     """
-    named = {
-        record["student"]: record["worked_as"] for record in records if record.get("worked_as")
-    }
+    named = {record.student: record.worked_as for record in records if record.worked_as}
     if len(named) >= MANY:
         yield (
             f"{len(named)} students gave an id that is not the name of their folder, and were "

@@ -6,13 +6,12 @@ import functools
 import hashlib
 import io
 import json
-import os
 import signal
 import threading
 import time
 import warnings
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, replace
 from types import CodeType
 from typing import Any
 
@@ -20,7 +19,7 @@ from course_lib.checks import CheckFailed, StudentError
 from course_lib.checks.by_hand import SITTING_ID
 from course_lib.checks.messages import hint_lines
 from course_lib.checks.plain import RefusedError
-from course_lib.checks.sitting import present
+from course_lib.checks.sitting import Sitting, judged_as
 from course_lib.grading.examine.assignment import Assignment, Cell
 from course_lib.grading.examine.figures import drawn
 from course_lib.grading.examine.instructor import Own, plan_of, tree_of
@@ -29,12 +28,12 @@ from course_lib.grading.examine.session import GRACE, MAX_ABSENT, Lost, Question
 from course_lib.grading.examine.stubs import StudentNames
 from course_lib.grading.examine.submission import Part, Submission
 from course_lib.grading.inside.states import names_in
+from course_lib.grading.record import CellResult, CellStatus
 from course_lib.grading.sandbox.limits import Limits
 from course_lib.grading.sandbox.process import Sandbox
 
 MAX_RESTARTS = 3
 OUTPUT_SHARE = 10  # all cells together may keep as much output as ten of them alone
-STATUSES = ("passed", "wrong", "error", "timeout", "memory", "crashed", "not_run", "refused")
 # All that is told of a hidden cell beside what a closed check says; see `CheckFailed.closed`.
 CLOSED = {
     "wrong": "the result is not right",
@@ -48,59 +47,29 @@ NOT_WRITTEN = "not written yet: replace `raise NotImplementedError` with your co
 TOO_MUCH = message_output("Too much output", "the notebook shows more than is kept")
 
 
-@dataclass
+@dataclass(frozen=True)
 class Verdict:
-    """
-    What one test cell showed.
+    """What one test cell showed, and what of it only the instructor reads."""
 
-    Parameters
-    ----------
-    status : str
-        One of `STATUSES`.
-    points : float
-        Points given.
-    message : str
-        For the student; holds no number of a hidden case.
-    diagnosis : str or None
-        Name of the mistake, where it is a known one.
-    hint, quantity, case : str
-        What the check knows more.
-    flag : str
-        What only the instructor reads.
-    seconds : float
-        Wall time.
-    """
-
-    status: str
-    points: float = 0.0
-    message: str = ""
-    diagnosis: str | None = None
-    hint: str = ""
-    quantity: str = ""
-    case: str = ""
+    result: CellResult
     flag: str = ""
-    seconds: float = 0.0
 
 
 @dataclass
 class Examination:
     """All verdicts by grade_id, the outputs of each part, what was used, and oddities."""
 
-    verdicts: dict[str, Verdict] = field(default_factory=dict)
+    verdicts: dict[str, CellResult] = field(default_factory=dict)
     outputs: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
     flags: list[str] = field(default_factory=list)
     student_cpu: float = 0.0
     cells_cpu: float = 0.0
     memory: int = 0
 
-    def as_cells(self, assignment: Assignment) -> list[dict[str, Any]]:
-        """Give the verdicts as the records of ``course grade --json``, in the source's order."""
-        return [
-            {"grade_id": cell.key, "exercise": cell.exercise, "max_points": cell.points}
-            | {k: v for k, v in asdict(self.verdicts[cell.key]).items() if k != "flag"}
-            for cell in assignment.tests
-            if cell.key in self.verdicts
-        ]
+    def in_order(self, assignment: Assignment) -> list[CellResult]:
+        """Give the verdicts in the source's order."""
+        found = (self.verdicts.get(cell.key) for cell in assignment.tests)
+        return [result for result in found if result is not None]
 
 
 class Examiner:
@@ -115,8 +84,8 @@ class Examiner:
         Where student code runs.
     limits : Limits
         What it may use.
-    seed : int
-        Decides the hidden cases and the student's random numbers.
+    sitting : Sitting
+        Whose it is; its seed decides the hidden cases and the student's random numbers.
     figures : str, default="all"
         Which figures are drawn, see `course_lib.grading.examine.figures.drawn`.
     """
@@ -126,11 +95,11 @@ class Examiner:
         assignment: Assignment,
         sandbox: Sandbox,
         limits: Limits,
-        seed: int,
+        sitting: Sitting,
         figures: str = "all",
     ) -> None:
-        self.assignment, self.sandbox, self.limits, self.seed = assignment, sandbox, limits, seed
-        self.figures = figures
+        self.assignment, self.sandbox, self.limits = assignment, sandbox, limits
+        self.sitting, self.figures = sitting, figures
         self.skipped: set[int] = set()
         self.looks = True
         self.lost: dict[str, Lost] = {}
@@ -155,17 +124,16 @@ class Examiner:
             A verdict for every test cell asked for.
         """
         self.own = Own(plan_of(self.assignment))
-        os.environ["COURSE_SEED"] = str(self.seed)
         self.drawn = drawn(submission.parts, self.figures)
         self.only = only or frozenset(cell.key for cell in self.assignment.tests)
         self.deadline = time.monotonic() + self.limits.notebook_wall
         for _ in range(1 + MAX_RESTARTS):
             if self.run_once(submission.parts):
                 break
-        for key in self.only:
-            if key not in self.result.verdicts:
+        for cell in self.assignment.tests:
+            if cell.key in self.only and cell.key not in self.result.verdicts:
                 why = "not run: the notebook crashed or used up its time before"
-                self.result.verdicts[key] = Verdict("not_run", message=why)
+                self.result.verdicts[cell.key] = judged(cell, "not_run", why)
         self.result.flags += submission.notes + [
             f"{name} is not in the grader: that import was skipped" for name in self.absent
         ]
@@ -199,8 +167,7 @@ class Examiner:
         """
         kept: list[tuple[Session, Cell]] = []
         waiting: list[Cell] = []
-        if setting := whose_numbers():
-            session.run(setting, False)
+        session.run(whose_numbers(self.sitting), False)
         for position, part in enumerate(parts):
             if not part.code or not part.source.strip() or position in self.skipped:
                 continue
@@ -249,50 +216,51 @@ class Examiner:
 
     def students_seed(self) -> int:
         """Seed the student's random numbers; it does not tell the seed of the hidden cases."""
-        digest = hashlib.sha256(f"student:{self.seed}".encode()).digest()
+        digest = hashlib.sha256(f"student:{self.sitting.seed}".encode()).digest()
         return int.from_bytes(digest[:6], "big")
 
-    def judge(self, session: Session, cell: Cell) -> Verdict:
+    def judge(self, session: Session, cell: Cell) -> CellResult:
         """Run one test cell against a fork of the notebook as it stands at that cell."""
         started = time.perf_counter()
         question = Question(session)
         verdict = self.ask(question, cell)
-        if verdict.status == "passed" and question.changes.withheld:
+        if verdict.result.status == "passed" and question.changes.withheld:
             again = self.ask(Replay(question), cell)
-            verdict = verdict if again.status in ("passed", "refused") else again
-        lost_cell = self.lost.get(cell.exercise)
-        if lost_cell and verdict.status == "error":
-            verdict = Verdict(lost_cell.status, message=f"in its own cell, {lost_cell.message}")
+            verdict = verdict if again.result.status in ("passed", "refused") else again
+        lost = self.lost.get(cell.exercise)
+        if lost and verdict.result.status == "error":
+            verdict = Verdict(judged(cell, lost.status, f"in its own cell, {lost.message}"))
         if verdict.flag:
             self.result.flags.append(f"{cell.exercise}: {verdict.flag}")
-        verdict.seconds = round(time.perf_counter() - started, 4)
-        return verdict
+        return replace(verdict.result, seconds=round(time.perf_counter() - started, 4))
 
     def ask(self, question: Question, cell: Cell) -> Verdict:
         """Run a test cell with a question that answers its calls."""
         names = self.own.names(cell, question.find)
-        verdict = Verdict("crashed")
+        verdict = Verdict(judged(cell, "crashed"))
         try:
-            with question, ends_within(self.limits.question_wall + 2 * GRACE):
+            limit = ends_within(self.limits.question_wall + 2 * GRACE)
+            with judged_as(self.sitting), question, limit:
                 verdict = run_test(cell, names)
         except Lost as lost:
             question.fate = question.fate or lost
         if question.fate is not None:
             fate = question.fate
-            return Verdict(
-                fate.status, message=CLOSED[fate.status] if hidden(cell) else fate.message
-            )
+            message = CLOSED[fate.status] if hidden(cell) else fate.message
+            return Verdict(judged(cell, fate.status, message))
         self.own.keep(cell, names)
         return verdict
 
 
-def whose_numbers() -> str:
+def judged(cell: Cell, status: CellStatus, message: str = "", points: float = 0.0) -> CellResult:
+    """Make the result of a test cell of which no more is known than this."""
+    return CellResult(cell.key, cell.exercise, cell.points, status, points, message, None)
+
+
+def whose_numbers(sitting: Sitting) -> str:
     """Give the statement that tells the notebook's process whose numbers to give."""
-    try:
-        here = present()
-    except LookupError:  # a notebook outside a class
-        return ""
-    return f"__import__('os').environ[{SITTING_ID!r}] = {here.foreign or here.student!r}"
+    whose = sitting.foreign or sitting.student
+    return f"__import__('os').environ[{SITTING_ID!r}] = {whose!r}"
 
 
 @contextlib.contextmanager
@@ -346,27 +314,31 @@ def run_test(cell: Cell, names: StudentNames) -> Verdict:
             value = execute(cell, names)
         print(*hint_lines([str(warning.message) for warning in heard]), sep="\n", file=printed)
         told = "" if hidden(cell) else clean_text(printed.getvalue().rstrip(), 2000)
-        return Verdict("passed", partial_credit(value, cell), told)
+        return Verdict(judged(cell, "passed", told, partial_credit(value, cell)))
     except CheckFailed as failed:
         return failed_check(cell, failed)
     except Exception as error:
         status, text = told_of(error)
         if hidden(cell):
             text = own_words(cell, error) or closed_words(error, status)
-        return Verdict(status, message=clean_text(text, 2000))
+        return Verdict(judged(cell, status, clean_text(text, 2000)))
 
 
 def failed_check(cell: Cell, failed: CheckFailed) -> Verdict:
     """Give what a check says; of a hidden cell only if it says nothing of the student's choice."""
     if hidden(cell) and not failed.closed:
-        return Verdict("wrong", message=CLOSED["wrong"], flag=failed.flag)
-    return Verdict(
-        "wrong", 0.0, clean_text(str(failed), 5000), failed.diagnosis,
-        failed.hint, failed.quantity, failed.case, failed.flag,
-    )  # fmt: skip
+        return Verdict(judged(cell, "wrong", CLOSED["wrong"]), failed.flag)
+    result = replace(
+        judged(cell, "wrong", clean_text(str(failed), 5000)),
+        diagnosis=failed.diagnosis,
+        hint=failed.hint,
+        quantity=failed.quantity,
+        case=failed.case,
+    )
+    return Verdict(result, failed.flag)
 
 
-def told_of(error: Exception) -> tuple[str, str]:
+def told_of(error: Exception) -> tuple[CellStatus, str]:
     """Give the status that an exception of a test cell means, and what it tells."""
     if isinstance(error, AssertionError):
         return "wrong", str(error) or "an assertion failed"

@@ -23,6 +23,7 @@ from course_lib.grading.inside.wire import (
     WireError,
     encode,
 )
+from course_lib.grading.record import CellStatus
 from course_lib.grading.sandbox.limits import Limits
 
 GRACE = 4.0
@@ -36,7 +37,7 @@ WARNINGS: dict[Any, type[Warning]] = {
 }
 MAX_ABSENT = 10
 MODULE = re.compile(r"[A-Za-z_][A-Za-z0-9_.]{0,59}")
-ENDINGS = {3: "timeout", 4: "memory"}
+ENDINGS: dict[int, CellStatus] = {3: "timeout", 4: "memory"}
 
 
 class Lost(BaseException):
@@ -51,7 +52,7 @@ class Lost(BaseException):
         What happened, for the student.
     """
 
-    def __init__(self, status: str, message: str) -> None:
+    def __init__(self, status: CellStatus, message: str) -> None:
         super().__init__(message)
         self.status, self.message = status, message
 

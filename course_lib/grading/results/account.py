@@ -15,6 +15,7 @@ from nbgrader.api import Comment, Grade, SubmittedAssignment, SubmittedNotebook
 from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
+from course_lib.grading.record import Record
 from course_lib.grading.results.gradebook import Book
 
 PLACES = Decimal("0.001")
@@ -200,22 +201,21 @@ def account_of(submission: SubmittedAssignment) -> Account:
     )  # fmt: skip
 
 
-def from_journal(name: str, record: dict[str, Any]) -> Account:
+def from_journal(name: str, record: Record) -> Account:
     """Make an account of what the checks found, where the gradebook knows nothing."""
     rows = [
-        Row(cell.get("notebook", name), cell["grade_id"], cell["points"], None, cell["points"],
-            cell["max_points"])
-        for cell in record["cells"]
-    ]  # fmt: skip
+        Row(cell.notebook or name, cell.grade_id, cell.points, None, cell.points, cell.max_points)
+        for cell in record.cells
+    ]
     rows += [
         Row(name, key, None, None, 0.0, 0.0, waits=True, by_hand=True)
-        for key in record.get("to_read", [])
+        for key in record.to_read or []
     ]
-    return Account(rows, {}, record["score"], record["max_score"])
+    return Account(rows, {}, record.score, record.max_score)
 
 
-def agrees(account: Account, record: dict[str, Any]) -> bool:
+def agrees(account: Account, record: Record) -> bool:
     """Tell whether the gradebook holds what the journal says of the checked cells."""
-    judged = {cell["grade_id"]: cell["points"] for cell in record["cells"]}
+    judged = {cell.grade_id: cell.points for cell in record.cells}
     held = {row.key: row.auto for row in account.rows if row.key in judged}
     return held == judged

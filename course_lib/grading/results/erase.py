@@ -3,11 +3,12 @@
 import html
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from course_lib.grading.ids import shown
 from course_lib.grading.journal import FOLDER, Journal, identity
+from course_lib.grading.record import Record
 from course_lib.grading.results.gradebook import Book
 
 FOLDERS = ("submitted", "autograded", "feedback")
@@ -75,13 +76,14 @@ def remove_folders(student: str, root: Path) -> list[str]:
 def erase_lines(student: str, root: Path, name: str, changed: dict[str, str]) -> list[str]:
     """Write a journal anew without a student; note in `changed` which identities are others now."""
     with Journal.open(root, name) as journal:
-        keep = [entry for entry in journal.entries if entry["record"]["student"] != student]
+        keep = [entry for entry in journal.entries if entry["record"].student != student]
         gone = len(journal.entries) - len(keep)
         mentions = 0
         for entry in keep:
-            before = identity(entry)
-            if without_mention(student, entry["record"]):
+            record = without_mention(student, entry["record"])
+            if record != entry["record"]:
                 mentions += 1
+                before, entry["record"] = identity(entry), record
                 changed[before] = identity(entry)
         if gone or mentions:
             journal.erase(keep)
@@ -91,13 +93,10 @@ def erase_lines(student: str, root: Path, name: str, changed: dict[str, str]) ->
     return told
 
 
-def without_mention(student: str, record: dict[str, Any]) -> bool:
+def without_mention(student: str, record: Record) -> Record:
     """Take a name out of the flags that tell whose numbers somebody's answers fit."""
     name = re.compile(rf"(\bthe numbers of (?:.*, )?){re.escape(student)}(?=, |$)")
-    flags = [name.sub(rf"\g<1>{ERASED}", flag) for flag in record["flags"]]
-    changed = flags != record["flags"]
-    record["flags"] = flags
-    return bool(changed)
+    return replace(record, flags=[name.sub(rf"\g<1>{ERASED}", flag) for flag in record.flags])
 
 
 def remove_reports(student: str, root: Path) -> list[str]:

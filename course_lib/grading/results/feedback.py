@@ -13,7 +13,7 @@ from course_lib.checks.messages import title
 from course_lib.grading.examine.assignment import source_of
 from course_lib.grading.examine.markup import rendered
 from course_lib.grading.examine.outputs import PICTURES, clean_outputs, clean_text
-from course_lib.grading.journal import read_entries
+from course_lib.grading.record import CellResult, Record
 from course_lib.grading.results.account import (
     ADJUSTMENTS,
     LATE,
@@ -24,6 +24,7 @@ from course_lib.grading.results.account import (
     from_journal,
     shown,
 )
+from course_lib.grading.results.gradebook import read_entries
 from course_lib.grading.results.pages import WORDS, render
 
 Part = dict[str, Any]
@@ -79,7 +80,7 @@ def write_feedback(name: str, root: Path) -> list[Path]:
     return written
 
 
-def page(name: str, root: Path, record: dict[str, Any], account: Account | None) -> str:
+def page(name: str, root: Path, record: Record, account: Account | None) -> str:
     """Render one student's page; without an account in the gradebook, from the journal alone."""
     notice = ""
     if account is None:
@@ -141,13 +142,13 @@ def sum_of(account: Account) -> tuple[str, str]:
 
 
 def graded_notebooks(
-    name: str, root: Path, record: dict[str, Any], account: Account
+    name: str, root: Path, record: Record, account: Account
 ) -> dict[str, list[dict[str, Any]]]:
     """Read the cells of the graded notebooks that the account speaks of."""
     found: dict[str, list[dict[str, Any]]] = {}
-    if record["status"] == "graded":
+    if record.status == "graded":
         for book in dict.fromkeys([row.notebook for row in account.rows] or [name]):
-            path = root / "autograded" / record["student"] / name / f"{book}.ipynb"
+            path = root / "autograded" / record.student / name / f"{book}.ipynb"
             if path.is_file():
                 found[book] = json.loads(path.read_text(encoding="utf-8"))["cells"]
     return found
@@ -169,15 +170,13 @@ def by_student(cell: dict[str, Any]) -> bool:
     return cell["metadata"].get("course", {}).get("by") == "student"
 
 
-def rows(
-    account: Account, record: dict[str, Any], headings: dict[str, str]
-) -> Iterator[dict[str, str]]:
+def rows(account: Account, record: Record, headings: dict[str, str]) -> Iterator[dict[str, str]]:
     """Give the lines of the table, whose points add up to the total."""
-    judged = {cell["grade_id"]: cell for cell in record["cells"]}
+    judged = {cell.grade_id: cell for cell in record.cells}
     place = {key: k for k, key in enumerate(dict.fromkeys([*headings, *judged]))}
     for row in sorted(account.rows, key=lambda row: (place.get(row.key, len(place)), row.key)):
-        cell = judged.get(row.key, {})
-        label = (headings.get(row.key) if row.by_hand else cell.get("exercise")) or row.key
+        cell = judged.get(row.key)
+        label = (headings.get(row.key) if row.by_hand else cell and cell.exercise) or row.key
         points = "\u2013" if unread(row) else number(shown(row.points))
         most = f" / {number(shown(row.most))}" if row.most else ""
         yield line(label, kind(row), result(row, cell), f"{points}{most}")
@@ -221,13 +220,13 @@ def kind(row: Row) -> str:
     return "hidden" if row.key.endswith("-hidden") else "visible"
 
 
-def result(row: Row, cell: dict[str, Any]) -> str:
+def result(row: Row, cell: CellResult | None) -> str:
     """Say how a row came to its points."""
     if row.by_hand:
         if row.waits:
             return "Still to be read" if row.manual is None else "Read; to be read again"
         return "Read" if row.manual is not None else "No answer"
-    verdict = WORDS.get(cell.get("status", ""), "Not judged by the newest checks")
+    verdict = "Not judged by the newest checks" if cell is None else WORDS[cell.status]
     return "; ".join([verdict, *remarks(row)])
 
 
@@ -266,17 +265,17 @@ def span(duration: datetime.timedelta) -> str:
     return " ".join(words[:2])
 
 
-def flags_for_student(record: dict[str, Any]) -> list[str]:
+def flags_for_student(record: Record) -> list[str]:
     """Leave out what a check says to the instructor alone; it begins with the exercise."""
-    checks = tuple(f"{cell['exercise']}: " for cell in record["cells"])
-    return [flag for flag in record["flags"] if not flag.startswith(checks)]
+    checks = tuple(f"{cell.exercise}: " for cell in record.cells)
+    return [flag for flag in record.flags if not flag.startswith(checks)]
 
 
 def parts(
-    book: str, cells: list[dict[str, Any]], record: dict[str, Any], account: Account
+    book: str, cells: list[dict[str, Any]], record: Record, account: Account
 ) -> Iterator[Part]:
     """Choose what of a graded notebook is shown."""
-    verdicts = {cell["grade_id"]: cell for cell in record["cells"]}
+    verdicts = {cell.grade_id: cell for cell in record.cells}
     held = {row.key: row for row in account.rows if row.notebook == book}
     for cell in cells:
         graded = cell["metadata"].get("nbgrader", {})
@@ -285,7 +284,7 @@ def parts(
         part["comment"] = rendered(account.comments.get((book, key)))
         if key in held:
             part["points"] = points_of(held[key])
-            part["note"] = result(held[key], verdicts.get(key, {}))
+            part["note"] = result(held[key], verdicts.get(key))
         if key in verdicts:
             note = "; ".join(remarks(held[key])) if key in held else ""
             yield part | {"kind": "verdict", "cell": verdicts[key], "note": note}

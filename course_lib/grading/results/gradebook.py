@@ -8,7 +8,7 @@ import logging
 import os
 import subprocess
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -55,8 +55,8 @@ from traitlets.config.loader import PyFileConfigLoader
 
 from course_lib.grading.examine.assignment import Assignment, source_of
 from course_lib.grading.ids import id_fault, printable
-from course_lib.grading.journal import identity
-from course_lib.grading.records import NBGRADER, NOT_RECORDED
+from course_lib.grading.journal import Entry, identity, read_journal
+from course_lib.grading.record import NBGRADER, NOT_RECORDED, Record
 from course_lib.grading.results.refit import ASIDE, OWN, SaveChangedCells
 from course_lib.grading.results.times import span, submitted_at
 
@@ -73,7 +73,6 @@ RECORDED = Table(
     Column("read", Text, nullable=False),  # by grade_id, what a person saw who gave points
 )
 
-Entry = dict[str, Any]
 STALE = "~"  # before an identity: cells were changed since it was written
 
 
@@ -267,7 +266,7 @@ class Book:
         """
         mine: dict[str, list[Entry]] = {}
         for entry in entries:
-            mine.setdefault(entry["record"]["student"], []).append(entry)
+            mine.setdefault(entry["record"].student, []).append(entry)
         failures: dict[str, str] = {}
         if not mine:
             return failures
@@ -305,7 +304,7 @@ class Book:
 
     def expect_nbgrader(self, name: str, student: str, entries: list[Entry]) -> None:
         """Note what people saw who gave this student points; nbgrader will ask them again."""
-        mine = [entry for entry in entries if entry["record"]["student"] == student]
+        mine = [entry for entry in entries if entry["record"].student == student]
         if mine and self.exists():
             with self.open() as book:
                 self.note_read(book.db, name, {student: mine})
@@ -355,8 +354,8 @@ class Book:
         entry = mine[-1]
         record = entry["record"]
         before = next((e for e in mine if self.identity(e) == standing.entry), None)
-        notebook = submitted_notebook(book, name, record["student"])
-        cells = {cell["grade_id"]: cell for cell in record["cells"]}
+        notebook = submitted_notebook(book, name, record.student)
+        points = {cell.grade_id: cell.points for cell in record.cells}
         read = standing.read
         for grade in rows_of(book.db, Grade, notebook):
             key = grade.cell.name
@@ -365,18 +364,18 @@ class Book:
             elif not grade.needs_manual_grade:
                 seen = {work_of(e, key) for e in (mine if before is None else [before])}
                 read[key] = seen.pop() if len(seen) == 1 else "unknown"
-            waits = key not in cells and not is_blank(record, key, released)
+            waits = key not in points and not is_blank(record, key, released)
             if grade.manual_score is not None:
                 waits = read.get(key) != work_of(entry, key)
-            blank = key not in cells and is_blank(record, key, released)
-            grade.auto_score = cells[key]["points"] if key in cells else 0.0 if blank else None
+            blank = key not in points and is_blank(record, key, released)
+            grade.auto_score = points.get(key, 0.0 if blank else None)
             grade.needs_manual_grade = waits
         for comment in rows_of(book.db, Comment, notebook):
             key = comment.cell.name
             none = key in released and is_blank(record, key, released)
             comment.auto_comment = "No response." if none else None
         book.db.flush()
-        set_recorded(book.db, name, record["student"], self.identity(entry), read)
+        set_recorded(book.db, name, record.student, self.identity(entry), read)
 
     def who_left(self, latest: Iterable[str]) -> set[str]:
         """Give the students of the journal who have left the class, as `left` does."""
@@ -442,8 +441,8 @@ class Book:
             return "has a grading from before cells were changed"
         if standing.entry != self.identity(entry) and (strict or entry.get("by") != NBGRADER):
             return "has a newer grading, which is not in the gradebook"
-        for cell in entry["record"]["cells"]:
-            key, points = cell["grade_id"], cell["points"]
+        for cell in entry["record"].cells:
+            key, points = cell.grade_id, cell.points
             held = standing.scores.get(key, points)
             if held is None or abs(held - points) > 1e-9:
                 return f"has {held or 0:g} points by the checks for {key}, the journal {points:g}"
@@ -495,24 +494,23 @@ class Book:
             with self.open() as book:
                 standings = look(book.db, name, students=students)
                 left = self.left(book, latest)
-        found = {}
+        found: dict[str, Entry] = {}
         for student, entry in latest.items():
             if student not in left and (students is None or student in students):
                 standing = standings.get(student, Standing())
                 failure = (failures or {}).get(student, "")
-                record = entry["record"] | self.news(name, entry, standing, failure)
-                found[student] = entry | {"record": record}
+                found[student] = {**entry, "record": self.news(name, entry, standing, failure)}
         return found
 
-    def news(self, name: str, entry: Entry, standing: Standing, failure: str) -> dict[str, Any]:
-        """Give the flags of a record, and the written answers that wait for a person."""
+    def news(self, name: str, entry: Entry, standing: Standing, failure: str) -> Record:
+        """Give a record with the flags of today, and the written answers that wait for a person."""
         record = entry["record"]
         flags = []
         if failure:
             flags.append(f"{NOT_RECORDED}: {failure}")
         elif self.difference(entry, standing):
             flags.append(f"{NOT_RECORDED}: run `course grade {name}` again")
-        _, fault = submitted_at(self.root / "submitted" / record["student"] / name)
+        _, fault = submitted_at(self.root / "submitted" / record.student / name)
         if fault:
             flags.append(fault)
         if standing.late:
@@ -522,12 +520,12 @@ class Book:
             flags.append(
                 f"points given by a person for an earlier version: {', '.join(again)} (look again)"
             )
-        news: dict[str, Any] = {"flags": [*record["flags"], *flags]}
-        if standing.booked:
-            tests = {cell["grade_id"] for cell in record["cells"]}
-            asked = record.get("to_read", sorted(standing.waiting - tests))
-            news["to_read"] = [key for key in asked if key in standing.waiting]
-        return news
+        record = replace(record, flags=[*record.flags, *flags])
+        if not standing.booked:
+            return record
+        tests = {cell.grade_id for cell in record.cells}
+        asked = sorted(standing.waiting - tests) if record.to_read is None else record.to_read
+        return replace(record, to_read=[key for key in asked if key in standing.waiting])
 
     def erase(self, student: str) -> bool:
         """Remove all that the database holds of a student; tell whether that was anything."""
@@ -554,6 +552,28 @@ class Book:
                     rows = RECORDED.update().where(RECORDED.c.entry == before)
                     book.db.execute(rows.values(entry=after))
                 book.db.commit()
+
+
+def read_entries(root: Path, name: str) -> dict[str, Entry]:
+    """
+    Read each student's newest entry of the journal, with what the gradebook adds to its record.
+
+    Parameters
+    ----------
+    root : Path
+        The course directory.
+    name : str
+        The assignment.
+
+    Returns
+    -------
+    dict
+        Without those who have left the class.
+    """
+    latest = read_journal(root, name).latest()
+    if not latest or not (root / "submitted").is_dir():
+        return latest
+    return Book(root).told(name, latest)
 
 
 def look(
@@ -654,16 +674,16 @@ def set_recorded(db: Session, name: str, student: str, entry: str, read: dict[st
 
 def work_of(entry: Entry, key: str) -> str:
     """Hash what a person judges who gives points for a cell: the written text, else the file."""
-    if any(cell["grade_id"] == key for cell in entry["record"]["cells"]):
-        return str(entry.get("submission", ""))
-    return str(entry["record"].get("written", {}).get(key, ""))
+    if any(cell.grade_id == key for cell in entry["record"].cells):
+        return entry.get("submission", "")
+    return (entry["record"].written or {}).get(key, "")
 
 
-def is_blank(record: dict[str, Any], key: str, released: dict[str, str]) -> bool:
+def is_blank(record: Record, key: str, released: dict[str, str]) -> bool:
     """Tell whether there is no written answer: nothing, or the text that was released."""
-    if "to_read" in record:
-        return key not in record["to_read"]
-    written = record.get("written", {})
+    if record.to_read is not None:
+        return key not in record.to_read
+    written = record.written or {}
     return key not in written or written[key] in (text_digest(""), released.get(key))
 
 

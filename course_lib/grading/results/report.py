@@ -18,13 +18,13 @@ from matplotlib.ticker import MaxNLocator
 
 from course_lib.checks import registry
 from course_lib.checks.messages import title
-from course_lib.grading.journal import read_entries
+from course_lib.grading.record import CellResult, Record
 from course_lib.grading.results.account import Account, accounts, agrees, shown
 from course_lib.grading.results.export import table
 from course_lib.grading.results.feedback import number, span, sum_of
+from course_lib.grading.results.gradebook import read_entries
 from course_lib.grading.results.pages import render
 
-Record = dict[str, Any]
 Item = dict[str, Any]
 
 # Told apart in gray print too. The page turns light into dark where a reader prefers that.
@@ -50,7 +50,7 @@ def write_report(name: str, root: Path) -> list[Path]:
     records = [entry["record"] for entry in read_entries(root, name).values()]
     if not records:
         raise ValueError(f"nothing is graded yet: run `course grade {name}` first")
-    records.sort(key=lambda record: record["student"])
+    records.sort(key=lambda record: record.student)
     folder = root / "reports"
     folder.mkdir(exist_ok=True)
     html, csv = folder / f"{name}.html", folder / f"{name}.csv"
@@ -73,9 +73,9 @@ def site_from(folder: Path) -> str:
 def page(name: str, root: Path, records: list[Record], known: Mapping[str, Account]) -> str:
     """Render the page of a class from the journal's records and the gradebook's accounts."""
     found = items(records)
-    scores = [record["score"] for record in records]
-    most = max(record["max_score"] for record in records)
-    totals = [known[record["student"]] for record in records if record["student"] in known]
+    scores = [record.score for record in records]
+    most = max(record.max_score for record in records)
+    totals = [known[record.student] for record in records if record.student in known]
     return render(
         "report.html",
         name=name,
@@ -87,22 +87,22 @@ def page(name: str, root: Path, records: list[Record], known: Mapping[str, Accou
         waiting=sum(account.waits for account in totals),
         median_total=statistics.median([account.total for account in totals] or [0.0]),
         most_total=max([account.most for account in totals], default=0.0),
-        students=[standing(name, root, record, known.get(record["student"])) for record in records],
+        students=[standing(name, root, record, known.get(record.student)) for record in records],
         scores_plot=plot_scores(scores, most),
         scores_alt=describe(scores),
         items_plot=plot_items(found),
         items_alt="Bars: the share of points reached in each cell; the table has the numbers.",
         diagnoses=diagnoses(records, site_from(root / "reports")),
         items=found,
-        flags=[(record["student"], flag) for record in records for flag in record["flags"]],
+        flags=[(record.student, flag) for record in records for flag in record.flags],
     )
 
 
 def standing(name: str, root: Path, record: Record, account: Account | None) -> dict[str, Any]:
     """Give a student's line: points by the checks, points in the gradebook and their sum."""
-    path = root / "feedback" / record["student"] / name / f"{name}.html"
+    path = root / "feedback" / record.student / name / f"{name}.html"
     line = {
-        "student": record["student"], "checks": record["score"], "most_checks": record["max_score"],
+        "student": record.student, "checks": record.score, "most_checks": record.max_score,
         "page": f"../{quote(path.relative_to(root).as_posix())}" if path.is_file() else "",
         "total": None, "most": None, "sum": "", "remarks": "not in the gradebook yet",
     }  # fmt: skip
@@ -134,7 +134,7 @@ def items(records: list[Record]) -> list[Item]:
 
     Parameters
     ----------
-    records : list of dict
+    records : list of Record
         One a student.
 
     Returns
@@ -147,16 +147,16 @@ def items(records: list[Record]) -> list[Item]:
     found = []
     for grade_id, judged in by_cell(records):
         theirs = [cell for _, cell in judged]
-        points = np.array([each["points"] for each in theirs])
-        rest = np.array([record["score"] for record, _ in judged]) - points
-        statuses = collections.Counter(each["status"] for each in theirs)
+        points = np.array([each.points for each in theirs])
+        rest = np.array([record.score for record, _ in judged]) - points
+        statuses = collections.Counter(each.status for each in theirs)
         passed = statuses.pop("passed", 0)
         found.append(
             {
                 "grade_id": grade_id,
                 "count": len(theirs),
                 "passed": passed,
-                "share": float(points.mean() / (theirs[-1]["max_points"] or 1.0)),
+                "share": float(points.mean() / (theirs[-1].max_points or 1.0)),
                 "discrimination": correlation(points, rest),
                 "others": ", ".join(f"{n} {status}" for status, n in statuses.most_common()),
             }
@@ -164,12 +164,12 @@ def items(records: list[Record]) -> list[Item]:
     return found
 
 
-def by_cell(records: list[Record]) -> Iterator[tuple[str, list[tuple[Record, Item]]]]:
+def by_cell(records: list[Record]) -> Iterator[tuple[str, list[tuple[Record, CellResult]]]]:
     """Sort verdicts by graded cell; a record from before a change of the source may lack one."""
-    judged: dict[str, list[tuple[Record, Item]]] = {}
-    for record in sorted(records, key=lambda record: -len(record["cells"])):
-        for cell in record["cells"]:
-            judged.setdefault(cell["grade_id"], []).append((record, cell))
+    judged: dict[str, list[tuple[Record, CellResult]]] = {}
+    for record in sorted(records, key=lambda record: -len(record.cells)):
+        for cell in record.cells:
+            judged.setdefault(cell.grade_id, []).append((record, cell))
     yield from judged.items()
 
 
@@ -184,9 +184,9 @@ def diagnoses(records: list[Record], site: str) -> list[dict[str, Any]]:
     """Count, for each named mistake, the students who made it, commonest first."""
     made: dict[tuple[str, str], set[str]] = collections.defaultdict(set)
     for record in records:
-        for cell in record["cells"]:
-            if cell.get("diagnosis"):
-                made[cell["exercise"], cell["diagnosis"]].add(record["student"])
+        for cell in record.cells:
+            if cell.diagnosis:
+                made[cell.exercise, cell.diagnosis].add(record.student)
     ranked = sorted(made.items(), key=lambda pair: (-len(pair[1]), pair[0]))
     return [
         {"exercise": exercise, "diagnosis": name, "students": len(who)}
@@ -210,10 +210,10 @@ def cells_table(records: list[Record]) -> str:
     """Write one line a student and graded cell."""
     header = ["student", "status", "score", "grade_id", "outcome", "points", "max_points"]
     lines = [
-        [record["student"], record["status"], record["score"], cell["grade_id"], cell["status"],
-         cell["points"], cell["max_points"], cell["diagnosis"] or ""]
+        [record.student, record.status, record.score, cell.grade_id, cell.status,
+         cell.points, cell.max_points, cell.diagnosis or ""]
         for record in records
-        for cell in record["cells"]
+        for cell in record.cells
     ]  # fmt: skip
     return table([*header, "diagnosis"], lines)
 

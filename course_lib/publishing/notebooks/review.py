@@ -29,6 +29,8 @@ from course_lib.checks.author.audit import mistakes_alike
 from course_lib.checks.author.mutants import SECONDS, OutOfTime, explained, mutants, time_limit
 from course_lib.checks.exercises._samples import sample_sheet
 from course_lib.checks.model import Exercise
+from course_lib.checks.personal import SAMPLE_ID
+from course_lib.checks.sitting import Sitting, judged_as
 from course_lib.publishing.notebooks.derive import solved_path, source_path, student_path
 from course_lib.publishing.notebooks.sources import Cell, SourceError, read_source, validate_source
 
@@ -121,7 +123,7 @@ class Draft:
         code, tail = compiled(cell)
         silence = contextlib.redirect_stdout(io.StringIO())
         try:
-            with patch.dict(os.environ, {"COURSE_SEED": str(seed)}), silence, time_limit(SECONDS):
+            with judged_as(Sitting(SAMPLE_ID, seed=seed)), silence, time_limit(SECONDS):
                 exec(code, names)
                 value = eval(tail, names) if tail else None
         except CheckFailed as failed:
