@@ -20,7 +20,7 @@ import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, Any, Required, TypedDict
+from typing import Annotated, Any, Required, TypedDict, cast
 
 from course_lib import __version__
 from course_lib.grading.files import no_room, open_own, own_folder, read_own, write_whole
@@ -140,7 +140,9 @@ def read_lines(data: bytes, path: Path) -> Lines:
         entry = read_line(line, lines.last, f"{path}: line {number}")
         lines.heads.append(entry["digest"])
         if "record" in entry:
-            lines.entries.append({**entry, "record": Record.from_json(entry["record"])})
+            lines.entries.append(
+                cast(Entry, {**entry, "record": Record.from_json(entry["record"])})
+            )
     if rest:
         LOG.warning(
             "%s: line %d is cut off, a run was stopped while it wrote it; it is left out, and "
