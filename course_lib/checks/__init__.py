@@ -23,6 +23,10 @@ the ``__init__`` of its chapter. This is a whole one::
         yield case("a batch of one example (m = 1)", rng.normal(size=(2, 1)))
 
 
+    def inputs(rng: Generator) -> tuple:
+        return (rng.normal(size=rng.integers(1, 6, 2)),)
+
+
     EXERCISE = Exercise(
         name="relu",
         chapter="relu",
@@ -35,6 +39,7 @@ the ``__init__`` of its chapter. This is a whole one::
             Mistake("absolute-value", np.abs, "You took |z|.", "Negative logits give 0."),
         ),
         alternatives=(Alternative("mask", lambda z: z * (z > 0)),),
+        inputs=inputs,
     )
 
 `quantity` is the subject of every message ("The sigmoid σ(z) has shape ..."). A

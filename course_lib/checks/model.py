@@ -160,6 +160,11 @@ class Exercise:
         Draws cases from a `numpy.random.Generator`.
     mistakes, alternatives : tuple
         Wrong and right implementations.
+    inputs : callable
+        Draws one valid input from a `numpy.random.Generator`: the arguments of one call, or a
+        `Case`. It is written from the statement of the exercise, apart from the hidden cases: an
+        author is told by many such inputs what the hidden cases do not see. It is required, as
+        nothing else could tell it.
     tolerance : Tolerance
         For every case without one of its own.
     """
@@ -173,6 +178,7 @@ class Exercise:
     hidden: Callable[[np.random.Generator], Iterable[Case]]
     mistakes: tuple[Mistake, ...]
     alternatives: tuple[Alternative, ...]
+    inputs: Callable[[np.random.Generator], tuple[Plain, ...] | Case]
     tolerance: Tolerance = Tolerance()
 
 

@@ -102,6 +102,7 @@ LAYER = Exercise(
         script("shape of W", construct("layer", 2, 3, Seed(1)), read("layer", "params", "W")),
     ),
     hidden=layer_cases,
+    inputs=lambda rng: (),
     mistakes=(
         Mistake("shared-cache", SharedCache, "Two layers share one cache.", "Use self."),
         Mistake("ascends", Ascends, "You added the gradient.", "Subtract it."),
@@ -164,6 +165,7 @@ EPOCHS = Exercise(
     reference=epochs,
     visible=tuple(epoch_cases(None)),
     hidden=epoch_cases,
+    inputs=lambda rng: (),
     mistakes=(
         Mistake("last-dropped", last_dropped, "The last batch is missing.", "Keep it."),
         Mistake("pairs-broken", pairs_broken, "Columns were not kept together.", "One order."),
@@ -185,6 +187,7 @@ SLOPE = Exercise(
     reference=slope,
     visible=(case("x³ at 2", Named("cubic"), 2.0),),
     hidden=lambda rng: [case("x³ with a large step", Named("cubic"), rng.normal(), h=0.5)],
+    inputs=lambda rng: (),
     mistakes=(
         Mistake(
             "forward-difference",
@@ -248,6 +251,7 @@ def test_equal_seeds_of_one_case_are_one_generator() -> None:
         reference=lambda rng: float(rng.normal()),
         visible=(script("twice", call("", "", Seed(1)), call("", "", Seed(1))),),
         hidden=lambda rng: [],
+        inputs=lambda rng: (),
         mistakes=(),
         alternatives=(),
     )

@@ -3,7 +3,7 @@
 A mutant is a copy of the reference, or of an accepted alternative, with one operator, comparison,
 constant, axis, call or order of arguments changed; changes to checks of bad input are left out
 unless bad input is asked about. A mutant that gives the reference's outcome on every input of a
-large sample drawn apart from the hidden cases (`course_lib.checks.exercises._samples`) is
+large sample drawn apart from the hidden cases (``Exercise.inputs``) is
 equivalent. It is listed with the reason and not counted. For authors.
 """
 
@@ -20,16 +20,19 @@ from functools import partial
 from importlib import import_module
 from typing import Any
 
+import numpy as np
+
 from course_lib.checks import registry
 from course_lib.checks.author.audit import verdict
 from course_lib.checks.compare import compare_outcomes
-from course_lib.checks.exercises._samples import is_described, sample_sheet
-from course_lib.checks.model import Exercise, Sheet
+from course_lib.checks.model import Case, Exercise, Sheet, case
 from course_lib.checks.run import run_case
 
 SEEDS = range(5)  # of the hidden cases
 SECONDS = 5.0  # of computing, for one mutant on one sheet; one that needs more has failed
 PATIENCE = 60.0  # the same, on the large sample
+SAMPLE = 120  # inputs of an exercise that are drawn
+OTHER_SEEDS = range(10_000, 10_010)  # of hidden cases, used nowhere else
 
 ARITHMETIC: dict[type, tuple[type, ...]] = {
     ast.Add: (ast.Sub, ast.Mult),
@@ -432,9 +435,38 @@ def accepts(sheet: Sheet, function: Callable[..., Any], seconds: float = SECONDS
 
 def wrong_cases(sheet: Sheet, function: Callable[..., Any]) -> Iterator[bool]:
     """Tell case by case whether the outcome is wrong."""
-    for case, expected in zip(sheet.cases, sheet.expected, strict=True):
-        got = run_case(case, function, sheet.parameters, quiet=True)
-        yield compare_outcomes(expected, got, case.tolerance or sheet.tolerance, []) is not None
+    for tried, expected in zip(sheet.cases, sheet.expected, strict=True):
+        got = run_case(tried, function, sheet.parameters, quiet=True)
+        yield compare_outcomes(expected, got, tried.tolerance or sheet.tolerance, []) is not None
+
+
+def sample_sheet(exercise: Exercise) -> Sheet:
+    """
+    Draw many valid inputs: as the exercise describes them, and hidden cases of other seeds.
+
+    Hidden cases alone cannot tell whether two functions are equivalent: what they do not see
+    would count as the same.
+
+    Parameters
+    ----------
+    exercise : Exercise
+        The exercise.
+
+    Returns
+    -------
+    Sheet
+        The inputs with the right outcomes.
+    """
+    rng = np.random.default_rng(20240229)
+    cases = [as_case(exercise.inputs(rng)) for _ in range(SAMPLE)]
+    for seed in OTHER_SEEDS:
+        cases += exercise.hidden(registry.generator(exercise.name, seed))
+    return registry.make_sheet(exercise, tuple(cases))
+
+
+def as_case(drawn: tuple[Any, ...] | Case) -> Case:
+    """Make a case of one input of an exercise."""
+    return drawn if isinstance(drawn, Case) else case("sample", *drawn)
 
 
 def measure(exercise: Exercise, seeds: Iterable[int] = SEEDS) -> Row:
@@ -492,8 +524,7 @@ def survivors(
 
 def explained(mutant: Mutant, sample: Sheet) -> Survivor:
     """Say why a mutant passes."""
-    source = "inputs drawn apart" if is_described(sample.name) else "further hidden cases"
-    inputs = f"{len(sample.cases)} {source}"
+    inputs = f"{len(sample.cases)} inputs drawn apart"
     try:
         with time_limit(PATIENCE):
             wrong = sum(wrong_cases(sample, mutant.function))

@@ -87,3 +87,34 @@ def sure_and_wrong(rng: Generator) -> Case:
     y = np.array([1.0, 1.0, 0.0, 0.0, 0.0, 1.0])
     order = rng.permutation(6)
     return case("probabilities close to 0 and 1", y[None, order], p[None, order])
+
+
+def matrix(rng: Generator, *shape: int) -> FloatArray:
+    """Draw normal numbers of both signs."""
+    return rng.normal(0.0, 3.0, shape)
+
+
+def bits(rng: Generator, *shape: int) -> FloatArray:
+    """Draw labels 0.0 and 1.0."""
+    return rng.integers(0, 2, shape).astype(float)
+
+
+def spread(rng: Generator, *shape: int) -> FloatArray:
+    """Draw probabilities over the whole of (1e-12, 1 - 1e-12)."""
+    z = rng.uniform(-27.0, 27.0, shape)
+    return np.clip(1.0 / (1.0 + np.exp(-z)), 1e-12, 1.0 - 1e-12)
+
+
+def shape_of(rng: Generator) -> tuple[int, int]:
+    """Draw a number of units and a number of examples."""
+    return int(rng.integers(1, 6)), int(rng.integers(1, 9))
+
+
+def labels_with(values: Callable[..., FloatArray]) -> Callable[[Generator], tuple]:
+    """Draw labels, and values of the same shape."""
+
+    def draw(rng: Generator) -> tuple:
+        shape = shape_of(rng)
+        return bits(rng, *shape), values(rng, *shape)
+
+    return draw

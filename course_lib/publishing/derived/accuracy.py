@@ -26,10 +26,8 @@ from course_lib.publishing.derived.traceability import title
 DATA = Path("book/_data/grader_accuracy.json")
 COMMAND = "python benchmarks/grader_accuracy.py --update"
 LISTS = ("refused", "passed", "confused", "mutants_passed")
-CHECKS = "course_lib.checks"
-MEASURING = ((f"{CHECKS}.mutants", "measure"), (f"{CHECKS}.calibrate", "calibrate"))
-SAMPLES = f"{registry.EXERCISES}._samples"
-WORDS = f"{CHECKS}.messages"  # the sentences for students change no row
+MEASURING = ("course_lib.checks.author.mutants", "course_lib.checks.author.calibrate")
+WORDS = "course_lib.checks.messages"  # the sentences for students change no row
 
 Row = dict[str, Any]
 
@@ -48,11 +46,11 @@ def digest(name: str) -> str:
     Returns
     -------
     str
-        The same as long as no code of the exercise, its reference or the checks changes.
+        The same as long as no code of the file of the exercise, of the module of its reference,
+        of what these import, or of the checks changes.
     """
-    own = (home(registry.find(name)).__name__, "EXERCISE")
-    chosen = {(SAMPLES, kind): name for kind in ("ARGUMENTS", "SCRIPTS")}
-    return code_digest.digest((own, *MEASURING), ignored=[WORDS], chosen=chosen)
+    own = home(registry.find(name)).__name__
+    return code_digest.digest((own, *MEASURING), ignored=[WORDS])
 
 
 # ------------------------------------------------------------------ the data

@@ -1,83 +1,55 @@
-"""Digests of code: everything that some definitions of this package depend on, and nothing else.
+"""Digests of code: some modules of this package and all that they import from it.
 
-A definition depends on the definitions and constants that it names, in its own module and in those
-it imports from; these depend on others in turn. Comments, docstrings, layout and the version of
-Python do not count.
+Comments, docstrings, layout and the version of Python do not count.
 """
 
 import ast
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import course_lib
 
-PACKAGE = "course_lib"
-Piece = tuple[str, str]  # a module, and a name that it defines at its top level
+PACKAGE = Path(course_lib.__file__).parent
 
 
-def digest(
-    pieces: Iterable[Piece],
-    ignored: Iterable[str] = (),
-    chosen: Mapping[Piece, str] | None = None,
-) -> str:
+def digest(modules: Iterable[str], ignored: Iterable[str] = ()) -> str:
     """
-    Compute a digest of definitions and all that they depend on.
+    Compute a digest of modules and all that they depend on.
 
     Parameters
     ----------
-    pieces : iterable of (str, str)
-        Modules and names to start from.
+    modules : iterable of str
+        Modules of this package to start from.
     ignored : iterable of str
         Modules that are not followed.
-    chosen : mapping, optional
-        Dictionaries of which only the entries with this key count.
 
     Returns
     -------
     str
         Sixteen hexadecimal digits.
     """
-    found = reached(pieces, frozenset(ignored), chosen or {})
-    lines = [f"{'.'.join(piece)} {text}" for piece, text in sorted(found.items())]
+    lines = [f"{module} {digest_of(module)}" for module in sorted(reached(modules, ignored))]
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]
 
 
-def reached(
-    pieces: Iterable[Piece], ignored: frozenset[str], chosen: Mapping[Piece, str]
-) -> dict[Piece, str]:
-    """Find the code of definitions and of all that they depend on, written out."""
-    waiting, found = list(pieces), dict[Piece, str]()
+def reached(modules: Iterable[str], ignored: Iterable[str] = ()) -> set[str]:
+    """Find the modules of this package that some modules import, directly or not."""
+    waiting, found = list(modules), set(ignored)
     while waiting:
-        piece = waiting.pop()
-        if piece in found or piece[0] in ignored or not file_of(piece[0]).is_file():
-            continue
-        found[piece], used = read(piece, chosen.get(piece))
-        waiting += used
-    return {piece: text for piece, text in found.items() if text}
-
-
-@cache
-def read(piece: Piece, key: str | None = None) -> tuple[str, list[Piece]]:
-    """Write out a definition, or one entry of it; name what it depends on."""
-    module, name = piece
-    code: list[ast.AST] = list(definitions(module).get(name, []))
-    if key is not None:
-        code = [node for part in code for node in entries(part, key)]
-    used = [other for part in code for other in uses(module, part)]
-    if name in imports(module):
-        used.append(imports(module)[name])
-    return " ".join(map(written, code)), used
+        module = waiting.pop()
+        if module not in found:
+            found.add(module)
+            waiting += imports(module)
+    return found - set(ignored)
 
 
 def file_of(module: str) -> Path:
-    """Say where a module of this package lies; nowhere for another one."""
-    first, *parts = module.split(".")
-    if first != PACKAGE or not parts:
-        return Path("/nowhere")
-    return Path(course_lib.__file__).parent.joinpath(*parts).with_suffix(".py")
+    """Say where a module of this package lies; no file is there if it is none."""
+    path = PACKAGE.parent.joinpath(*module.split("."))
+    return path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
 
 
 @cache
@@ -87,61 +59,18 @@ def tree_of(module: str) -> ast.Module:
 
 
 @cache
-def definitions(module: str) -> dict[str, list[ast.stmt]]:
-    """Find the statements that define each name at the top level of a module."""
-    found: dict[str, list[ast.stmt]] = {}
-    for statement in tree_of(module).body:
-        for name in defined_by(statement):
-            found.setdefault(name, []).append(statement)
-    return found
-
-
-def defined_by(statement: ast.stmt) -> set[str]:
-    """Name what a statement defines."""
-    if isinstance(statement, (ast.FunctionDef, ast.ClassDef)):
-        return {statement.name}
-    if isinstance(statement, (ast.Import, ast.ImportFrom)):
-        return set()
-    targets: list[ast.AST] = [statement]
-    if isinstance(statement, ast.Assign):
-        targets = list(statement.targets)
-    elif isinstance(statement, ast.AnnAssign):
-        targets = [statement.target]
-    nodes = [node for target in targets for node in ast.walk(target)]
-    return {n.id for n in nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+def digest_of(module: str) -> str:
+    """Compute the digest of one module."""
+    return hashlib.sha256(written(tree_of(module)).encode()).hexdigest()
 
 
 @cache
-def imports(module: str) -> dict[str, Piece]:
-    """Find where the names that a module imports come from."""
-    return {
-        alias.asname or alias.name: (node.module, alias.name)
-        for node in ast.walk(tree_of(module))
-        if isinstance(node, ast.ImportFrom) and node.module
-        for alias in node.names
-    }
-
-
-def uses(module: str, code: ast.AST) -> Iterator[Piece]:
-    """Yield what a piece of code of a module names: its own definitions and those of others."""
-    for node in ast.walk(code):
-        if isinstance(node, ast.Name):
-            yield module, node.id
-        elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
-            holder = imports(module).get(node.value.id)
-            if holder:
-                yield ".".join(holder), node.attr
-
-
-def entries(code: ast.AST, key: str) -> Iterator[ast.AST]:
-    """Yield the entries of a dictionary with this key, or with several of which it is one."""
-    for node in ast.walk(code):
-        if isinstance(node, ast.Dict):
-            for name, value in zip(node.keys, node.values, strict=True):
-                inside = ast.walk(value) if name is None else [name]
-                if any(isinstance(n, ast.Constant) and n.value == key for n in inside):
-                    yield value
-            return
+def imports(module: str) -> set[str]:
+    """Name the modules of this package that a module imports from."""
+    nodes = [node for node in ast.walk(tree_of(module)) if isinstance(node, ast.ImportFrom)]
+    own = [node for node in nodes if str(node.module).split(".")[0] == PACKAGE.name]
+    named = [(node.module, f"{node.module}.{alias.name}") for node in own for alias in node.names]
+    return {inner if file_of(inner).is_file() else str(outer) for outer, inner in named}
 
 
 def written(node: Any) -> str:

@@ -26,8 +26,14 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from course_lib.checks import CheckFailed, registry
 from course_lib.checks.author.audit import mistakes_alike
-from course_lib.checks.author.mutants import SECONDS, OutOfTime, explained, mutants, time_limit
-from course_lib.checks.exercises._samples import sample_sheet
+from course_lib.checks.author.mutants import (
+    SECONDS,
+    OutOfTime,
+    explained,
+    mutants,
+    sample_sheet,
+    time_limit,
+)
 from course_lib.checks.model import Exercise
 from course_lib.checks.personal import SAMPLE_ID
 from course_lib.checks.sitting import Sitting, judged_as

@@ -30,3 +30,24 @@ def count(
 ) -> int:
     """Sum something over the layers of weights; rightly, weights and biases."""
     return sum(of_layer(n_in, n_out) for n_in, n_out in pairwise(layers))
+
+
+def network(rng: Generator) -> list[int]:
+    """Draw the widths of a network of any depth."""
+    return rng.integers(1, 30, rng.integers(2, 7)).tolist()
+
+
+def one_network(rng: Generator) -> tuple:
+    """Draw a network for a function of its widths alone."""
+    return (network(rng),)
+
+
+def counts(rng: Generator) -> tuple:
+    """Draw examples, features and classes, quotients below and above 1."""
+    return tuple(int(2.0 ** rng.uniform(0.0, top)) for top in (14.0, 5.0, 4.0))
+
+
+def features_first(rng: Generator) -> tuple:
+    """Draw features, classes and examples."""
+    M, d, c = counts(rng)
+    return d, c, M

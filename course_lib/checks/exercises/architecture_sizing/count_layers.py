@@ -7,7 +7,7 @@ from numpy.random import Generator
 
 from course_lib.architecture_sizing import count_layers
 from course_lib.checks.exercises._shared import printed, size
-from course_lib.checks.exercises.architecture_sizing._inputs import networks, widths
+from course_lib.checks.exercises.architecture_sizing._inputs import network, networks, widths
 from course_lib.checks.model import Alternative, Case, Exercise, Mistake, case
 
 
@@ -32,6 +32,10 @@ def one_by_one(layers, count_input=False):
     return sum(1 for _ in pairwise(layers)) + int(count_input)
 
 
+def inputs(rng: Generator) -> tuple:
+    return network(rng), bool(rng.integers(2))
+
+
 EXERCISE = Exercise(
     name="count_layers",
     chapter="architecture_sizing",
@@ -44,6 +48,7 @@ EXERCISE = Exercise(
         case("the XOR network, the input counts", [2, 3, 1], count_input=True),
     ),
     hidden=hidden,
+    inputs=inputs,
     mistakes=(
         Mistake(
             "input-always-counted",

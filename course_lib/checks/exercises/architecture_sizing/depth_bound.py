@@ -8,6 +8,7 @@ from numpy.random import Generator
 
 from course_lib.architecture_sizing import depth_bound
 from course_lib.checks.exercises._shared import printed, size
+from course_lib.checks.exercises.architecture_sizing._inputs import counts
 from course_lib.checks.model import Alternative, Case, Exercise, Mistake, case
 
 
@@ -67,6 +68,7 @@ EXERCISE = Exercise(
         case("50000 examples, 1000 features, 5 classes", 50_000, 1000, 5),
     ),
     hidden=hidden,
+    inputs=counts,
     mistakes=(
         Mistake(
             "one-missing",

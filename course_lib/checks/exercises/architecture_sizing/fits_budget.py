@@ -9,7 +9,7 @@ from numpy.random import Generator
 
 from course_lib.architecture_sizing import fits_budget
 from course_lib.checks.exercises._shared import printed, size
-from course_lib.checks.exercises.architecture_sizing._inputs import count, widths
+from course_lib.checks.exercises.architecture_sizing._inputs import count, network, widths
 from course_lib.checks.model import Alternative, Case, Exercise, Mistake, case
 
 WRONG_COUNTS = (
@@ -71,6 +71,12 @@ def judged(wrong, n_samples, layers):
     return wrong(layers) <= n_samples / 5
 
 
+def inputs(rng: Generator) -> tuple:
+    layers = network(rng)
+    need = 5 * sum((n + 1) * k for n, k in pairwise(layers))
+    return layers, max(1, need + int(rng.integers(-12, 13)))
+
+
 EXERCISE = Exercise(
     name="fits_budget",
     chapter="architecture_sizing",
@@ -84,6 +90,7 @@ EXERCISE = Exercise(
         case("[20, 6, 3] with 734 examples", [20, 6, 3], 734),
     ),
     hidden=hidden,
+    inputs=inputs,
     mistakes=(
         Mistake(
             "below-instead-of-at-most",

@@ -28,6 +28,10 @@ def divided(n_samples, samples_per_parameter=5):
     return n_samples / samples_per_parameter
 
 
+def inputs(rng: Generator) -> tuple:
+    return int(rng.integers(1, 5000)), rng.choice([1.0, 2.5, 5.0])
+
+
 EXERCISE = Exercise(
     name="parameter_budget",
     chapter="architecture_sizing",
@@ -40,6 +44,7 @@ EXERCISE = Exercise(
         case("800 examples, ten for each parameter", 800, 10),
     ),
     hidden=hidden,
+    inputs=inputs,
     mistakes=(
         Mistake(
             "multiplied",

@@ -6,7 +6,7 @@ import numpy as np
 
 from course_lib.architecture_sizing import parameter_terms
 from course_lib.checks.exercises._shared import printed
-from course_lib.checks.exercises.architecture_sizing._inputs import count, networks
+from course_lib.checks.exercises.architecture_sizing._inputs import count, networks, one_network
 from course_lib.checks.model import Alternative, Exercise, Mistake, case
 
 
@@ -50,6 +50,7 @@ EXERCISE = Exercise(
         case("the network [784, 64, 32, 10]", [784, 64, 32, 10]),
     ),
     hidden=networks,
+    inputs=one_network,
     mistakes=(
         Mistake(
             "biases-missing",

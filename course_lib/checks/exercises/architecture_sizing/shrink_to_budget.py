@@ -9,7 +9,7 @@ from numpy.random import Generator
 
 from course_lib.architecture_sizing import shrink_to_budget
 from course_lib.checks.exercises._shared import printed, size
-from course_lib.checks.exercises.architecture_sizing._inputs import count
+from course_lib.checks.exercises.architecture_sizing._inputs import count, features_first
 from course_lib.checks.model import Alternative, Case, Exercise, Mistake, case
 
 
@@ -109,6 +109,7 @@ EXERCISE = Exercise(
         case("784 features, 10 classes, 4000 examples: nothing fits", 784, 10, 4000),
     ),
     hidden=hidden,
+    inputs=features_first,
     mistakes=(
         Mistake(
             "one-unit-too-wide",

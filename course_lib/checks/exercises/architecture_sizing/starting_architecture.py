@@ -8,6 +8,7 @@ from numpy.random import Generator
 
 from course_lib.architecture_sizing import starting_architecture
 from course_lib.checks.exercises._shared import printed, size
+from course_lib.checks.exercises.architecture_sizing._inputs import features_first
 from course_lib.checks.model import Alternative, Case, Exercise, Mistake, case
 
 SMALL, MEDIUM, LARGE = (2,), (3, 1), (5, 2, 1)
@@ -88,6 +89,7 @@ EXERCISE = Exercise(
         case("1000 features, 5 classes, 50000 examples", 1000, 5, 50_000),
     ),
     hidden=hidden,
+    inputs=features_first,
     mistakes=(
         Mistake(
             "thousand-is-small",

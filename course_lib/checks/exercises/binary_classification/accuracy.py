@@ -6,7 +6,7 @@ import numpy as np
 from numpy.random import Generator
 
 from course_lib.binary_classification import accuracy
-from course_lib.checks.exercises._shared import labels, printed, size
+from course_lib.checks.exercises._shared import bits, labels, printed, size
 from course_lib.checks.model import Alternative, Case, Exercise, Mistake, case
 
 
@@ -35,6 +35,11 @@ def by_loop(Y_pred, Y):
     return hits / Y.shape[1]
 
 
+def inputs(rng: Generator) -> tuple:
+    m = int(rng.integers(1, 12))
+    return bits(rng, 1, m), bits(rng, 1, m)
+
+
 EXERCISE = Exercise(
     name="accuracy",
     chapter="binary_classification",
@@ -55,6 +60,7 @@ EXERCISE = Exercise(
         case("all right", np.array([[1.0, 0.0]]), np.array([[1.0, 0.0]])),
     ),
     hidden=hidden,
+    inputs=inputs,
     mistakes=(
         Mistake(
             "percent",

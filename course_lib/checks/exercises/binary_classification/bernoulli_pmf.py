@@ -6,7 +6,14 @@ import numpy as np
 from numpy.random import Generator
 
 from course_lib.binary_classification import bernoulli_pmf
-from course_lib.checks.exercises._shared import labels, printed, probabilities, size
+from course_lib.checks.exercises._shared import (
+    labels,
+    labels_with,
+    printed,
+    probabilities,
+    size,
+    spread,
+)
 from course_lib.checks.model import Alternative, Case, Exercise, Mistake, case
 
 
@@ -50,6 +57,7 @@ EXERCISE = Exercise(
         ),
     ),
     hidden=hidden,
+    inputs=labels_with(spread),
     mistakes=(
         Mistake(
             "ignores-the-label",

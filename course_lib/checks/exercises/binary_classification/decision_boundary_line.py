@@ -76,6 +76,10 @@ def refusing(line):
     return function
 
 
+def inputs(rng: Generator) -> tuple:
+    return rng.choice([-2.5, -1.0, 0.0, 0.5, 3.0], 2), float(rng.choice([-1.5, 0.0, 2.0]))
+
+
 EXERCISE = Exercise(
     name="decision_boundary_line",
     chapter="binary_classification",
@@ -88,6 +92,7 @@ EXERCISE = Exercise(
         case("a second weight of 0: a vertical boundary", np.array([1.5, 0.0]), 1.0),
     ),
     hidden=hidden,
+    inputs=inputs,
     mistakes=(
         Mistake(
             "slope-sign",

@@ -6,7 +6,14 @@ import numpy as np
 from numpy.random import Generator
 
 from course_lib.binary_classification import linear_forward
-from course_lib.checks.exercises._shared import X_GATE, logits, plain_sigmoid, size
+from course_lib.checks.exercises._shared import (
+    X_GATE,
+    logits,
+    matrix,
+    plain_sigmoid,
+    shape_of,
+    size,
+)
 from course_lib.checks.model import Alternative, Case, Exercise, Mistake, case
 
 
@@ -46,6 +53,11 @@ def linear_in_place(W, A_prev, b):
     return Z
 
 
+def inputs(rng: Generator) -> tuple:
+    (n_out, n_in), m = shape_of(rng), int(rng.integers(1, 7))
+    return matrix(rng, n_out, n_in), matrix(rng, n_in, m), matrix(rng, n_out, 1)
+
+
 EXERCISE = Exercise(
     name="linear_forward",
     chapter="binary_classification",
@@ -73,6 +85,7 @@ EXERCISE = Exercise(
         ),
     ),
     hidden=hidden,
+    inputs=inputs,
     mistakes=(
         Mistake(
             "weights-transposed",

@@ -30,6 +30,11 @@ def neuron_by_loop(w, x, b):
     return 1 / (1 + math.exp(-z))
 
 
+def inputs(rng: Generator) -> tuple:
+    n = int(rng.integers(1, 7))
+    return rng.normal(size=n), rng.normal(size=n), float(rng.normal())
+
+
 EXERCISE = Exercise(
     name="neuron",
     chapter="binary_classification",
@@ -48,6 +53,7 @@ EXERCISE = Exercise(
         ),
     ),
     hidden=hidden,
+    inputs=inputs,
     mistakes=(
         Mistake(
             "bias-missing",

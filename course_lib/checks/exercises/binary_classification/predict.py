@@ -6,7 +6,7 @@ import numpy as np
 from numpy.random import Generator
 
 from course_lib.binary_classification import predict
-from course_lib.checks.exercises._shared import printed, probabilities, size
+from course_lib.checks.exercises._shared import printed, probabilities, shape_of, size
 from course_lib.checks.model import Alternative, Case, Exercise, Mistake, case
 
 
@@ -52,6 +52,11 @@ def in_place(P, threshold=0.5):
     return P
 
 
+def inputs(rng: Generator) -> tuple:
+    threshold = float(rng.choice([0.0, 0.125, 0.5, 0.75, 1.0]))
+    return rng.choice([0.0, 0.125, 0.3, 0.5, 0.75, 0.9, 1.0], shape_of(rng)), threshold
+
+
 EXERCISE = Exercise(
     name="predict",
     chapter="binary_classification",
@@ -64,6 +69,7 @@ EXERCISE = Exercise(
         case("another threshold", np.array([[0.2, 0.35, 0.9]]), threshold=0.3),
     ),
     hidden=hidden,
+    inputs=inputs,
     mistakes=(
         Mistake(
             "tie-predicts-one",

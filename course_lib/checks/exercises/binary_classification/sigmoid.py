@@ -7,7 +7,7 @@ import numpy as np
 from numpy.random import Generator
 
 from course_lib.binary_classification import sigmoid
-from course_lib.checks.exercises._shared import logits, plain_sigmoid, printed, size
+from course_lib.checks.exercises._shared import logits, plain_sigmoid, printed, shape_of, size
 from course_lib.checks.model import Alternative, Case, Exercise, Mistake, case
 
 
@@ -35,6 +35,10 @@ def sigmoid_of_one(z):
     return 1 / (1 + math.exp(-z)) if z > 0 else math.exp(z) / (1 + math.exp(z))
 
 
+def inputs(rng: Generator) -> tuple:
+    return (rng.normal(0.0, rng.choice([1.0, 30.0, 400.0]), shape_of(rng)),)
+
+
 EXERCISE = Exercise(
     name="sigmoid",
     chapter="binary_classification",
@@ -47,6 +51,7 @@ EXERCISE = Exercise(
         case("several units and examples", np.array([[-2.0, 0.5, 3.0], [1.0, -0.25, 0.0]])),
     ),
     hidden=hidden,
+    inputs=inputs,
     mistakes=(
         Mistake(
             "sign-of-exponent",

@@ -9,8 +9,10 @@ from numpy.random import Generator
 from course_lib.binary_cross_entropy import bce
 from course_lib.checks.exercises._shared import (
     element_wise,
+    labels_with,
     one_at_a_time,
     printed,
+    spread,
     sure_and_wrong,
 )
 from course_lib.checks.exercises.binary_cross_entropy._inputs import ENTRIES
@@ -43,6 +45,7 @@ EXERCISE = Exercise(
     reference=bce,
     visible=ENTRIES,
     hidden=hidden,
+    inputs=labels_with(spread),
     mistakes=(
         Mistake(
             "sign-missing",

@@ -7,7 +7,13 @@ import numpy as np
 from numpy.random import Generator
 
 from course_lib.binary_cross_entropy import bce_cost
-from course_lib.checks.exercises._shared import batches, printed, sure_and_wrong
+from course_lib.checks.exercises._shared import (
+    batches,
+    labels_with,
+    printed,
+    spread,
+    sure_and_wrong,
+)
 from course_lib.checks.exercises.binary_cross_entropy._inputs import BATCHES
 from course_lib.checks.model import Alternative, Case, Exercise, Mistake
 
@@ -38,6 +44,7 @@ EXERCISE = Exercise(
     reference=bce_cost,
     visible=BATCHES,
     hidden=hidden,
+    inputs=labels_with(spread),
     mistakes=(
         Mistake(
             "not-averaged",

@@ -9,6 +9,7 @@ from numpy.random import Generator
 from course_lib.binary_cross_entropy import bce_from_logits
 from course_lib.checks.exercises._shared import (
     labels,
+    labels_with,
     logits,
     one_at_a_time,
     plain_sigmoid,
@@ -60,6 +61,7 @@ EXERCISE = Exercise(
         ),
     ),
     hidden=hidden,
+    inputs=labels_with(lambda rng, *s: rng.normal(0.0, rng.choice([2.0, 2e3]), s)),
     mistakes=(
         Mistake(
             "through-the-probability",

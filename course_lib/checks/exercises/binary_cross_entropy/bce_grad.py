@@ -8,8 +8,10 @@ from numpy.random import Generator
 from course_lib.binary_cross_entropy import bce_grad
 from course_lib.checks.exercises._shared import (
     element_wise,
+    labels_with,
     one_at_a_time,
     printed,
+    spread,
     sure_and_wrong,
 )
 from course_lib.checks.exercises.binary_cross_entropy._inputs import ENTRIES
@@ -42,6 +44,7 @@ EXERCISE = Exercise(
     reference=bce_grad,
     visible=ENTRIES,
     hidden=hidden,
+    inputs=labels_with(spread),
     mistakes=(
         Mistake(
             "sign-flipped",

@@ -7,7 +7,15 @@ import numpy as np
 from numpy.random import Generator
 
 from course_lib.binary_cross_entropy import sigmoid_bce_grad
-from course_lib.checks.exercises._shared import labels, logits, plain_sigmoid, printed, size
+from course_lib.checks.exercises._shared import (
+    labels,
+    labels_with,
+    logits,
+    matrix,
+    plain_sigmoid,
+    printed,
+    size,
+)
 from course_lib.checks.exercises.binary_cross_entropy._inputs import XOR_LOGITS
 from course_lib.checks.model import Alternative, Case, Exercise, Mistake, case
 
@@ -53,6 +61,7 @@ EXERCISE = Exercise(
         case("one example", np.array([[1.0]]), np.array([[0.5]])),
     ),
     hidden=hidden,
+    inputs=labels_with(matrix),
     mistakes=(
         Mistake(
             "not-averaged",

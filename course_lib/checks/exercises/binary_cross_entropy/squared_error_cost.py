@@ -3,7 +3,7 @@
 import numpy as np
 
 from course_lib.binary_cross_entropy import squared_error_cost
-from course_lib.checks.exercises._shared import batches, printed
+from course_lib.checks.exercises._shared import batches, labels_with, printed, spread
 from course_lib.checks.exercises.binary_cross_entropy._inputs import BATCHES
 from course_lib.checks.model import Alternative, Exercise, Mistake
 
@@ -25,6 +25,7 @@ EXERCISE = Exercise(
     reference=squared_error_cost,
     visible=BATCHES,
     hidden=batches,
+    inputs=labels_with(spread),
     mistakes=(
         Mistake(
             "half-missing",

@@ -3,7 +3,13 @@
 import numpy as np
 
 from course_lib.binary_cross_entropy import squared_error_grad
-from course_lib.checks.exercises._shared import element_wise, one_at_a_time, printed
+from course_lib.checks.exercises._shared import (
+    element_wise,
+    labels_with,
+    one_at_a_time,
+    printed,
+    spread,
+)
 from course_lib.checks.exercises.binary_cross_entropy._inputs import ENTRIES
 from course_lib.checks.model import Alternative, Exercise, Mistake
 
@@ -15,6 +21,7 @@ EXERCISE = Exercise(
     reference=squared_error_grad,
     visible=ENTRIES,
     hidden=element_wise,
+    inputs=labels_with(spread),
     mistakes=(
         Mistake(
             "sign-flipped",

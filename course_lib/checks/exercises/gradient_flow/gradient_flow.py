@@ -74,6 +74,11 @@ def derivative_of_next_step(norms, derivatives, delta_out=1.0):
     return with_cumprod(norms, np.roll(derivatives, 1), delta_out)
 
 
+def inputs(rng: Generator) -> tuple:
+    k = int(rng.integers(0, 9))
+    return rng.uniform(0.0, 4.0, k), rng.uniform(0.0, 1.0, k), float(rng.uniform(0.0, 3.0))
+
+
 EXERCISE = Exercise(
     name="gradient_flow",
     chapter="gradient_flow",
@@ -87,6 +92,7 @@ EXERCISE = Exercise(
         case("an output layer alone", np.zeros(0), np.zeros(0), 2.0),
     ),
     hidden=hidden,
+    inputs=inputs,
     mistakes=(
         Mistake(
             "output-missing",

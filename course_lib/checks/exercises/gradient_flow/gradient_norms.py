@@ -7,7 +7,15 @@ from typing import Any
 import numpy as np
 from numpy.random import Generator
 
-from course_lib.checks.exercises._shared import X_GATE, labels, logits, plain_sigmoid, printed, size
+from course_lib.checks.exercises._shared import (
+    X_GATE,
+    bits,
+    labels,
+    logits,
+    plain_sigmoid,
+    printed,
+    size,
+)
 from course_lib.checks.model import Alternative, Case, Exercise, Mistake, case
 from course_lib.gradient_flow import gradient_norms
 
@@ -139,6 +147,18 @@ def through_probabilities(Z, A, Y):
     return dA * A * (1 - A)
 
 
+def inputs(rng: Generator) -> tuple:
+    depth, m = int(rng.integers(1, 6)), int(rng.integers(1, 7))
+    widths = rng.integers(1, 6, depth + 1)
+    params = {}
+    for layer in range(1, depth + 1):
+        params[f"W{layer}"] = rng.normal(size=(widths[layer], widths[layer - 1]))
+        params[f"b{layer}"] = rng.normal(size=(widths[layer], 1))
+    activations = [str(name) for name in rng.choice(["sigmoid", "tanh", "relu"], depth - 1)]
+    X, Y = rng.normal(size=(widths[0], m)), bits(rng, widths[-1], m)
+    return params, X, Y, [*activations, "sigmoid"]
+
+
 EXERCISE = Exercise(
     name="gradient_norms",
     chapter="gradient_flow",
@@ -177,6 +197,7 @@ EXERCISE = Exercise(
         ),
     ),
     hidden=hidden,
+    inputs=inputs,
     mistakes=(
         Mistake(
             "last-layer-first",

@@ -107,6 +107,12 @@ def number_by_number(n_in, n_out, init="plain", rng=None):
     return {"W": W * SPREADS[init](n_in), "b": np.zeros((n_out, 1)), "init": init}
 
 
+def inputs(rng: Generator) -> Case:
+    init, seed = str(rng.choice(["plain", "xavier", "he"])), int(rng.integers(2**31))
+    n_in, n_out = (int(n) for n in rng.integers(1, 200, 2))
+    return draws("sample", n_in, n_out, init, seed, init=init)
+
+
 EXERCISE = Exercise(
     name="initialize_parameters",
     chapter="gradient_flow",
@@ -121,6 +127,7 @@ EXERCISE = Exercise(
         draws("the hidden layer of the XOR network", 2, 3, "plain", 48, init="plain"),
     ),
     hidden=hidden,
+    inputs=inputs,
     mistakes=(
         Mistake(
             "transposed",

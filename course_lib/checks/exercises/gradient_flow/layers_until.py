@@ -46,6 +46,13 @@ def in_a_table(threshold, factor):
     return np.argmax(powers <= threshold) + 1
 
 
+def inputs(rng: Generator) -> tuple:
+    if rng.random() < 0.2:
+        factor = 2.0 ** -int(rng.integers(1, 9))
+        return factor**2, factor
+    return float(rng.uniform(0.001, 0.999)), float(rng.uniform(0.01, 0.99))
+
+
 EXERCISE = Exercise(
     name="layers_until",
     chapter="gradient_flow",
@@ -59,6 +66,7 @@ EXERCISE = Exercise(
         case("one step is enough", 0.6, 0.25),
     ),
     hidden=hidden,
+    inputs=inputs,
     mistakes=(
         Mistake(
             "rounded-down",

@@ -24,6 +24,10 @@ def hidden(rng: Generator) -> Iterator[Case]:
     yield case("tiny numbers", 1e-5 * number(1.0, 9.0), 1e-4 * number(1.0, 9.0))
 
 
+def inputs(rng: Generator) -> tuple:
+    return float(rng.uniform(0.0, 9.0)), float(rng.choice([0.0, 0.25, 0.6, 1.0, 1.7]))
+
+
 EXERCISE = Exercise(
     name="per_layer_factor",
     chapter="gradient_flow",
@@ -37,6 +41,7 @@ EXERCISE = Exercise(
         case("a saturated layer", 1.5, 0.0),
     ),
     hidden=hidden,
+    inputs=inputs,
     mistakes=(
         Mistake(
             "added",

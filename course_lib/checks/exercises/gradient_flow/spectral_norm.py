@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.random import Generator
 
-from course_lib.checks.exercises._shared import logits, printed, size
+from course_lib.checks.exercises._shared import logits, matrix, printed, shape_of, size
 from course_lib.checks.model import Alternative, Case, Exercise, Mistake, case
 from course_lib.gradient_flow import spectral_norm
 
@@ -38,6 +38,10 @@ def by_power_iteration(W):
     return np.linalg.norm(W @ v)
 
 
+def inputs(rng: Generator) -> tuple:
+    return (matrix(rng, *shape_of(rng)),)
+
+
 EXERCISE = Exercise(
     name="spectral_norm",
     chapter="gradient_flow",
@@ -51,6 +55,7 @@ EXERCISE = Exercise(
         case("one unit", np.array([[3.0, 4.0]])),
     ),
     hidden=hidden,
+    inputs=inputs,
     mistakes=(
         Mistake(
             "frobenius-norm",

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.random import Generator
 
 from course_lib._validation import FloatArray
-from course_lib.checks.exercises._shared import logits, size
+from course_lib.checks.exercises._shared import logits, shape_of, size
 from course_lib.checks.model import Case, case
 
 # The example of document 001, lines 220-235, and the hidden layer of document 003, lines 55-88.
@@ -59,3 +59,15 @@ def silent_rows(rng: Generator, m: int) -> FloatArray:
     Z[3, 1] = 0.02
     Z[4, 0] = Z[5, -1] = 10.0 * m
     return rng.permutation(np.round(Z, 3), axis=0)
+
+
+def numbers(rng: Generator) -> tuple:
+    """Draw pre-activations of both signs, among them exact zeros: a matrix, or one number."""
+    Z = rng.normal(0.0, rng.choice([1.0, 8.0]), shape_of(rng)).round(int(rng.integers(0, 4)))
+    return (Z if rng.random() < 0.8 else float(Z[0, 0]),)
+
+
+def units(rng: Generator) -> tuple:
+    """Draw a layer in which some units are never, some units hardly ever positive."""
+    Z = rng.normal(0.0, 2.0, shape_of(rng)).round(int(rng.integers(0, 3)))
+    return (Z - rng.choice([0.0, 3.0], (len(Z), 1)),)

@@ -3,7 +3,7 @@
 import numpy as np
 
 from course_lib.checks.exercises._shared import printed
-from course_lib.checks.exercises.relu._inputs import layers
+from course_lib.checks.exercises.relu._inputs import layers, units
 from course_lib.checks.model import Alternative, Exercise, Mistake, case
 from course_lib.relu import dead_units
 
@@ -37,6 +37,7 @@ EXERCISE = Exercise(
         case("a unit that is exactly 0 once", np.array([[0.0, -1.0], [1.0, 2.0]])),
     ),
     hidden=layers,
+    inputs=units,
     mistakes=(
         Mistake(
             "once-inactive",

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from functools import reduce
+from itertools import pairwise
 
 import numpy as np
 from numpy.random import Generator
 
-from course_lib.checks.exercises._shared import logits, printed, size
+from course_lib.checks.exercises._shared import logits, matrix, printed, size
 from course_lib.checks.model import Alternative, Case, Exercise, Mistake, case
 from course_lib.relu import linear_stack
 
@@ -61,6 +62,11 @@ def until_empty(weights):
     return result
 
 
+def inputs(rng: Generator) -> tuple:
+    sizes = rng.integers(1, 6, rng.integers(2, 7))
+    return ([matrix(rng, n_out, n_in) for n_in, n_out in pairwise(sizes)],)
+
+
 EXERCISE = Exercise(
     name="linear_stack",
     chapter="relu",
@@ -90,6 +96,7 @@ EXERCISE = Exercise(
         case("a single layer", [np.array([[1.0, -2.0, 0.5]])]),
     ),
     hidden=hidden,
+    inputs=inputs,
     mistakes=(
         Mistake(
             "order-reversed",

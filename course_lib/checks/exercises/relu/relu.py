@@ -6,7 +6,7 @@ import numpy as np
 from numpy.random import Generator
 
 from course_lib.checks.exercises._shared import plain_sigmoid, printed
-from course_lib.checks.exercises.relu._inputs import Z_232, Z_EXAMPLE, element_wise
+from course_lib.checks.exercises.relu._inputs import Z_232, Z_EXAMPLE, element_wise, numbers
 from course_lib.checks.model import Alternative, Case, Exercise, Mistake, case
 from course_lib.relu import relu
 
@@ -35,6 +35,7 @@ EXERCISE = Exercise(
         case("a vector with a zero in it", np.array([2.0, -1.5, 0.0, 0.8, -0.3])),
     ),
     hidden=hidden,
+    inputs=numbers,
     mistakes=(
         Mistake(
             "absolute-value",

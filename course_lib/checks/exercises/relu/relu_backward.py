@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.random import Generator
 
-from course_lib.checks.exercises._shared import logits, printed, size
+from course_lib.checks.exercises._shared import logits, matrix, printed, shape_of, size
 from course_lib.checks.exercises.relu._inputs import Z_232, Z_EXAMPLE, with_kinks
 from course_lib.checks.model import Alternative, Case, Exercise, Mistake, case
 from course_lib.relu import relu_backward
@@ -48,6 +48,11 @@ def by_loops(dA, Z):
     return dZ
 
 
+def inputs(rng: Generator) -> tuple:
+    shape = shape_of(rng)
+    return matrix(rng, *shape), rng.normal(0.0, 2.0, shape).round(int(rng.integers(0, 3)))
+
+
 EXERCISE = Exercise(
     name="relu_backward",
     chapter="relu",
@@ -72,6 +77,7 @@ EXERCISE = Exercise(
         ),
     ),
     hidden=hidden,
+    inputs=inputs,
     mistakes=(
         Mistake(
             "mask-missing",

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.random import Generator
 
 from course_lib.checks.exercises._shared import plain_sigmoid, printed
-from course_lib.checks.exercises.relu._inputs import Z_232, Z_EXAMPLE, element_wise
+from course_lib.checks.exercises.relu._inputs import Z_232, Z_EXAMPLE, element_wise, numbers
 from course_lib.checks.model import Alternative, Case, Exercise, Mistake, case
 from course_lib.relu import relu_prime
 
@@ -41,6 +41,7 @@ EXERCISE = Exercise(
         case("exactly at the kink, z = 0", np.array([[0.0, 3.0]])),
     ),
     hidden=hidden,
+    inputs=numbers,
     mistakes=(
         Mistake(
             "one-at-zero",

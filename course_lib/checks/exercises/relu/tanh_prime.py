@@ -7,6 +7,7 @@ import numpy as np
 from numpy.random import Generator
 
 from course_lib.checks.exercises._shared import logits, plain_sigmoid, printed, size
+from course_lib.checks.exercises.relu._inputs import numbers
 from course_lib.checks.model import Alternative, Case, Exercise, Mistake, case
 from course_lib.relu import tanh_prime
 
@@ -45,6 +46,7 @@ EXERCISE = Exercise(
         case("two units, three examples", np.array([[-1.0, 0.0, 1.0], [3.0, 0.5, -0.25]])),
     ),
     hidden=hidden,
+    inputs=numbers,
     mistakes=(
         Mistake(
             "tanh-instead",

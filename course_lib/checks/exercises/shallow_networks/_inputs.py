@@ -4,7 +4,7 @@ import numpy as np
 from numpy.random import Generator
 
 from course_lib._validation import FloatArray
-from course_lib.checks.exercises._shared import logits
+from course_lib.checks.exercises._shared import logits, matrix, shape_of
 
 Params = dict[str, FloatArray]
 
@@ -42,3 +42,16 @@ def network(rng: Generator, n_0: int, n_1: int, n_2: int) -> Params:
 def transposed(params: Params) -> Params:
     """Turn parameters for columns into parameters for rows."""
     return {name: value.T.copy() for name, value in params.items()}
+
+
+def layers_of_two(rng: Generator, n_0: int, n_2: int) -> Params:
+    """Draw parameters with any number of hidden units."""
+    n_1 = int(rng.integers(1, 7))
+    shapes = {"W1": (n_1, n_0), "b1": (n_1, 1), "W2": (n_2, n_1), "b2": (n_2, 1)}
+    return {name: rng.normal(size=shape) for name, shape in shapes.items()}
+
+
+def params_and_examples(rng: Generator) -> tuple:
+    """Draw parameters and examples that fit them."""
+    (n_0, m), n_2 = shape_of(rng), int(rng.integers(1, 4))
+    return layers_of_two(rng, n_0, n_2), matrix(rng, n_0, m)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.random import Generator
 
-from course_lib.checks.exercises._shared import X_GATE, logits, printed, size
+from course_lib.checks.exercises._shared import X_GATE, logits, matrix, printed, size
 from course_lib.checks.model import Alternative, Case, Exercise, Mistake, case
 from course_lib.shallow_networks import feature_cross
 
@@ -47,6 +47,10 @@ def with_third(row):
     return lambda X: np.vstack([X, row(X[0], X[1])])
 
 
+def inputs(rng: Generator) -> tuple:
+    return (matrix(rng, 2, rng.integers(1, 9)),)
+
+
 EXERCISE = Exercise(
     name="feature_cross",
     chapter="shallow_networks",
@@ -59,6 +63,7 @@ EXERCISE = Exercise(
         case("other numbers", np.array([[0.5, -2.0, 3.0], [4.0, 1.5, -0.25]])),
     ),
     hidden=hidden,
+    inputs=inputs,
     mistakes=(
         Mistake(
             "sum-instead-of-product",

@@ -366,6 +366,14 @@ A_1 = np.array([[0.5, 0.65, 0.52, 0.67], [0.5, 0.6, 0.55, 0.65], [0.5, 0.67, 0.5
 DZ_2 = np.array([[0.167, -0.072, -0.078, 0.182]])
 DZ_1 = np.array([[0.4, -0.2, -0.2, 0.4], [1.7, -0.7, -0.8, 1.7], [3.8, -1.4, -1.7, 3.2]])
 
+
+def inputs(rng: Generator) -> Case:
+    n, h, m = rng.integers(1, 7, 3)
+    if rng.random() < 0.3:
+        return two_rounds(rng, n, h, m)
+    return once("sample", rng, n, h, m, float(rng.uniform(0.01, 2.0)))
+
+
 EXERCISE = Exercise(
     name="LinearLayer",
     chapter="shallow_networks",
@@ -399,6 +407,7 @@ EXERCISE = Exercise(
         draws("the first parameters of a large layer", 80, 100, 48),
     ),
     hidden=hidden,
+    inputs=inputs,
     mistakes=(
         Mistake(
             "bias-missing",

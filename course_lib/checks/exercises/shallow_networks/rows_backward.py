@@ -6,13 +6,24 @@ from typing import Any
 import numpy as np
 from numpy.random import Generator
 
-from course_lib.checks.exercises._shared import X_GATE, labels, logits, plain_sigmoid, printed, size
+from course_lib.checks.exercises._shared import (
+    X_GATE,
+    bits,
+    labels,
+    logits,
+    matrix,
+    plain_sigmoid,
+    printed,
+    shape_of,
+    size,
+)
 from course_lib.checks.exercises.shallow_networks._inputs import (
     SMALL_PARAMS,
     X_SMALL,
     XOR_PARAMS,
     Y_SMALL,
     Y_XOR,
+    layers_of_two,
     network,
     transposed,
 )
@@ -142,6 +153,11 @@ def entry_by_entry(params, X, Y):
     }
 
 
+def inputs(rng: Generator) -> tuple:
+    n_0, m = shape_of(rng)
+    return transposed(layers_of_two(rng, n_0, 1)), matrix(rng, m, n_0), bits(rng, m, 1)
+
+
 EXERCISE = Exercise(
     name="rows_backward",
     chapter="shallow_networks",
@@ -161,6 +177,7 @@ EXERCISE = Exercise(
         case("one example", transposed(SMALL_PARAMS), X_SMALL.T[:1].copy(), Y_SMALL.T[:1].copy()),
     ),
     hidden=hidden,
+    inputs=inputs,
     mistakes=(
         Mistake(
             "not-averaged",

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.random import Generator
 
 from course_lib._validation import FloatArray
-from course_lib.checks.exercises._shared import logits, plain_sigmoid, size
+from course_lib.checks.exercises._shared import logits, matrix, plain_sigmoid, shape_of, size
 from course_lib.checks.model import (
     Alternative,
     Case,
@@ -195,6 +195,14 @@ DA_XOR = np.array(
     [[0.017, -0.007, -0.008, 0.018], [0.067, -0.029, -0.031, 0.073], [0.15, -0.065, -0.07, 0.164]]
 )
 
+
+def inputs(rng: Generator) -> Case:
+    shape = shape_of(rng)
+    if rng.random() < 0.3:
+        return in_turn(matrix(rng, *shape), matrix(rng, *shape))
+    return once("sample", 3.0 * matrix(rng, *shape), matrix(rng, *shape))
+
+
 EXERCISE = Exercise(
     name="SigmoidLayer",
     chapter="shallow_networks",
@@ -207,6 +215,7 @@ EXERCISE = Exercise(
         two_rounds(Z_XOR, DA_XOR),
     ),
     hidden=hidden,
+    inputs=inputs,
     mistakes=(
         Mistake(
             "upstream-forgotten",

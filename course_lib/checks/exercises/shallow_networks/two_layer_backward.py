@@ -6,7 +6,15 @@ from typing import Any
 import numpy as np
 from numpy.random import Generator
 
-from course_lib.checks.exercises._shared import X_GATE, labels, logits, plain_sigmoid, printed, size
+from course_lib.checks.exercises._shared import (
+    X_GATE,
+    bits,
+    labels,
+    logits,
+    plain_sigmoid,
+    printed,
+    size,
+)
 from course_lib.checks.exercises.shallow_networks._inputs import (
     SMALL_PARAMS,
     X_SMALL,
@@ -15,6 +23,7 @@ from course_lib.checks.exercises.shallow_networks._inputs import (
     Y_XOR,
     Params,
     network,
+    params_and_examples,
 )
 from course_lib.checks.model import Alternative, Case, Exercise, Mistake, case
 from course_lib.shallow_networks import two_layer_backward, two_layer_forward
@@ -161,6 +170,11 @@ def in_place(params, cache, X, Y):
     return right(params, cache | {"A2": A2 * X.shape[1] + Y}, X, Y)
 
 
+def inputs(rng: Generator) -> Case:
+    params, X = params_and_examples(rng)
+    return pass_of("sample", params, X, bits(rng, len(params["W2"]), X.shape[1]))
+
+
 EXERCISE = Exercise(
     name="two_layer_backward",
     chapter="shallow_networks",
@@ -173,6 +187,7 @@ EXERCISE = Exercise(
         pass_of("one example", SMALL_PARAMS, X_SMALL[:, :1], Y_SMALL[:, :1]),
     ),
     hidden=hidden,
+    inputs=inputs,
     mistakes=(
         Mistake(
             "not-averaged",

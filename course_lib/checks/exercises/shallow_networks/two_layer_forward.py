@@ -11,6 +11,7 @@ from course_lib.checks.exercises.shallow_networks._inputs import (
     X_SMALL,
     XOR_PARAMS,
     network,
+    params_and_examples,
 )
 from course_lib.checks.model import Alternative, Case, Exercise, Mistake, case
 from course_lib.shallow_networks import two_layer_forward
@@ -116,6 +117,7 @@ EXERCISE = Exercise(
         case("one example", SMALL_PARAMS, X_SMALL[:, :1]),
     ),
     hidden=hidden,
+    inputs=params_and_examples,
     mistakes=(
         Mistake(
             "hidden-bias-missing",

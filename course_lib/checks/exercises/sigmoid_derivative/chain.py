@@ -5,7 +5,14 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.random import Generator
 
-from course_lib.checks.exercises._shared import logits, one_at_a_time, printed, size
+from course_lib.checks.exercises._shared import (
+    logits,
+    matrix,
+    one_at_a_time,
+    printed,
+    shape_of,
+    size,
+)
 from course_lib.checks.model import Alternative, Case, Exercise, Mistake, case
 from course_lib.sigmoid_derivative import chain
 
@@ -41,6 +48,11 @@ def by_loops(upstream, local):
     return result
 
 
+def inputs(rng: Generator) -> tuple:
+    shape = shape_of(rng)
+    return matrix(rng, *shape), matrix(rng, *shape)
+
+
 EXERCISE = Exercise(
     name="chain",
     chapter="sigmoid_derivative",
@@ -61,6 +73,7 @@ EXERCISE = Exercise(
         ),
     ),
     hidden=hidden,
+    inputs=inputs,
     mistakes=(
         Mistake(
             "added",

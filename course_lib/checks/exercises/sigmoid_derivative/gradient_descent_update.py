@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.random import Generator
 
-from course_lib.checks.exercises._shared import logits, printed, size
+from course_lib.checks.exercises._shared import logits, matrix, printed, shape_of, size
 from course_lib.checks.model import Alternative, Case, Exercise, Mistake, case
 from course_lib.sigmoid_derivative import gradient_descent_update
 
@@ -90,6 +90,12 @@ def each(rule):
     return function
 
 
+def inputs(rng: Generator) -> tuple:
+    params = {f"{kind}{k}": matrix(rng, *shape_of(rng)) for k in range(2) for kind in "Wb"}
+    grads = {f"d{name}": matrix(rng, *value.shape) for name, value in params.items()}
+    return params, grads, float(rng.uniform(0.01, 3.0))
+
+
 EXERCISE = Exercise(
     name="gradient_descent_update",
     chapter="sigmoid_derivative",
@@ -128,6 +134,7 @@ EXERCISE = Exercise(
         ),
     ),
     hidden=hidden,
+    inputs=inputs,
     mistakes=(
         Mistake(
             "ascent",

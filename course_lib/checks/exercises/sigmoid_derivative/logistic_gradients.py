@@ -14,6 +14,7 @@ from course_lib.checks.exercises._shared import (
     printed,
     size,
 )
+from course_lib.checks.exercises.sigmoid_derivative._inputs import one_neuron
 from course_lib.checks.model import Alternative, Case, Exercise, Mistake, case
 from course_lib.sigmoid_derivative import logistic_gradients
 
@@ -147,6 +148,7 @@ EXERCISE = Exercise(
         ),
     ),
     hidden=hidden,
+    inputs=one_neuron,
     mistakes=(
         Mistake(
             "not-averaged",

@@ -157,6 +157,11 @@ def shuffled_in_place(X, Y, batch_size, rng):
         yield X[:, start : start + batch_size].copy(), Y[:, start : start + batch_size].copy()
 
 
+def inputs(rng: Generator) -> Case:
+    m, batch_size, n = rng.integers(1, 40), rng.integers(1, 45), rng.integers(1, 5)
+    return drawn("sample", rng, int(m), int(batch_size), int(n))
+
+
 EXERCISE = Exercise(
     name="minibatches",
     chapter="sigmoid_derivative",
@@ -190,6 +195,7 @@ EXERCISE = Exercise(
         ),
     ),
     hidden=hidden,
+    inputs=inputs,
     mistakes=(
         Mistake(
             "last-batch-dropped",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.random import Generator
 
-from course_lib.checks.exercises._shared import logits, printed, size
+from course_lib.checks.exercises._shared import logits, printed, shape_of, size
 from course_lib.checks.model import Alternative, Case, Exercise, Mistake, Named, Tolerance, case
 from course_lib.gradient_check import numerical_gradient
 
@@ -97,6 +97,13 @@ def not_restored(f, x, h=1e-6):
 
 central = nudged(lambda f_at, h: (f_at(h) - f_at(-h)) / (2 * h))
 
+
+def inputs(rng: Generator) -> tuple:
+    f = Named(str(rng.choice(["cubic", "sines", "sum_of_squares"])))
+    x = rng.choice([-1.0, 1.0], shape_of(rng)) * rng.uniform(0.5, 2.0)
+    return (f, x) if rng.random() < 0.5 else (f, x, float(rng.uniform(0.1, 0.6)))
+
+
 EXERCISE = Exercise(
     name="numerical_gradient",
     chapter="sigmoid_derivative",
@@ -111,6 +118,7 @@ EXERCISE = Exercise(
         case("x³ at x = 1 with the large step h = 0.5", Named("cubic"), 1.0, h=0.5),
     ),
     hidden=hidden,
+    inputs=inputs,
     mistakes=(
         Mistake(
             "forward-difference",

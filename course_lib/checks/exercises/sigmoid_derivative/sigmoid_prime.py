@@ -6,7 +6,14 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.random import Generator
 
-from course_lib.checks.exercises._shared import logits, one_at_a_time, plain_sigmoid, printed, size
+from course_lib.checks.exercises._shared import (
+    logits,
+    one_at_a_time,
+    plain_sigmoid,
+    printed,
+    shape_of,
+    size,
+)
 from course_lib.checks.model import Alternative, Case, Exercise, Mistake, case
 from course_lib.sigmoid_derivative import sigmoid_prime
 
@@ -33,6 +40,10 @@ def of_one(z):
     return p * (1 - p)
 
 
+def inputs(rng: Generator) -> tuple:
+    return (rng.normal(0.0, rng.choice([1.0, 12.0]), shape_of(rng)),)
+
+
 EXERCISE = Exercise(
     name="sigmoid_prime",
     chapter="sigmoid_derivative",
@@ -45,6 +56,7 @@ EXERCISE = Exercise(
         case("several units and examples", np.array([[-2.0, 0.5, 3.0], [1.0, -0.25, 0.0]])),
     ),
     hidden=hidden,
+    inputs=inputs,
     mistakes=(
         Mistake(
             "from-output-of-z",

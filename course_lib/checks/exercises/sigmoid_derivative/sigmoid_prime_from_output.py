@@ -10,7 +10,9 @@ from course_lib.checks.exercises._shared import (
     plain_sigmoid,
     printed,
     probabilities,
+    shape_of,
     size,
+    spread,
 )
 from course_lib.checks.model import Alternative, Case, Exercise, Mistake, case
 from course_lib.sigmoid_derivative import sigmoid_prime_from_output
@@ -37,6 +39,10 @@ def element_by_element(p):
     return np.array([q * (1.0 - q) for q in p.ravel()]).reshape(p.shape)
 
 
+def inputs(rng: Generator) -> tuple:
+    return (spread(rng, *shape_of(rng)),)
+
+
 EXERCISE = Exercise(
     name="sigmoid_prime_from_output",
     chapter="sigmoid_derivative",
@@ -49,6 +55,7 @@ EXERCISE = Exercise(
         case("several units and examples", np.array([[0.1, 0.9, 0.3], [0.75, 0.5, 0.02]])),
     ),
     hidden=hidden,
+    inputs=inputs,
     mistakes=(
         Mistake(
             "sigmoid-again",

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.random import Generator
 
 from course_lib.checks.exercises._shared import X_GATE, labels, logits, plain_sigmoid, size
+from course_lib.checks.exercises.sigmoid_derivative._inputs import one_neuron
 from course_lib.checks.model import Alternative, Case, Exercise, Mistake, case
 from course_lib.sigmoid_derivative import train_logistic
 
@@ -177,6 +178,11 @@ def on_a_copy_with_prints(X, Y, W, b, learning_rate, epochs, loss="bce"):
     return params, tuple(costs)
 
 
+def inputs(rng: Generator) -> tuple:
+    W, b, X, Y = one_neuron(rng)
+    return X, Y, W, b, float(rng.uniform(0.01, 1.5)), int(rng.integers(0, 12))
+
+
 EXERCISE = Exercise(
     name="train_logistic",
     chapter="sigmoid_derivative",
@@ -213,6 +219,7 @@ EXERCISE = Exercise(
         ),
     ),
     hidden=hidden,
+    inputs=inputs,
     mistakes=(
         Mistake(
             "cost-after-the-update",

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.random import Generator
 
 from course_lib._validation import FloatArray
-from course_lib.checks.exercises._shared import logits
+from course_lib.checks.exercises._shared import logits, shape_of
 
 # The worked example of document 003, lines 511-521.
 Z_WORKED = np.array([[2.0], [1.0], [0.1], [-1.0]])
@@ -50,3 +50,14 @@ def shifted_softmax(Z: Any, axis: int = 0) -> Any:
     """Compute the softmax with the largest logit of each example taken off."""
     E = np.exp(Z - Z.max(axis=axis, keepdims=True))
     return E / E.sum(axis=axis, keepdims=True)
+
+
+def classes(rng: Generator, n_classes: int, m: int) -> FloatArray:
+    """Draw one-hot labels (C, m), some classes without an example."""
+    return np.eye(n_classes)[:, rng.integers(0, n_classes, m)]
+
+
+def classes_with_logits(rng: Generator) -> tuple:
+    """Draw one-hot labels and logits of the same shape, small ones and very large ones."""
+    shape = shape_of(rng)
+    return classes(rng, *shape), rng.normal(0.0, rng.choice([2.0, 3e3]), shape)

@@ -6,8 +6,13 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.random import Generator
 
-from course_lib.checks.exercises._shared import printed, size
-from course_lib.checks.exercises.softmax._inputs import Y_WORKED, distributions, one_hot_labels
+from course_lib.checks.exercises._shared import printed, shape_of, size
+from course_lib.checks.exercises.softmax._inputs import (
+    Y_WORKED,
+    classes,
+    distributions,
+    one_hot_labels,
+)
 from course_lib.checks.model import Alternative, Case, Exercise, Mistake, case
 from course_lib.softmax import cross_entropy
 
@@ -50,6 +55,12 @@ def by_loops(Y, P):
     return losses
 
 
+def inputs(rng: Generator) -> tuple:
+    shape = shape_of(rng)
+    P = np.exp(rng.uniform(-27.0, 0.0, shape))
+    return classes(rng, *shape), np.clip(P / P.sum(axis=0), 1e-12, 1.0)
+
+
 EXERCISE = Exercise(
     name="cross_entropy",
     chapter="softmax",
@@ -70,6 +81,7 @@ EXERCISE = Exercise(
         case("two classes", np.array([[0.0, 1.0], [1.0, 0.0]]), np.array([[0.9, 0.6], [0.1, 0.4]])),
     ),
     hidden=hidden,
+    inputs=inputs,
     mistakes=(
         Mistake(
             "averaged-over-examples",

@@ -10,6 +10,7 @@ from course_lib.checks.exercises._shared import logits, printed, size
 from course_lib.checks.exercises.softmax._inputs import (
     Y_WORKED,
     Z_WORKED,
+    classes_with_logits,
     far_logits,
     one_hot_labels,
     plain_softmax,
@@ -116,6 +117,7 @@ EXERCISE = Exercise(
         ),
     ),
     hidden=hidden,
+    inputs=classes_with_logits,
     mistakes=(
         Mistake(
             "through-the-probability",

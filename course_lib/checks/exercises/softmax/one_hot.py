@@ -70,6 +70,11 @@ def thermometer(labels, n_classes):
     return (np.arange(n_classes)[:, None] <= labels).astype(float)
 
 
+def inputs(rng: Generator) -> tuple:
+    n_classes = int(rng.integers(1, 7))
+    return rng.integers(0, n_classes, rng.integers(1, 9)), n_classes
+
+
 EXERCISE = Exercise(
     name="one_hot",
     chapter="softmax",
@@ -83,6 +88,7 @@ EXERCISE = Exercise(
         case("one example", np.array([1]), 3),
     ),
     hidden=hidden,
+    inputs=inputs,
     mistakes=(
         Mistake(
             "rows-are-examples",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.random import Generator
 
-from course_lib.checks.exercises._shared import logits, printed, size
+from course_lib.checks.exercises._shared import logits, printed, shape_of, size
 from course_lib.checks.exercises.softmax._inputs import (
     Z_WORKED,
     far_logits,
@@ -104,6 +104,10 @@ def from_differences(Z, axis=0):
         return 1.0 / np.exp(-gaps).sum(axis=axis)
 
 
+def inputs(rng: Generator) -> tuple:
+    return (rng.normal(0.0, rng.choice([2.0, 3e3]), shape_of(rng)),)
+
+
 EXERCISE = Exercise(
     name="softmax",
     chapter="softmax",
@@ -124,6 +128,7 @@ EXERCISE = Exercise(
         case("two logits of 1000", np.array([1000.0, 1000.0])),
     ),
     hidden=hidden,
+    inputs=inputs,
     mistakes=(
         Mistake(
             "unstable-exponent",

@@ -10,6 +10,7 @@ from course_lib.checks.exercises._shared import logits, printed, size
 from course_lib.checks.exercises.softmax._inputs import (
     Y_WORKED,
     Z_WORKED,
+    classes_with_logits,
     far_logits,
     near_one,
     one_hot_labels,
@@ -91,6 +92,7 @@ EXERCISE = Exercise(
         ),
     ),
     hidden=hidden,
+    inputs=classes_with_logits,
     mistakes=(
         Mistake(
             "not-averaged",

@@ -35,6 +35,11 @@ def filled(p):
     return J
 
 
+def inputs(rng: Generator) -> tuple:
+    P = rng.exponential(1.0, rng.integers(1, 7))
+    return (P / P.sum(),)
+
+
 EXERCISE = Exercise(
     name="softmax_jacobian",
     chapter="softmax",
@@ -50,6 +55,7 @@ EXERCISE = Exercise(
         ),
     ),
     hidden=hidden,
+    inputs=inputs,
     mistakes=(
         Mistake(
             "diagonal-only",
