@@ -9,15 +9,21 @@ settings.load_profile("deterministic")
 
 # Made once a session and slow to make: all tests that look at one of these share a worker.
 SHARED = ("site", "released")
+# What a test starts, by the fixture that starts it.
+STARTS = {"sandboxed": "sandbox", "site": "site", "browser_installed": "browser"}
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """Keep the tests of each shared fixture on one worker, so that it is made once."""
+    """Keep the tests of each shared fixture on one worker, and mark what starts programs."""
     for item in items:
+        fixtures = getattr(item, "fixturenames", ())
         for fixture in SHARED:
-            if fixture in getattr(item, "fixturenames", ()):
+            if fixture in fixtures:
                 item.add_marker(pytest.mark.xdist_group(fixture))
+        for fixture, marker in STARTS.items():
+            if fixture in fixtures:
+                item.add_marker(getattr(pytest.mark, marker))
 
 
 @pytest.fixture(autouse=True)
