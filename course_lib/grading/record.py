@@ -142,6 +142,8 @@ class Record:
 
     Parameters
     ----------
+    to_read : list of str
+        grade_ids of the answers that wait for a person.
     student : str
         Name of the folder below ``submitted``.
     assignment : str
@@ -159,8 +161,6 @@ class Record:
         What the instructor should know.
     cells : list of CellResult
         One for each test cell, in the order of the source; none if the outcome is not known.
-    to_read : list of str
-        grade_ids of the answers that wait for a person.
     worked_as : str
         The id that the notebook names, where it is nobody's in the class.
     written : dict
@@ -169,6 +169,10 @@ class Record:
         What it took.
     """
 
+    # Where programs found it in the JSON before there was this type.
+    to_read: Annotated[list[Name], Rule("maxItems", 1000)] | None = field(
+        default_factory=list, kw_only=True
+    )
     student: Text
     assignment: Name
     status: Status
@@ -177,7 +181,6 @@ class Record:
     seconds: Amount
     flags: Flags
     cells: Annotated[list[CellResult], Rule("maxItems", 1000)]
-    to_read: Annotated[list[Name], Rule("maxItems", 1000)] | None = field(default_factory=list)
     worked_as: Text | None = None
     written: dict[str, Hash] | None = None
     usage: Usage | None = None

@@ -23,8 +23,8 @@ USAGE = Usage(
     cpu=0.1, cells=0.05, memory=10, sandbox="full", examiner=0.2, figures="none"
 )  # fmt: skip
 WHOLE = Record(
-    "ann", "toy", "graded", 0.0, 1, 0.5, ["odd"], [CELL], ["essay"], "anna", {"essay": "0" * 64},
-    USAGE,
+    "ann", "toy", "graded", 0.0, 1, 0.5, ["odd"], [CELL], "anna", {"essay": "0" * 64}, USAGE,
+    to_read=["essay"],
 )  # fmt: skip
 # As versions of the same format wrote them, before keys were added.
 OLD_CELL = {key: plain(CELL)[key] for key in plain(CELL) if key not in ("hint", "case", "seconds")}
@@ -33,8 +33,8 @@ OLD = {
 } | {"cells": [OLD_CELL], "usage": {"cpu": 0.1, "memory": 10}}  # fmt: skip
 
 KEYS = [
-    "student", "assignment", "status", "score", "max_score", "seconds", "flags", "cells",
-    "to_read", "written", "usage",
+    "to_read", "student", "assignment", "status", "score", "max_score", "seconds", "flags",
+    "cells", "written", "usage",
 ]  # fmt: skip
 CELL_KEYS = [
     "grade_id", "exercise", "max_points", "status", "points", "message", "diagnosis", "hint",

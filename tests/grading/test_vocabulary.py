@@ -122,7 +122,7 @@ def hidden_message(cell, function):
     owners = {cell.key: {}}
     names = Own(Plan([], owners, frozenset(), {cell.key: 0})).names(cell, lambda name: None)
     names |= {"check": registry_check, "f": wired.stub(function), "given": (1.0, 0.5)}
-    return run_test(cell, names).message
+    return run_test(cell, names).result.message
 
 
 def registry_check(name, function):
