@@ -78,6 +78,29 @@ def fail_with_message(work: Callable[[], Any]) -> Any:
         raise click.ClickException(str(error)) from error
 
 
+def fail_with_place(work: Callable[[], Any]) -> Any:
+    """Do the same, and for an error in the file of an exercise say where it is."""
+    from course_lib.publishing.notebooks.faults import located
+
+    def placed() -> Any:
+        try:
+            return work()
+        except Exception as error:
+            if place := located(error):
+                raise ValueError(place) from error
+            raise
+
+    return fail_with_message(placed)
+
+
+def tell_strangers(root: Path) -> None:
+    """Say which folders of solutions/ are passed over."""
+    from course_lib.publishing.notebooks.release import strangers
+
+    for line in strangers(root):
+        log(line)
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="course")
 def main() -> None:
@@ -105,7 +128,7 @@ def build(root: Path, clean: bool, pdf: bool) -> None:
         write_pages(root.resolve())
         return build_site(root.resolve(), clean=clean, pdf=pdf)
 
-    click.echo(fail_with_message(work))
+    click.echo(fail_with_place(work))
 
 
 @main.command()
@@ -120,7 +143,8 @@ def release(root: Path, names: tuple[str, ...]) -> None:
     """
     from course_lib.publishing.notebooks.release import release as release_assignments
 
-    for path in fail_with_message(lambda: release_assignments(names or None, root.resolve())):
+    tell_strangers(root.resolve())
+    for path in fail_with_place(lambda: release_assignments(names or None, root.resolve())):
         click.echo(path)
 
 
@@ -185,8 +209,9 @@ def check_as_author(name: str, root: Path, as_json: bool) -> None:
     from course_lib.publishing.notebooks.release import assignments
     from course_lib.publishing.notebooks.review import review_with_progress
 
-    refuse_unknown(name, fail_with_message(lambda: assignments(root)), "none")
-    findings = fail_with_message(lambda: review_with_progress(name, root))
+    tell_strangers(root)
+    refuse_unknown(name, assignments(root), "none")
+    findings = fail_with_place(lambda: review_with_progress(name, root))
     if as_json:
         listed_findings = [finding.as_dict() for finding in findings]
         click.echo(json.dumps({"assignment": name, "findings": listed_findings}))

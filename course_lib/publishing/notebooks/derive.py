@@ -22,6 +22,8 @@ from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
 from course_lib.publishing.notebooks.sources import (
+    ANNOUNCED,
+    Cell,
     SourceError,
     announce_grader,
     announce_points,
@@ -78,6 +80,45 @@ def load_source(name: str, root: Path, exercises: Sequence[str]) -> NotebookNode
     return notebook
 
 
+def edited_by_hand(name: str, root: Path) -> str:
+    """
+    Tell whether somebody edited the solved notebook, which the release would write anew.
+
+    Parameters
+    ----------
+    name : str
+        The assignment.
+    root : Path
+        The course directory.
+
+    Returns
+    -------
+    str
+        What is wrong, in one line; empty if the notebook is older than its source, or says the
+        same.
+    """
+    source, solved = source_path(name, root), solved_path(name, root)
+    if not solved.is_file() or solved.stat().st_mtime <= source.stat().st_mtime:
+        return ""
+    notebook = read_source(source)
+    announce_points(notebook)
+    wanted = [own_text(cell) for cell in notebook.cells]
+    found = [own_text(cell) for cell in nbformat.read(solved, as_version=4).cells]
+    if found == wanted:
+        return ""
+    pairs = enumerate(zip(found, wanted, strict=False))
+    index = next((k for k, (one, other) in pairs if one != other), min(len(found), len(wanted)))
+    return (
+        f"{solved.relative_to(root)}, cell {index}: edited after {source.name}, from which it is "
+        f"derived. Write the change into {source.name} and delete {solved.name}."
+    )
+
+
+def own_text(cell: NotebookNode) -> str:
+    """Return the text of a cell without what the release says about the grader."""
+    return str(cell.source).partition(ANNOUNCED)[0]
+
+
 def execute(notebook: NotebookNode, path: Path) -> NotebookNode:
     """
     Run every cell, so that the notebook holds the outputs of its answers.
@@ -112,13 +153,21 @@ def execute(notebook: NotebookNode, path: Path) -> NotebookNode:
     try:
         client.execute(env=os.environ | {"OPENBLAS_NUM_THREADS": "1"})
     except CellExecutionError as error:
-        raise SourceError(f"{path}: the solved notebook fails.\n{error}") from None
+        cells = [Cell(index, cell) for index, cell in enumerate(notebook.cells)]
+        failed = next(cell for cell in cells if has_failed(cell))
+        what = f"the solved notebook fails: {error.ename}: {' '.join(error.evalue.split())}"
+        raise SourceError(f"{path}, {failed.problem(what)}. Mend the cell or its answer.") from None
     notebook.metadata = metadata
     for index, cell in enumerate(notebook.cells):
         for output in cell.get("outputs", []):
             if output.get("name") == "stderr":
                 raise SourceError(f"{path}, cell {index}: writes to stderr: {output['text']}")
     return notebook
+
+
+def has_failed(cell: Cell) -> bool:
+    """Tell whether a cell was run and raised."""
+    return any(output.output_type == "error" for output in cell.node.get("outputs", []))
 
 
 def write_solved(name: str, root: Path, exercises: Sequence[str]) -> Path:

@@ -10,12 +10,14 @@ from course_lib.checks.author.student_edition import compiled_files
 from course_lib.publishing.gates.leaks import Leak
 from course_lib.publishing.notebooks.bundle import build_bundle
 from course_lib.publishing.notebooks.derive import (
+    edited_by_hand,
     solved_path,
     source_path,
     student_path,
     write_solved,
     write_student,
 )
+from course_lib.publishing.notebooks.faults import exercise_faults
 from course_lib.publishing.notebooks.secrets import find_leaks, find_leaks_of_notebooks
 from course_lib.publishing.notebooks.sources import SourceError
 
@@ -33,19 +35,31 @@ def assignments(root: Path) -> list[str]:
     -------
     list of str
         Their names.
-
-    Raises
-    ------
-    SourceError
-        If a folder under ``solutions/`` is no chapter of the course.
     """
-    for folder in sorted((root / "solutions").glob("*/")):
-        if folder.name not in registry.CHAPTERS:
-            raise SourceError(
-                f"{folder.relative_to(root)}: no chapter has this name. Expected one of "
-                f"{', '.join(registry.CHAPTERS)}. Rename or remove the folder."
-            )
     return [name for name in registry.CHAPTERS if source_path(name, root).is_file()]
+
+
+def strangers(root: Path) -> list[str]:
+    """
+    Tell which folders under ``solutions/`` are passed over.
+
+    Parameters
+    ----------
+    root : Path
+        The course directory.
+
+    Returns
+    -------
+    list of str
+        One line for each that is no chapter of the course.
+    """
+    folders = [path for path in sorted((root / "solutions").glob("*/")) if path.name[0] not in "._"]
+    return [
+        f"{folder.relative_to(root)}: passed over, since no chapter has this name. Expected one of "
+        f"{', '.join(registry.CHAPTERS)}. Rename or remove the folder."
+        for folder in folders
+        if folder.name not in registry.CHAPTERS
+    ]
 
 
 def release(names: Sequence[str] | None, root: Path) -> list[Path]:
@@ -69,17 +83,21 @@ def release(names: Sequence[str] | None, root: Path) -> list[Path]:
     Raises
     ------
     SourceError
-        If a source breaks a rule, or if an answer would get out; nothing is then written.
+        If a source breaks a rule, an exercise cannot be checked, a derived notebook was edited, or
+        an answer would get out: one line a fault. Nothing is then written.
     """
     known = assignments(root)
     for name in names or ():
         if name not in known:
             raise SourceError(f"no assignment {name!r}. There are: {', '.join(known) or 'none'}.")
+    chosen = names or known
+    refuse([fault for name in chosen if (fault := edited_by_hand(name, root))])
+    refuse([fault for name in chosen for fault in exercise_faults(name, root)])
     with TemporaryDirectory() as folder:
         draft = Path(folder).resolve()
-        derive_draft(names or known, known, root, draft)
+        derive_draft(chosen, known, root, draft)
         written = []
-        for name in names or known:
+        for name in chosen:
             written.append(copied(solved_path(name, draft), draft, root))
             written.append(write_student(name, root))
         shutil.rmtree(root / "dist", ignore_errors=True)
@@ -120,10 +138,10 @@ def derive_draft(names: Sequence[str], known: Sequence[str], root: Path, draft: 
     refuse(find_leaks([draft / "exercises", draft / "dist"], draft))
 
 
-def refuse(leaks: Sequence[Leak]) -> None:
-    """Stop if something would get out, and say all of it."""
-    if leaks:
-        raise SourceError("\n".join(map(str, leaks)))
+def refuse(faults: Sequence[str | Leak]) -> None:
+    """Stop if there are faults, or something would get out, and say all of it."""
+    if faults:
+        raise SourceError("\n".join(map(str, faults)))
 
 
 def copied(path: Path, source: Path, target: Path) -> Path:

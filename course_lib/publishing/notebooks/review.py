@@ -37,7 +37,13 @@ from course_lib.checks.author.mutants import (
 from course_lib.checks.model import Exercise
 from course_lib.checks.personal import SAMPLE_ID
 from course_lib.checks.sitting import Sitting, judged_as
-from course_lib.publishing.notebooks.derive import solved_path, source_path, student_path
+from course_lib.publishing.notebooks.derive import (
+    edited_by_hand,
+    solved_path,
+    source_path,
+    student_path,
+)
+from course_lib.publishing.notebooks.faults import case_faults, label_faults
 from course_lib.publishing.notebooks.sources import Cell, SourceError, read_source, validate_source
 
 SEEDS = range(3)
@@ -53,9 +59,9 @@ class Finding:
     place : str
         The cell or the exercise.
     kind : str
-        ``"source"``, ``"points"``, ``"right answer refused"``, ``"mistake passes"``,
-        ``"mistake not named"``, ``"mistake confused"``, ``"mistakes alike"`` or
-        ``"mutant passes"``.
+        ``"source"``, ``"exercise"``, ``"points"``, ``"right answer refused"``,
+        ``"mistake passes"``, ``"mistake not named"``, ``"mistake confused"``,
+        ``"mistakes alike"`` or ``"mutant passes"``.
     detail : str
         What exactly.
     """
@@ -227,6 +233,9 @@ def review_with_progress(name: str, root: Path) -> list[Finding]:
 def source_problems(draft: Draft) -> Iterator[Finding]:
     """Find what the release would refuse: markers, regions, metadata, imports, missing cells."""
     path = draft.path.relative_to(draft.root)
+    if edited := edited_by_hand(draft.name, draft.root):
+        where, _, text = edited.partition(", ")
+        yield Finding(where, "source", text)
     try:
         validate_source(draft.notebook, path, registry.graded_names(draft.name))
     except SourceError as error:
@@ -281,6 +290,11 @@ def section(cells: Sequence[Cell], start: int, level: int) -> Iterator[Cell]:
 
 def exercise_problems(draft: Draft, exercise: Exercise) -> Iterator[Finding]:
     """Try every implementation on the test cells of an exercise."""
+    faults = [*label_faults(exercise, draft.root), *case_faults(exercise)]
+    if faults:
+        where = f"exercise {exercise.name}: "
+        yield from (Finding(exercise.name, "exercise", text.removeprefix(where)) for text in faults)
+        return
     tests = draft.tests(exercise.name)
     yield from refused_answers(draft, exercise, tests)
     yield from missed_mistakes(draft, exercise, [c for c in tests if c.grade_id.endswith("hidden")])

@@ -8,12 +8,13 @@ keep is checked here, on the source, before anything is derived from it.
 import ast
 import difflib
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import jupytext
+from jupytext.myst import MystMetadataParsingError
 from nbformat import NotebookNode
 
 from course_lib.checks.grader import sentence
@@ -30,6 +31,10 @@ STUDENT_IMPORTS = {
     "course_lib.plotting",
 }
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
+OPTIONS = ("nbgrader", "tags")
+FLAGS = ("grade", "locked", "solution", "task")
+GRADING = (*FLAGS, "grade_id", "points", "schema_version")
+ANNOUNCED = "\n\n**Where it is graded.** "
 HEADING = re.compile(r"^#+ .*$", re.MULTILINE)
 GRADE_ID = re.compile(r"(?P<exercise>\w+)-(?P<kind>visible|hidden)")
 
@@ -58,7 +63,8 @@ class Cell:
     @property
     def grading(self) -> dict[str, Any]:
         """Its nbgrader metadata."""
-        return dict(self.node.metadata.get("nbgrader", {}))
+        found = self.node.metadata.get("nbgrader", {})
+        return dict(found) if isinstance(found, dict) else {}
 
     @property
     def grade_id(self) -> str:
@@ -98,11 +104,14 @@ def read_source(path: Path) -> NotebookNode:
     Raises
     ------
     SourceError
-        If there is no such file.
+        If there is no such file, or the options of a cell are no YAML.
     """
     if not path.is_file():
         raise SourceError(f"{path}: there is no such file. Write the assignment as MyST text.")
-    notebook = jupytext.read(path, fmt="md:myst")
+    try:
+        notebook = jupytext.read(path, fmt="md:myst")
+    except MystMetadataParsingError as error:
+        raise SourceError(f"{path}: {' '.join(str(error).split())}. Mend its options.") from error
     for index, cell in enumerate(notebook.cells):
         cell["id"] = f"{path.stem}-{index}"
     notebook.metadata = NotebookNode(kernelspec=KERNEL, language_info={"name": "python"})
@@ -166,7 +175,7 @@ def announce_grader(notebook: NotebookNode) -> None:
     notebook : NotebookNode
         A valid source; its first cell is changed in place.
     """
-    notebook.cells[0].source += f"\n\n**Where it is graded.** {sentence()}"
+    notebook.cells[0].source += f"{ANNOUNCED}{sentence()}"
 
 
 def append_points(node: NotebookNode, which: int, count: float) -> None:
@@ -242,12 +251,34 @@ def region_problems(cell: Cell) -> Iterator[str]:
         yield cell.problem("a hidden check in a cell that is released. Move it to a -hidden cell.")
 
 
+def option_problems(cell: Cell) -> Iterator[str]:
+    """Yield options of a cell, and of nbgrader, that nobody reads or that have no such value."""
+    given = cell.node.metadata
+    yield from (cell.problem(text) for text in unknown("option", given, OPTIONS))
+    if not isinstance(given.get("nbgrader", {}), dict):
+        yield cell.problem(f"nbgrader must be {{name: value, …}}, got {given['nbgrader']!r}.")
+    yield from (cell.problem(text) for text in unknown("nbgrader option", cell.grading, GRADING))
+    for name in FLAGS:
+        value = cell.grading.get(name, False)
+        if not isinstance(value, bool):
+            yield cell.problem(f"nbgrader option {name} must be true or false, got {value!r}.")
+
+
+def unknown(kind: str, given: Iterable[str], known: Sequence[str]) -> Iterator[str]:
+    """Yield in words which names are not among the known ones."""
+    for name in given:
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=1)
+            hint = f" Did you mean {near[0]!r}?" if near else ""
+            yield f"there is no {kind} {name!r}. Expected {', '.join(known)}.{hint}"
+
+
 def grading_problems(cell: Cell) -> Iterator[str]:
     """Yield faults of the nbgrader metadata and of the form of a test cell."""
     grading = cell.grading
     if not grading:
         return
-    missing = {"grade", "grade_id", "locked", "schema_version", "solution", "task"} - set(grading)
+    missing = {*GRADING} - {"points"} - set(grading)
     if missing:
         yield cell.problem(f"nbgrader metadata lacks {', '.join(sorted(missing))}. Add them.")
     if grading.get("schema_version") != 3:
@@ -340,6 +371,7 @@ def test_name_problems(cell: Cell, exercises: Sequence[str], seen: dict[str, int
 
 
 CELL_RULES: tuple[Callable[[Cell], Iterator[str]], ...] = (
+    option_problems,
     marker_problems,
     region_problems,
     grading_problems,

@@ -1,0 +1,94 @@
+"""Faults of the exercises of a chapter, each told in one line: where, what, what to do."""
+
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
+
+import course_lib
+from course_lib.checks import registry
+from course_lib.checks.model import Exercise
+
+PACKAGE = Path(course_lib.__file__).resolve().parent
+WRITTEN = PACKAGE / "checks" / "exercises"
+
+
+def located(error: BaseException) -> str:
+    """
+    Say in one line where the file of an exercise goes wrong.
+
+    Parameters
+    ----------
+    error : BaseException
+        What was raised.
+
+    Returns
+    -------
+    str
+        File, line, function, error; empty if no file of an exercise took part.
+    """
+    places = [(f.filename, f.lineno, f.name) for f in traceback.extract_tb(error.__traceback__)]
+    what = f"{type(error).__name__}: {' '.join(str(error).split())}"
+    if isinstance(error, SyntaxError):
+        places.append((error.filename or "", error.lineno, "<module>"))
+        what = f"{type(error).__name__}: {error.msg}"
+    own = [place for place in places if Path(place[0]).is_relative_to(WRITTEN)]
+    if not own:
+        return ""
+    path, line, name = own[-1]
+    inside = "" if name == "<module>" else f", in {name}"
+    where = Path(path).relative_to(PACKAGE.parent)
+    return f"{where}, line {line}{inside}: {what}. Mend it there."
+
+
+def exercise_faults(chapter: str, root: Path) -> Iterator[str]:
+    """
+    Find exercises that cannot be checked as they stand.
+
+    Parameters
+    ----------
+    chapter : str
+        The chapter.
+    root : Path
+        The course directory.
+
+    Yields
+    ------
+    str
+        One line a fault.
+    """
+    for name in registry.names(chapter):
+        exercise = registry.find(name)
+        yield from label_faults(exercise, root)
+        yield from case_faults(exercise)
+
+
+def label_faults(exercise: Exercise, root: Path) -> Iterator[str]:
+    """Find an equation that the chapter does not print."""
+    page = root / "book" / f"{exercise.chapter}.md"
+    label = f":label: {exercise.equation}"
+    if page.is_file() and label not in page.read_text(encoding="utf-8").splitlines():
+        yield (
+            f"exercise {exercise.name}: book/{page.name} prints no equation {exercise.equation!r}. "
+            f"Mend `equation` in its file, or write a math directive with `{label}`."
+        )
+
+
+def case_faults(exercise: Exercise) -> Iterator[str]:
+    """Find cases that cannot be drawn, and visible ones that the reference does not take."""
+    try:
+        visible = registry.make_sheet(exercise, exercise.visible)
+        hidden = registry.hidden_sheet(exercise, 0)
+    except Exception as error:
+        if not (place := located(error)):
+            raise
+        yield f"exercise {exercise.name}: {place}"
+        return
+    # Some exercises ask for an error; they ask for it in hidden cases too.
+    asked = {outcome.error.kind for outcome in hidden.expected if outcome.error}
+    for case, outcome in zip(exercise.visible, visible.expected, strict=False):
+        if outcome.error and outcome.error.kind not in asked:
+            yield (
+                f"exercise {exercise.name}: the reference raises on the visible case "
+                f"{case.label!r}: {outcome.error.kind}: {outcome.error.text}. "
+                "Mend the case or the reference."
+            )
