@@ -415,8 +415,9 @@ def read_journal(root: Path, name: str) -> Lines:
 
 def digest(entry: Mapping[str, Any], last: str) -> str:
     """Compute the digest of an entry that follows the entry with digest `last`."""
-    body = {key: plain(value) for key, value in entry.items() if key != "digest"}
-    return hashlib.sha256((last + json.dumps(body, sort_keys=True)).encode()).hexdigest()
+    body = {key: value for key, value in entry.items() if key != "digest"}
+    text = json.dumps(body, sort_keys=True, default=plain)
+    return hashlib.sha256((last + text).encode()).hexdigest()
 
 
 def identity(entry: Entry) -> str:

@@ -8,7 +8,7 @@ prints. The schema of that JSON is written from the types, so it cannot say anyt
 import inspect
 import re
 from collections.abc import Callable
-from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass, replace
+from dataclasses import MISSING, dataclass, field, fields, is_dataclass, replace
 from functools import cache
 from types import NoneType
 from typing import (
@@ -203,23 +203,28 @@ class Record:
 
 def filled(kind: Callable[..., Made], data: dict[str, Any]) -> Made:
     """Make an object of its fields; those that are absent are None."""
-    found: Any = kind
-    return kind(**{each.name: data.get(each.name) for each in fields(found)})
+    return kind(**{name: data.get(name) for name in keys(kind)})
 
 
-def optional(each: Field[Any]) -> bool:
-    """Tell whether a field may be absent in the JSON."""
-    return each.default is not MISSING or each.default_factory is not MISSING
+@cache
+def keys(kind: Any) -> dict[str, bool]:
+    """Tell for each field of a dataclass whether it may be absent in the JSON."""
+    return {
+        each.name: each.default is not MISSING or each.default_factory is not MISSING
+        for each in fields(kind)
+    }
 
 
 def plain(value: Any) -> Any:
     """Give a value with the records in it as plain data."""
+    if isinstance(value, (str, int, float)):
+        return value
     if is_dataclass(value):
-        held = {each.name: (each, getattr(value, each.name)) for each in fields(value)}
+        kind: Any = type(value)
         return {
             name: plain(item)
-            for name, (each, item) in held.items()
-            if item is not None or not optional(each)
+            for name, optional in keys(kind).items()
+            if (item := getattr(value, name)) is not None or not optional
         }
     if isinstance(value, dict):
         return {key: plain(item) for key, item in value.items()}
@@ -262,9 +267,9 @@ def schema_of(hint: Any) -> Schema:
 
 def schema_of_object(kind: Any) -> Schema:
     """Write the schema of a dataclass or TypedDict, with the descriptions of its docstring."""
-    hints = get_type_hints(kind, include_extras=True)
-    if is_dataclass(kind):
-        required = [each.name for each in fields(kind) if not optional(each)]
+    hints, closed = get_type_hints(kind, include_extras=True), is_dataclass(kind)
+    if closed:
+        required = [name for name, optional in keys(kind).items() if not optional]
     else:
         required = [name for name in hints if name in kind.__required_keys__]
     told = {
@@ -281,7 +286,7 @@ def schema_of_object(kind: Any) -> Schema:
         "type": "object",
         "properties": properties,
         "required": required,
-        "additionalProperties": not is_dataclass(kind),
+        "additionalProperties": not closed,
     }
 
 

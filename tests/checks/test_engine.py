@@ -5,6 +5,7 @@ import pytest
 
 from course_lib.checks import CheckFailed, check, registry
 from course_lib.checks.author.audit import verdict
+from course_lib.checks.sitting import Sitting, judged_as
 
 
 def sigmoid(z):
@@ -36,6 +37,19 @@ def test_the_environment_gives_the_seed(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setenv("COURSE_SEED", "autumn")
     draws = [registry.generator("sigmoid", None).random() for _ in range(2)]
     assert draws[0] == draws[1] == registry.generator("sigmoid", "autumn").random()
+
+
+def test_the_seed_is_the_argument_then_the_graders_then_the_environments(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("COURSE_SEED", "autumn")
+    with judged_as(Sitting("anna", seed=7)):
+        with judged_as(Sitting("bob", seed=8)):
+            assert registry.chosen_seed(None) == "8"
+        assert (registry.chosen_seed(None), registry.chosen_seed(0)) == ("7", "0")
+    with judged_as(Sitting("anna")):
+        assert registry.chosen_seed(None) == "autumn"
+    assert registry.chosen_seed(None) == "autumn"
 
 
 def test_without_a_seed_every_draw_is_fresh(monkeypatch: pytest.MonkeyPatch) -> None:
