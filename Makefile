@@ -3,7 +3,11 @@ PYTHON ?= python3
 BIN := .venv/bin
 export OPENBLAS_NUM_THREADS ?= 1
 
-.PHONY: course test test-all lint environment lock clean
+# The library, the equations, the words of the checks: what fails first when something is wrong.
+QUICK := $(filter-out tests/test_accuracy.py,$(wildcard tests/test_*.py)) tests/equations \
+	$(addprefix tests/checks/test_,$(addsuffix .py,engine compare messages plain scripts))
+
+.PHONY: course check test test-all lint environment lock clean
 
 course: environment
 	$(BIN)/course doctor
@@ -13,6 +17,10 @@ course: environment
 	@echo "The site:           _build/html/index.html"
 	@echo "Student bundle:     dist/"
 	@echo "Sample class:       _build/sample_class/ (its feedback pages lie in feedback/)"
+
+# While you work: under a minute, nothing is started but Python.
+check: environment lint
+	$(BIN)/python -m pytest --quiet --numprocesses=auto $(QUICK)
 
 test: environment lint
 	@sh tools/system_packages.sh test

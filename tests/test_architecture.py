@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -61,6 +62,7 @@ def room_of(module):
     return "chapters" if parts[1] in CHAPTERS else None
 
 
+@cache
 def arrows(package=PACKAGE):
     """List each import that goes from one room to another."""
     found = []
