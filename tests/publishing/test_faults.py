@@ -81,12 +81,12 @@ FAULTS = {
         (CHECK, RELEASE),
     ),
     "unknown option of nbgrader": (
-        SOURCE, "task: false, points: 2", "task: false, pionts: 2",
-        "there is no nbgrader option 'pionts'.", (CHECK, RELEASE),
+        SOURCE, "task: false, points: 2", "task: false, point: 2",
+        "there is no nbgrader option 'point'.", (CHECK, RELEASE),
     ),
     "no flag": (
-        SOURCE, "{grade_id: relu, grade: false", "{grade_id: relu, grade: flase",
-        "nbgrader option grade must be true or false, got 'flase'.", (CHECK, RELEASE),
+        SOURCE, "{grade_id: relu, grade: false", "{grade_id: relu, grade: 1",
+        "nbgrader option grade must be true or false, got 1.", (CHECK, RELEASE),
     ),
 }  # fmt: skip
 
