@@ -4,6 +4,7 @@ import os
 import random
 import shutil
 import sqlite3
+import time
 from contextlib import nullcontext
 from types import SimpleNamespace
 
@@ -173,6 +174,18 @@ def test_folder_of_a_grader_that_was_killed_is_removed(tmp_path, monkeypatch):
     (folder / "owner").touch()
     edition.remove_stale()
     assert not folder.exists()
+
+
+@pytest.mark.parametrize(("seconds", "left"), [(0.0, True), (2 * edition.DRAFT_SECONDS, False)])
+def test_draft_of_a_grader_that_was_killed_is_removed_once_it_is_old(
+    tmp_path, monkeypatch, seconds, left
+):
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    draft = tmp_path / f"{edition.DRAFT}x"
+    draft.mkdir(mode=0o700)
+    os.utime(draft, times=(time.time() - seconds,) * 2)
+    edition.remove_stale()
+    assert draft.exists() is left
 
 
 def hand_grades(root):

@@ -11,6 +11,7 @@ import shutil
 import stat
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 import course_lib
@@ -21,6 +22,8 @@ from course_lib.grading.sandbox import binaries
 
 MADE = "COURSE_STUDENT_EDITION"  # where the process that started this one laid the edition out
 PREFIX = "course-student-"
+DRAFT = "course-draft-"  # until it is marked as in use
+DRAFT_SECONDS = 60.0
 NEEDED = "needed.json"
 SHELL = Path("/bin/sh")  # a notebook's `!command` finds a shell that knows no command
 # Modules of the standard library for a terminal or a window, with libraries of their own.
@@ -123,6 +126,9 @@ def remove_stale() -> None:
     """Remove the directories of graders that were killed; those of other users are not opened."""
     import fcntl
 
+    for draft in Path(tempfile.gettempdir()).glob(f"{DRAFT}*"):
+        if ours(draft) and time.time() - draft.lstat().st_mtime > DRAFT_SECONDS:
+            shutil.rmtree(draft, ignore_errors=True)
     for folder in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
         if not ours(folder):
             continue
@@ -152,9 +158,10 @@ def student_edition() -> Path:
     if made.is_absolute() and ours(made) and (made / NEEDED).is_file():
         return made
     remove_stale()
-    staging = Path(tempfile.mkdtemp(prefix=PREFIX))
+    draft = Path(tempfile.mkdtemp(prefix=DRAFT))
+    hold(draft)
+    staging = draft.rename(draft.with_name(draft.name.replace(DRAFT, PREFIX)))
     atexit.register(shutil.rmtree, staging, ignore_errors=True)
-    hold(staging)
     lay_out(staging / "course_lib")
     show(staging)
     staging.chmod(0o755)
