@@ -90,7 +90,7 @@ def test_files_of_the_course_cannot_be_read(toy, sandboxed):
         toy.write("gradebook.db", "points"),
         toy.write(".course/journal/toy.jsonl", "seed"),
         ROOT / "course_lib" / "binary_cross_entropy.py",
-        ROOT / "course_lib" / "grading" / "examiner.py",
+        ROOT / "course_lib" / "grading" / "examine" / "examiner.py",
         ROOT / "solutions" / "softmax" / "softmax.md",
         *Path(sys.prefix).glob("lib/python*/site-packages/scipy/__init__.py"),
         *Path(sys.prefix).glob("lib/python*/site-packages/nbgrader/__init__.py"),
