@@ -96,6 +96,7 @@ def test_the_guide_names_every_command_of_its_way():
     ]
 
 
+@pytest.mark.real_tools  # releases, measures and reviews: minutes
 def test_the_exercise_passes_its_own_review_and_the_derived_pages_name_it(course):
     found = follow(course)
     assert all("Release it again." in text for text in found["before"])

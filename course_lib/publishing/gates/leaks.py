@@ -30,6 +30,7 @@ RENAMED = 24
 SHORTEST = 10
 FEWEST_WORDS = 4
 FEWEST_LETTERS = 8
+FEWEST_RENAMED = 6  # of these, where only what nobody can rename is left
 TOKEN = re.compile(r"[^\W\d]\w*|\d+(?:\.\d*)?(?:e[+-]?\d+)?|\.\d+|[^\s\w]")
 WORD = re.compile(r"[^\W\d]\w*")
 DOCSTRING = re.compile(r'"""[\s\S]*?"""|\'\'\'[\s\S]*?\'\'\'')
@@ -37,7 +38,7 @@ LONG_STRING = re.compile(r'"[^"\n]{16,}"')  # the words of a message reach stude
 COMMENT = re.compile(r"#[^\n]*")
 # Words that say little by themselves, and stand in every script of a web page.
 COMMON = {*keyword.kwlist, "abs", "any", "exp", "float", "log", "max", "min", "sum", "try", "zip"}
-KEPT = {*keyword.kwlist, *dir(builtins), "np"}
+KEPT = {*keyword.kwlist, *dir(builtins), "np", "axis"}  # not for the author to choose
 
 Tokens = tuple[str, ...]
 
@@ -79,13 +80,16 @@ def is_word(token: str) -> bool:
     return token[0].isidentifier() and token != "v"
 
 
-def phrases(sequence: Tokens, length: int, shortest: int) -> Iterator[Tokens]:
+def phrases(
+    sequence: Tokens, length: int, shortest: int, letters_at_least: int = FEWEST_LETTERS
+) -> Iterator[Tokens]:
     """Yield each run of `length` tokens, or all of a shorter but not too short sequence."""
     for start in range(max(1, len(sequence) - length + 1)):
         phrase = sequence[start : start + length]
         words = {token for token in phrase if is_word(token)}
         letters = sum(len(word) for word in words if word not in COMMON)
-        if len(phrase) >= shortest and len(words) >= FEWEST_WORDS and letters >= FEWEST_LETTERS:
+        telling = len(words) >= FEWEST_WORDS and letters >= letters_at_least
+        if len(phrase) >= shortest and telling:
             yield phrase
 
 
@@ -135,7 +139,7 @@ class RenamedIndex(Index):
 
     def split(self, sequence: Tokens) -> Iterator[Tokens]:
         """Yield the phrases of a token sequence, without the names of variables."""
-        return phrases(renamed(sequence), RENAMED, RENAMED)
+        return phrases(renamed(sequence), RENAMED, RENAMED, FEWEST_RENAMED)
 
     def find(self, sequence: Tokens) -> Iterator[tuple[str, Tokens]]:
         """Yield (origin, phrase) for each secret phrase in `sequence`."""
