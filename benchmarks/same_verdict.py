@@ -129,8 +129,9 @@ def archive() -> str:
     package = Path(course_lib.__file__).parent
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as packed:
-        for path in sorted([*package.glob("*.py"), *package.glob("checks/exercises/**/*.py")]):
-            if path.name not in ("cli.py", "plotting.py"):
+        wanted = ("*.py", "networks/*.py", "checks/exercises/**/*.py")
+        for path in sorted(path for pattern in wanted for path in package.glob(pattern)):
+            if path.name not in ("cli.py", "doctor.py", "plotting.py"):
                 packed.write(path, Path("course_lib") / path.relative_to(package))
     return base64.b64encode(held.getvalue()).decode()
 

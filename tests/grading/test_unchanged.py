@@ -44,21 +44,24 @@ def entry_of(run, student):
         return run.journal.entries[-1]
 
 
-@pytest.mark.parametrize("path", ["relu.py", "checks/exercises/relu/relu.py", "checks/compare.py"])
+@pytest.mark.parametrize(
+    "path",
+    ["relu.py", "networks/layers.py", "checks/exercises/relu/relu.py", "checks/compare.py"],
+)
 def test_edited_check_or_reference_is_noticed(run, toy, package, path):
     toy.submit("ann", toy.notebook())
     entry = entry_of(run(), "ann")
     assert run().unchanged(run().job("ann"), entry)
-    with (package / path).open("a") as file:
-        file.write("\nextra = 1\n")
+    with (package / path).open("r+") as file:
+        file.write("extra = 1\n")
     assert not run().unchanged(run().job("ann"), entry)
 
 
 def test_grader_and_command_do_not_decide_what_is_right(package):
     before = checks_digest()
-    for path in ("grading/pool.py", "publishing/site.py", "cli.py"):
-        with (package / path).open("a") as file:
-            file.write("\nextra = 1\n")
+    for path in ("grading/pool.py", "publishing/site/build.py", "cli.py", "doctor.py"):
+        with (package / path).open("r+") as file:
+            file.write("extra = 1\n")
     assert checks_digest() == before
 
 
