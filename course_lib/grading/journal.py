@@ -309,12 +309,13 @@ class Journal:
             If it is not an entry that can be read again; the journal is then as before.
         """
         entry.setdefault("format", FORMAT)
-        if wrong := fault(Entry, plain(entry)):
+        data: dict[str, Any] = plain(entry)
+        if wrong := fault(Entry, data):
             raise ValueError(f"not a journal entry: {wrong}")
         self.file.seek(0, os.SEEK_END)
         before = self.file.tell()
-        entry["digest"] = digest(entry, self.lines.last)
-        rest = memoryview(json.dumps(plain(entry), allow_nan=False).encode() + b"\n")
+        data["digest"] = entry["digest"] = digest(data, self.lines.last)
+        rest = memoryview(json.dumps(data, allow_nan=False).encode() + b"\n")
         try:
             while rest:
                 rest = rest[self.file.write(rest) :]

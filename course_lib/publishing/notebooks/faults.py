@@ -7,6 +7,7 @@ from pathlib import Path
 import course_lib
 from course_lib.checks import registry
 from course_lib.checks.model import Exercise
+from course_lib.publishing.derived.traceability import labels
 
 PACKAGE = Path(course_lib.__file__).resolve().parent
 WRITTEN = PACKAGE / "checks" / "exercises"
@@ -65,11 +66,11 @@ def exercise_faults(chapter: str, root: Path) -> Iterator[str]:
 def label_faults(exercise: Exercise, root: Path) -> Iterator[str]:
     """Find an equation that the chapter does not print."""
     page = root / "book" / f"{exercise.chapter}.md"
-    label = f":label: {exercise.equation}"
-    if page.is_file() and label not in page.read_text(encoding="utf-8").splitlines():
+    if page.is_file() and exercise.equation not in labels(root, exercise.chapter):
         yield (
             f"exercise {exercise.name}: book/{page.name} prints no equation {exercise.equation!r}. "
-            f"Mend `equation` in its file, or write a math directive with `{label}`."
+            "Mend `equation` in its file, or write a math directive with "
+            f"`:label: {exercise.equation}`."
         )
 
 
