@@ -134,17 +134,19 @@ def build(root: Path, clean: bool, pdf: bool) -> None:
 @main.command()
 @root_option
 @click.argument("names", nargs=-1, metavar="[NAME]...")
-def release(root: Path, names: tuple[str, ...]) -> None:
+@click.option("--force", is_flag=True, help="Derive again what did not change, too.")
+def release(root: Path, names: tuple[str, ...], force: bool) -> None:
     """Derive the student notebooks and the student bundle from solutions/.
 
-    Without NAME, every assignment is released.
+    Without NAME, every assignment is released. What has not changed since the last release, and
+    neither has the code, is left as it is.
 
     Example: course release relu softmax
     """
     from course_lib.publishing.notebooks.release import release as release_assignments
 
     tell_strangers(root.resolve())
-    for path in fail_with_place(lambda: release_assignments(names or None, root.resolve())):
+    for path in fail_with_place(lambda: release_assignments(names or None, root.resolve(), force)):
         click.echo(path)
 
 

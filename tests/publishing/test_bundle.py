@@ -17,7 +17,7 @@ from course_lib.publishing.notebooks.bundle import (
     build_bundle,
     student_requirements,
 )
-from course_lib.publishing.notebooks.derive import solved_path
+from course_lib.publishing.notebooks.places import solved_path
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = sorted(path.stem for path in (ROOT / "solutions").glob("*/*.md"))

@@ -16,10 +16,9 @@ from course_lib.checks import registry
 from course_lib.publishing.notebooks.derive import (
     execute,
     load_source,
-    solved_path,
-    student_path,
     write_student,
 )
+from course_lib.publishing.notebooks.places import solved_path, student_path
 from course_lib.publishing.notebooks.sources import HIDDEN, SOLUTION, SourceError
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -8,7 +8,7 @@ import pytest
 from nbgrader.api import Gradebook
 
 from course_lib.checks.personal import SAMPLE_ID
-from course_lib.publishing.notebooks.derive import solved_path, student_path
+from course_lib.publishing.notebooks.places import solved_path, student_path
 
 NAME = "binary_classification"
 

@@ -21,7 +21,7 @@ DERIVED: dict[str, Callable[[Path], str]] = {
 
 def write_pages(root: Path) -> list[Path]:
     """
-    Write every derived file of the book.
+    Write every derived file of the book that is not as it should be.
 
     Parameters
     ----------
@@ -31,11 +31,11 @@ def write_pages(root: Path) -> list[Path]:
     Returns
     -------
     list of Path
-        The files that were written.
+        The derived files.
     """
-    written = []
     for name, compose in DERIVED.items():
-        page = root / name
-        page.write_text(compose(root), encoding="utf-8")
-        written.append(page)
-    return written
+        page, text = root / name, compose(root)
+        # Sphinx reads a page again if its time is new.
+        if not page.is_file() or page.read_text(encoding="utf-8") != text:
+            page.write_text(text, encoding="utf-8")
+    return [root / name for name in DERIVED]

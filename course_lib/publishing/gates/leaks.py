@@ -21,6 +21,8 @@ import keyword
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
+from itertools import pairwise
 from pathlib import Path
 
 from course_lib.publishing.gates.containers import texts
@@ -94,7 +96,7 @@ def phrases(
 
 
 class Index:
-    """Phrases that are secret, found by one telling word of each."""
+    """Phrases that are secret, found by their first two tokens."""
 
     def __init__(self, secret: Iterable[tuple[str, str]], public: Iterable[str]) -> None:
         allowed = {
@@ -109,15 +111,17 @@ class Index:
                 for phrase in self.split(tokens(part)):
                     if phrase not in allowed:
                         self.origins.setdefault(phrase, origin)
-        self.places: dict[str, set[tuple[int, int]]] = {}
+        self.lengths: dict[Tokens, set[int]] = {}  # by the first two tokens of a phrase
+        self.needed: dict[str, set[frozenset[str]]] = {}  # the words of phrases, by the longest
         for phrase in self.origins:
-            anchor = max(filter(is_word, phrase), key=len)
-            self.places.setdefault(anchor, set()).add((phrase.index(anchor), len(phrase)))
-        self.word_sets = {frozenset(filter(is_word, phrase)) for phrase in self.origins}
+            self.lengths.setdefault(phrase[:2], set()).add(len(phrase))
+            words = frozenset(filter(is_word, phrase))
+            self.needed.setdefault(max(words, key=len), set()).add(words)
 
     def may_be_in(self, words: set[str]) -> bool:
         """Tell quickly whether a text of these words can hold a phrase at all."""
-        return any(needed <= words for needed in self.word_sets)
+        known = words & self.needed.keys()
+        return any(needed <= words for word in known for needed in self.needed[word])
 
     def split(self, sequence: Tokens) -> Iterator[Tokens]:
         """Yield the phrases of a token sequence."""
@@ -125,11 +129,9 @@ class Index:
 
     def find(self, sequence: Tokens) -> Iterator[tuple[str, Tokens]]:
         """Yield (origin, phrase) for each secret phrase in `sequence`."""
-        anchors = [(k, token) for k, token in enumerate(sequence) if token in self.places]
-        for position, token in anchors:
-            for offset, length in self.places[token]:
-                start = position - offset
-                phrase = sequence[max(start, 0) : start + length]
+        for start, pair in enumerate(pairwise(sequence)):
+            for length in self.lengths.get(pair, ()):
+                phrase = sequence[start : start + length]
                 if phrase in self.origins:
                     yield self.origins[phrase], phrase
 
@@ -185,8 +187,12 @@ def leaks_in_texts(named: Iterable[tuple[str, str]], indexes: Sequence[Index]) -
         One for each secret and each place that holds it; empty if all is well.
     """
     found: dict[tuple[str, str], Leak] = {}
+    known: dict[bytes, list[tuple[str, Tokens]]] = {}  # many texts are published in several places
     for where, text in named:
-        for origin, phrase in find_in_text(text, indexes):
+        key = sha256(text.encode("utf-8", "replace")).digest()
+        if key not in known:
+            known[key] = list(find_in_text(text, indexes))
+        for origin, phrase in known[key]:
             found.setdefault((where, origin), Leak(where, origin, " ".join(phrase)))
     return list(found.values())
 

@@ -15,7 +15,7 @@ import course_lib
 from course_lib.checks.author.student_edition import STUDENT_FILES
 from course_lib.checks.grader import sentence
 from course_lib.checks.registry import CHAPTERS
-from course_lib.publishing.notebooks.derive import student_path
+from course_lib.publishing.notebooks.places import student_path
 
 BUNDLE = "neural_network_classifier"
 EPOCH = 1735689600  # 2025-01-01 00:00 UTC: the same content gives the same bytes

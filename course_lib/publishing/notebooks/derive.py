@@ -21,6 +21,7 @@ from nbgrader.apps import NbGraderAPI
 from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
+from course_lib.publishing.notebooks.places import solved_path, source_path, student_path
 from course_lib.publishing.notebooks.sources import (
     ANNOUNCED,
     Cell,
@@ -32,21 +33,6 @@ from course_lib.publishing.notebooks.sources import (
 )
 
 CELL_SECONDS = 300
-
-
-def source_path(name: str, root: Path) -> Path:
-    """Return the text source of the assignment `name`."""
-    return root / "solutions" / name / f"{name}.md"
-
-
-def solved_path(name: str, root: Path) -> Path:
-    """Return the executed notebook with answers, which nbgrader reads."""
-    return source_path(name, root).with_suffix(".ipynb")
-
-
-def student_path(name: str, root: Path) -> Path:
-    """Return the notebook that a student gets."""
-    return root / "exercises" / name / f"{name}.ipynb"
 
 
 def load_source(name: str, root: Path, exercises: Sequence[str]) -> NotebookNode:
@@ -203,7 +189,7 @@ def nbgrader_api(root: Path, is_draft: bool = False) -> NbGraderAPI:
     root : Path
         The course directory.
     is_draft : bool, default=False
-        Keep a gradebook of its own in `root`, whatever the settings say.
+        Write to no gradebook, whatever the settings say.
 
     Returns
     -------
@@ -219,7 +205,8 @@ def nbgrader_api(root: Path, is_draft: bool = False) -> NbGraderAPI:
         raise SourceError(f"{root}: there is no nbgrader_config.py. Name a course directory.")
     settings: Config = PyFileConfigLoader("nbgrader_config.py", path=str(root)).load_config()
     if is_draft:
-        settings.CourseDirectory.db_url = f"sqlite:///{root / 'gradebook.db'}"
+        settings.GenerateAssignment.no_database = True
+        settings.SaveCells.enabled = False
     return NbGraderAPI(config=settings)
 
 

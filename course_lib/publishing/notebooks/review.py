@@ -37,13 +37,9 @@ from course_lib.checks.author.mutants import (
 from course_lib.checks.model import Exercise
 from course_lib.checks.personal import SAMPLE_ID
 from course_lib.checks.sitting import Sitting, judged_as
-from course_lib.publishing.notebooks.derive import (
-    edited_by_hand,
-    solved_path,
-    source_path,
-    student_path,
-)
+from course_lib.publishing.notebooks.derive import edited_by_hand
 from course_lib.publishing.notebooks.faults import case_faults, label_faults
+from course_lib.publishing.notebooks.places import solved_path, source_path, student_path
 from course_lib.publishing.notebooks.sources import Cell, SourceError, read_source, validate_source
 
 SEEDS = range(3)

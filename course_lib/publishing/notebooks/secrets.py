@@ -14,7 +14,7 @@ import inspect
 import json
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import nbformat
@@ -30,7 +30,7 @@ from course_lib.publishing.gates.leaks import (
     leaks_in_files,
     leaks_in_texts,
 )
-from course_lib.publishing.notebooks.derive import solved_path, source_path, student_path
+from course_lib.publishing.notebooks.places import solved_path, source_path, student_path
 from course_lib.publishing.notebooks.sources import HIDDEN, SOLUTION, Cell, read_source
 
 FORMULA = re.compile(r"\$+[^$]+\$+")  # those of a written answer stand in the book
@@ -62,19 +62,39 @@ def secrets_of_sources(root: Path) -> Iterator[tuple[str, str]]:
             yield f"the hidden test of {place}", region(cell.source, HIDDEN)
 
 
-def secrets_of_package() -> Iterator[tuple[str, str]]:
-    """Yield the sources of references, hidden cases, mistakes and alternatives."""
+@cache
+def secrets_of_package() -> tuple[tuple[str, str], ...]:
+    """Return the sources of references, hidden cases, mistakes and alternatives."""
+    return (*references(), *functions_of_exercises())
+
+
+def references() -> Iterator[tuple[str, str]]:
+    """Yield the sources of the references, as they stand and as a student would write them."""
     for exercise in registry.exercises().values():
         source = inspect.getsource(exercise.reference)
         for text in (source, without_annotations(source), body(source)):
             yield f"the reference {exercise.name}", text
+
+
+def functions_of_exercises() -> Iterator[tuple[str, str]]:
+    """Yield the source of each function in the files of the exercises."""
     folder = Path(course_lib.__file__).parent / "checks" / "exercises"
     for path in sorted(folder.rglob("*.py")):
         text = path.read_text(encoding="utf-8")
+        lines = [line.encode() for line in text.splitlines()]
         for node in ast.walk(ast.parse(text)):
             if isinstance(node, ast.FunctionDef | ast.Lambda):
-                source = ast.get_source_segment(text, node) or ""
-                yield f"checks/exercises/{path.relative_to(folder)}, line {node.lineno}", source
+                place = f"checks/exercises/{path.relative_to(folder)}, line {node.lineno}"
+                yield place, segment(lines, node)
+
+
+def segment(lines: Sequence[bytes], node: ast.FunctionDef | ast.Lambda) -> str:
+    """Return the source of a node; `ast.get_source_segment` splits the whole file each time."""
+    assert node.end_lineno is not None
+    own = list(lines[node.lineno - 1 : node.end_lineno])
+    own[-1] = own[-1][: node.end_col_offset]
+    own[0] = own[0][node.col_offset :]
+    return b"\n".join(own).decode()
 
 
 def without_annotations(source: str) -> str:
