@@ -134,6 +134,12 @@ def toy(tmp_path: Path) -> Toy:
     return Toy(tmp_path)
 
 
+@pytest.fixture(scope="module")
+def class_toy(tmp_path_factory: pytest.TempPathFactory) -> Toy:
+    """A course directory of which one class is graded once, for several tests to look at."""
+    return Toy(tmp_path_factory.mktemp("class"))
+
+
 class HerePool:
     """Grades in this process, whose sandbox is warm already."""
 

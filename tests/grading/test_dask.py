@@ -171,12 +171,21 @@ def test_worker_that_makes_the_scheduler_unreadable_stops_the_run(toy, rogues, i
     assert not ran.exists() or str(os.getpid()) not in ran.read_text().split()
 
 
+@pytest.fixture(scope="module")
+def changed_answers(class_toy, rogues):
+    """Grade a class whose every answer was changed on its way; give the records by student."""
+    for kind in CHANGES:
+        class_toy.submit(f"changed-{kind}", class_toy.notebook("double = abs"))
+    records = grade("toy", class_toy.root, dask=rogues.address)
+    return {record.student: record for record in records}
+
+
 @pytest.mark.parametrize("kind", CHANGES)
-def test_answer_that_does_not_fit_the_job_is_not_graded(toy, rogues, kind):
-    record = alone(toy, rogues, f"changed-{kind}")
+def test_answer_that_does_not_fit_the_job_is_not_graded(class_toy, changed_answers, kind):
+    record = changed_answers[f"changed-{kind}"]
     assert (record.status, record.score) == ("failed", 0.0)
     assert re.match("not graded, run again: UnfitAnswer: the worker's", record.flags[0])
-    assert not list(toy.root.glob("autograded/*/toy/toy.ipynb"))
+    assert not list(class_toy.root.glob("autograded/*/toy/toy.ipynb"))
 
 
 def test_honest_answer_of_the_same_worker_is_graded(toy, rogues, here):
