@@ -28,7 +28,6 @@ CHANGES = (
     "unknown", "key", "status", "figures", "written", "cell", "output", "metadata", "source",
     "notebook", "nested",
 )  # fmt: skip
-pytestmark = pytest.mark.xdist_group("dask")
 
 
 @pytest.fixture(scope="module")

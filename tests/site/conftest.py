@@ -1,4 +1,4 @@
-"""The site, built once, and tiny books with the same settings to plant faults in."""
+"""The site, brought up to date once, and tiny books with the same settings to plant faults in."""
 
 import shutil
 from pathlib import Path
@@ -19,9 +19,9 @@ kernelspec: {name: python3, display_name: Python 3}
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
-    """Return the folder of the pages of this course, freshly built."""
-    return build_site(ROOT, output=tmp_path_factory.mktemp("site"))
+def site():
+    """Return the folder of the pages of this course, those that changed built anew."""
+    return build_site(ROOT)
 
 
 @pytest.fixture(scope="session")
