@@ -3,16 +3,20 @@
 import ast
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
 
+import nbformat
 import pytest
 
+from course_lib.checks import registry
 from course_lib.publishing.notebooks.bundle import (
     BUNDLE,
+    CONTENTS,
     STUDENT_FILES,
     build_bundle,
     student_requirements,
@@ -81,9 +85,16 @@ def test_bundle_holds_what_the_readme_names(unzipped):
     names = sorted(path.name for path in unzipped.iterdir())
     wheel = next(name for name in names if name.endswith(".whl"))
     expected = ["README.md", "requirements.txt", wheel, *(f"{name}.ipynb" for name in NAMES)]
-    assert names == sorted(expected)
-    readme = (unzipped / "README.md").read_text(encoding="utf-8")
-    assert all(f"`{name}.ipynb`" in readme for name in NAMES)
+    assert names == sorted([*expected, CONTENTS])
+    assert f"`{CONTENTS}`" in (unzipped / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_first_notebook_lists_the_others_in_the_order_of_the_course(unzipped):
+    assert min(path.name for path in unzipped.glob("*.ipynb")) == CONTENTS
+    text = nbformat.read(unzipped / CONTENTS, as_version=4).cells[0].source
+    listed = re.findall(r"^\d\. \[(.+)\]\((\w+)\.ipynb\)$", text, re.MULTILINE)
+    assert [name for _, name in listed] == list(registry.CHAPTERS)
+    assert all(re.fullmatch(r".+ \(\d+ points\)", title) for title, _ in listed)
 
 
 def test_same_content_gives_the_same_bytes_at_any_time(released, monkeypatch, tmp_path):
@@ -149,6 +160,13 @@ def test_solved_notebook_passes_in_the_students_environment(
 ):
     done = run_notebook(student_python, solved_path(name, released), tmp_path)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.package_index
+def test_the_first_notebook_tells_that_all_is_installed(student_python, unzipped, tmp_path):
+    done = run_notebook(student_python, unzipped / CONTENTS, tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "all is here." in done.stdout
 
 
 @pytest.mark.package_index

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+import nbformat
 from flit_core.wheel import make_wheel_in
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from packaging.requirements import Requirement
 
 import course_lib
@@ -37,7 +39,7 @@ README = """\
 
 You need Python 3.11 or newer. In this folder, once:
 
-    python3 -m venv venv
+    python3 -m venv venv                (Windows: py -m venv venv)
     source venv/bin/activate            (Windows: venv\\Scripts\\activate)
     python -m pip install -r requirements.txt
 
@@ -46,9 +48,8 @@ Then, each time:
     source venv/bin/activate            (Windows: venv\\Scripts\\activate)
     jupyter lab
 
-Open a notebook; they build on each other in this order:
-
-{notebooks}
+Open `{contents}`: it lists the notebooks in the order in which they build on each other,
+and its one code cell tells whether all is installed.
 
 A notebook says what to write and where. The cell below each function calls `check`.
 It tries your function on a few cases. If all are right it says so in one line.
@@ -61,6 +62,26 @@ any right way of writing the function passes.
 Hand in the notebook file itself, under its own name. Do not rename it or delete cells.
 The grade comes from the same checks and from further ones with other numbers.
 """
+CONTENTS = "00_contents.ipynb"  # Jupyter lists files by name, so it stands first
+ORDER = """\
+# How a neural network classifies: the notebooks
+
+They build on each other in this order; none needs the file of another.
+
+{notebooks}
+
+{grader}
+
+Run the cell below first. It tells whether all is installed.
+"""
+VERSIONS = """\
+import platform
+
+import matplotlib.pyplot
+import numpy as np
+from course_lib.checks import check
+
+print(f"Python {platform.python_version()}, NumPy {np.__version__}: all is here.")"""
 
 
 def build_wheel(folder: Path, package: Path, data: Mapping[str, str]) -> Path:
@@ -181,7 +202,8 @@ def build_bundle(root: Path, data: Mapping[str, str]) -> list[Path]:
     names = [name for name in CHAPTERS if student_path(name, root).is_file()]
     lock = (root / "requirements.txt").read_text(encoding="utf-8")
     files = {
-        "README.md": readme(names).encode(),
+        "README.md": readme().encode(),
+        CONTENTS: contents(names, root).encode(),
         "requirements.txt": student_requirements(lock, wheel.name).encode(),
         wheel.name: wheel.read_bytes(),
     } | {f"{name}.ipynb": student_path(name, root).read_bytes() for name in names}
@@ -190,7 +212,36 @@ def build_bundle(root: Path, data: Mapping[str, str]) -> list[Path]:
     return [bundle, wheel]
 
 
-def readme(names: Sequence[str]) -> str:
-    """Return the student's README, with the notebooks in the order of the course."""
-    listed = "\n".join(f"{number}. `{name}.ipynb`" for number, name in enumerate(names, start=1))
-    return README.format(notebooks=listed, grader=sentence())
+def readme() -> str:
+    """Return the student's README."""
+    return README.format(contents=CONTENTS, grader=sentence())
+
+
+def contents(names: Sequence[str], root: Path) -> str:
+    """
+    Write the notebook that lists the others in order, and tells whether all is installed.
+
+    Parameters
+    ----------
+    names : sequence of str
+        The assignments, in the order of the course.
+    root : Path
+        The course directory, with their student notebooks.
+
+    Returns
+    -------
+    str
+        Text of the notebook, the same for the same content.
+    """
+    lines = [f"{n}. [{heading(name, root)}]({name}.ipynb)" for n, name in enumerate(names, start=1)]
+    cells = [
+        new_markdown_cell(ORDER.format(notebooks="\n".join(lines), grader=sentence()), id="order"),
+        new_code_cell(VERSIONS, id="versions"),
+    ]
+    return f"{nbformat.writes(new_notebook(cells=cells))}\n"
+
+
+def heading(name: str, root: Path) -> str:
+    """Return the title of a student notebook, with its points."""
+    first = nbformat.read(student_path(name, root), as_version=4).cells[0]
+    return str(first.source).partition("\n")[0].lstrip("# ")
