@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from course_lib._chapters import TITLES
 from course_lib.cli import main
 
 ROOT = Path(__file__).parents[1]
@@ -57,3 +58,11 @@ def test_each_path_in_the_tables_of_contributing_exists():
         path for path in paths if not (ROOT / path.replace("NAME", "binary_cross_entropy")).exists()
     ]
     assert missing == []
+
+
+def test_the_list_of_chapters_has_the_order_of_the_contents_and_the_titles_of_the_pages():
+    contents = (ROOT / "_toc.yml").read_text(encoding="utf-8")
+    order = [name for name in re.findall(r"file: book/(\w+)", contents) if name in TITLES]
+    pages = {name: (ROOT / "book" / f"{name}.md").read_text(encoding="utf-8") for name in order}
+    titles = {name: re.search(r"^# (.+)$", page, re.MULTILINE)[1] for name, page in pages.items()}
+    assert list(titles.items()) == list(TITLES.items())
