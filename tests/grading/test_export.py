@@ -122,7 +122,7 @@ def test_names_are_never_formulas_and_keep_their_letters(course, layout):
     dangerous = [c for c in cells if c[:1] in "=+-@\t\r\n" and c not in ("", "-")]
     assert dangerous == []
     assert "zoé" in cells
-    if layout != "moodle":
+    if layout in ("csv", "canvas"):  # which hold names of persons
         assert any("Łukasz, dit «Q»" in cell for cell in cells)
 
 

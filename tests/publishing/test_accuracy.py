@@ -2,8 +2,6 @@
 
 import ast
 import json
-import shutil
-from pathlib import Path
 
 import pytest
 
@@ -20,7 +18,8 @@ from course_lib.publishing.derived.accuracy import (
 )
 from course_lib.publishing.derived.code_digest import digest, file_of, reached, written
 
-ROOT = Path(__file__).parents[2]
+from .copies import ROOT, copied
+
 CLEAN = {
     "exercise": "relu", "alternatives": 7, "refused": [], "mistakes": 10, "passed": [],
     "diagnosed": 10, "confused": [], "mutants": 300, "mutants_passed": [], "equivalent": [],
@@ -30,8 +29,7 @@ CLEAN = {
 @pytest.fixture
 def project(tmp_path):
     """Return a copy of what the page is made from."""
-    shutil.copytree(ROOT / "book", tmp_path / "book")
-    return tmp_path
+    return copied(tmp_path, "book")
 
 
 @pytest.fixture
