@@ -13,8 +13,11 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 GUIDE = (ROOT / "book" / "instructor_guide.md").read_text(encoding="utf-8")
+ADDING = (ROOT / "ADDING.md").read_text(encoding="utf-8")
 PAGES = pytest.mark.parametrize(
-    "text", [README, CONTRIBUTING, GUIDE], ids=["README", "CONTRIBUTING", "instructor guide"]
+    "text",
+    [README, CONTRIBUTING, GUIDE, ADDING],
+    ids=["README", "CONTRIBUTING", "instructor guide", "ADDING"],
 )
 
 
@@ -58,6 +61,17 @@ def test_each_path_in_the_tables_of_contributing_exists():
         path for path in paths if not (ROOT / path.replace("NAME", "binary_cross_entropy")).exists()
     ]
     assert missing == []
+
+
+def test_each_name_in_the_tables_of_contributing_and_adding_is_defined_where_they_say():
+    named = re.findall(r"`([A-Z]\w+)` (?:in|of) `([^`]+\.py)`", CONTRIBUTING + ADDING)
+    assert len(named) > 5
+    lost = [
+        (name, path)
+        for name, path in named
+        if not re.search(rf"(?m)^(?:class )?{name}\b", (ROOT / path).read_text(encoding="utf-8"))
+    ]
+    assert lost == []
 
 
 def test_the_list_of_chapters_has_the_order_of_the_contents_and_the_titles_of_the_pages():
