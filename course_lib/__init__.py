@@ -10,20 +10,12 @@ from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
 
+from course_lib._chapters import TITLES
+
 __version__ = "0.1.0"  # the one place: pyproject.toml reads it
 
 # In the order of the chapters, then what they share.
-_MODULES = (
-    "binary_classification",
-    "binary_cross_entropy",
-    "sigmoid_derivative",
-    "shallow_networks",
-    "relu",
-    "softmax",
-    "gradient_flow",
-    "architecture_sizing",
-    "datasets",
-)
+_MODULES = (*TITLES, "datasets")
 
 
 class _Package(ModuleType):

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from course_lib import __version__
+from course_lib.grading.results.layouts import LAYOUTS
 
 if TYPE_CHECKING:
     from course_lib.grading.record import Record
@@ -361,7 +362,7 @@ def report(root: Path, name: str) -> None:
 @click.option(
     "--format",
     "layout",
-    type=click.Choice(["csv", "canvas", "moodle"]),
+    type=click.Choice(list(LAYOUTS)),
     required=True,
     help="The layout that the receiving system imports.",
 )

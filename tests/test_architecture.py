@@ -24,7 +24,7 @@ FLOORS = (
     ("checks.exercises",),
     ("checks",),
     ("chapters", "networks", "plotting", "datasets"),
-    ("_validation", "_progress", "_quick_start"),
+    ("_chapters", "_progress", "_quick_start", "_validation"),
 )
 FLOOR = {room: height for height, rooms in enumerate(reversed(FLOORS)) for room in rooms}
 CHAPTERS = {path.stem for path in (ROOT / "book").glob("*.md")} | {

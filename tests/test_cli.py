@@ -1,10 +1,14 @@
 """The command line: exit codes, help and the words of its errors."""
 
+import subprocess
+import sys
+
 import pytest
 from click.testing import CliRunner
 
 from course_lib.cli import main
 from course_lib.grading.record import NOT_GRADED, Record
+from course_lib.grading.results.layouts import LAYOUTS
 
 COMMANDS = sorted(main.commands)
 
@@ -46,7 +50,13 @@ def test_a_missing_notebook_is_wrong_usage():
 def test_an_unknown_export_format_is_wrong_usage_and_lists_the_known():
     result = run("export", "--format", "excel")
     assert result.exit_code == 2
-    assert "'csv', 'canvas', 'moodle'" in result.stderr
+    assert ", ".join(map(repr, LAYOUTS)) in result.stderr
+
+
+def test_the_command_line_starts_without_the_libraries_of_its_commands():
+    code = "import sys, course_lib.cli; print({'numpy', 'nbgrader', 'IPython'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "set()\n"
 
 
 def test_a_submission_without_an_outcome_makes_the_run_fail(monkeypatch):

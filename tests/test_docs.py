@@ -6,14 +6,18 @@ from pathlib import Path
 
 import pytest
 
+from course_lib._chapters import TITLES
 from course_lib.cli import main
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 GUIDE = (ROOT / "book" / "instructor_guide.md").read_text(encoding="utf-8")
+ADDING = (ROOT / "ADDING.md").read_text(encoding="utf-8")
 PAGES = pytest.mark.parametrize(
-    "text", [README, CONTRIBUTING, GUIDE], ids=["README", "CONTRIBUTING", "instructor guide"]
+    "text",
+    [README, CONTRIBUTING, GUIDE, ADDING],
+    ids=["README", "CONTRIBUTING", "instructor guide", "ADDING"],
 )
 
 
@@ -57,3 +61,22 @@ def test_each_path_in_the_tables_of_contributing_exists():
         path for path in paths if not (ROOT / path.replace("NAME", "binary_cross_entropy")).exists()
     ]
     assert missing == []
+
+
+def test_each_name_in_the_tables_of_contributing_and_adding_is_defined_where_they_say():
+    named = re.findall(r"`([A-Z]\w+)` (?:in|of) `([^`]+\.py)`", CONTRIBUTING + ADDING)
+    assert len(named) > 5
+    lost = [
+        (name, path)
+        for name, path in named
+        if not re.search(rf"(?m)^(?:class )?{name}\b", (ROOT / path).read_text(encoding="utf-8"))
+    ]
+    assert lost == []
+
+
+def test_the_list_of_chapters_has_the_order_of_the_contents_and_the_titles_of_the_pages():
+    contents = (ROOT / "_toc.yml").read_text(encoding="utf-8")
+    order = [name for name in re.findall(r"file: book/(\w+)", contents) if name in TITLES]
+    pages = {name: (ROOT / "book" / f"{name}.md").read_text(encoding="utf-8") for name in order}
+    titles = {name: re.search(r"^# (.+)$", page, re.MULTILINE)[1] for name, page in pages.items()}
+    assert list(titles.items()) == list(TITLES.items())

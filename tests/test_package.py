@@ -11,7 +11,7 @@ import course_lib
 
 PACKAGE = Path(course_lib.__file__).parent
 CLASHES = ["softmax", "relu", "gradient_flow"]
-STUDENT_FILES = ["__init__.py", "_validation.py", "datasets.py"]
+STUDENT_FILES = ["__init__.py", "_chapters.py", "_validation.py", "datasets.py"]
 
 
 def run(code, *, path=PACKAGE.parent):

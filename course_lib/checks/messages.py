@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from course_lib._chapters import TITLES
 from course_lib.checks.compare import Difference
 from course_lib.checks.model import RESULT, Case, KnownMistake, Named, Outcome, Plain, Seed, Sheet
 
@@ -155,12 +156,8 @@ def advice_for(difference: Difference, outcome: Outcome) -> str:
 
 
 def title(chapter: str) -> str:
-    """Turn the stem of a chapter into its title."""
-    special = {
-        "binary_cross_entropy": "Binary cross-entropy",
-        "relu": "ReLU and other hidden activations",
-    }
-    return special.get(chapter, chapter.replace("_", " ").capitalize())
+    """Give the title of a chapter; of another assignment, its name in words."""
+    return TITLES.get(chapter) or chapter.replace("_", " ").capitalize()
 
 
 def show_call(sheet: Sheet, case: Case) -> str:

@@ -18,20 +18,12 @@ from types import ModuleType
 
 import numpy as np
 
+from course_lib._chapters import TITLES
 from course_lib.checks.model import Case, Exercise, KnownMistake, Outcome, Sheet
 from course_lib.checks.personal import Personal, Task, read_tasks
 from course_lib.checks.run import run_case
 
-CHAPTERS = (
-    "binary_classification",
-    "binary_cross_entropy",
-    "sigmoid_derivative",
-    "shallow_networks",
-    "relu",
-    "softmax",
-    "gradient_flow",
-    "architecture_sizing",
-)
+CHAPTERS = tuple(TITLES)
 EXERCISES = "course_lib.checks.exercises"
 TASKS_FILE = "by_hand.json"  # in the student's edition, beside one file a chapter
 AGAIN = "the first case once more, after all the others (a function keeps nothing between calls)"

@@ -107,6 +107,7 @@ def student_edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
     left_out = shutil.ignore_patterns("exercises", "__pycache__", "author", "sitting.py")
     shutil.copytree(source, target, ignore=left_out)
     (root / "course_lib" / "__init__.py").write_text("")
+    shutil.copy(source.parent / "_chapters.py", root / "course_lib")
     (target / "data").mkdir()
     for chapter in chapters():
         (target / "data" / f"{chapter}.json").write_text(compiled_text(chapter), "utf-8")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from course_lib.grading.results.layouts import LAYOUTS
 from course_lib.grading.sample_class import make, mistaken, solved, stub
 
 ROOT = Path(__file__).parents[2]
@@ -84,7 +85,7 @@ def test_report_names_the_commonest_mistakes(graded):
     assert any("sign-of-exponent" in path.read_text(encoding="utf-8") for path in pages)
 
 
-@pytest.mark.parametrize("layout", ["csv", "canvas", "moodle"])
+@pytest.mark.parametrize("layout", LAYOUTS)
 def test_export_has_a_line_for_each_graded_student(graded, layout):
     root, records = graded
     done = course(root, "export", "--format", layout)

@@ -11,6 +11,7 @@ import pytest
 from course_lib.grading.grade import grade
 from course_lib.grading.results.export import export_grades
 from course_lib.grading.results.gradebook import Book
+from course_lib.grading.results.layouts import LAYOUTS
 
 PROGRAMS = [*os.get_exec_path(), *sorted(map(str, Path("/usr/lib/postgresql").glob("*/bin")))]
 INITDB = shutil.which("initdb", path=os.pathsep.join(PROGRAMS))
@@ -74,13 +75,12 @@ def test_class_is_graded_into_postgresql_and_rebuilt(course, server, faults, mon
     assert not (course.root / "gradebook.db").exists()
 
     monkeypatch.setenv("COURSE_DB_URL", address)
-    layouts = ("csv", "canvas", "moodle")
-    first = [export_grades(layout, course.root) for layout in layouts]
+    first = [export_grades(layout, course.root) for layout in LAYOUTS]
     assert "Zoé" in first[0]
     for url in (database(server, "rebuilt"), f"sqlite:///{course.root / 'gradebook.db'}"):
         monkeypatch.setenv("COURSE_DB_URL", url)
         assert {r.status for r in grade("toy", course.root)} == {"unchanged"}
-        assert [export_grades(layout, course.root) for layout in layouts] == first
+        assert [export_grades(layout, course.root) for layout in LAYOUTS] == first
 
 
 def test_grades_by_hand_survive_a_regrade(course, server, faults, monkeypatch):

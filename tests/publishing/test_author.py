@@ -1,9 +1,7 @@
 """``course check --author`` finds planted faults, and nothing in what is right."""
 
 import json
-import shutil
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -14,7 +12,8 @@ from course_lib.checks.model import Alternative, Mistake, case
 from course_lib.cli import main
 from course_lib.publishing.notebooks import review as author
 
-ROOT = Path(__file__).parents[2]
+from .copies import copied, replace_in
+
 NAME = "relu"
 HIDDEN = 'check("relu", relu, hidden=True)'
 
@@ -22,18 +21,14 @@ HIDDEN = 'check("relu", relu, hidden=True)'
 @pytest.fixture
 def course(tmp_path, monkeypatch):
     """Return a course of one assignment, of which one exercise is looked at."""
-    for folder in ("solutions", "exercises"):
-        shutil.copytree(ROOT / folder / NAME, tmp_path / folder / NAME)
+    copied(tmp_path, f"solutions/{NAME}", f"exercises/{NAME}")
     monkeypatch.setattr(author, "exercises_of", lambda name: [registry.find("relu")])
     return tmp_path
 
 
 def edit(course, old, new):
     """Plant a fault in the source."""
-    path = course / "solutions" / NAME / f"{NAME}.md"
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    replace_in(course / "solutions" / NAME / f"{NAME}.md", old, new)
 
 
 def findings(course, **fields):

@@ -1,6 +1,5 @@
 """The errata page equals what the facts say, and every erratum can be linked to."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -15,21 +14,13 @@ from course_lib.publishing.derived.errata import (
     read_documents,
 )
 
-ROOT = Path(__file__).parents[2]
+from .copies import ROOT, copied, replace_in
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of the book, which holds the facts."""
-    shutil.copytree(ROOT / "book", tmp_path / "book")
-    shutil.copy(ROOT / "_toc.yml", tmp_path)
-    return tmp_path
-
-
-def replace_in(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
+    return copied(tmp_path, "book", "_toc.yml")
 
 
 def errata() -> list[dict]:

@@ -1,14 +1,13 @@
 """Errors of an author are one line that says where and what to do; nothing is written then."""
 
 import os
-import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from .copies import SETTINGS, copied, replace_in
+
 EXERCISE = "course_lib/checks/exercises/relu/relu.py"
 SOURCE = "solutions/relu/relu.md"
 COURSE = """\
@@ -24,18 +23,8 @@ CHECK, RELEASE, BUILD = ("check", "--author", "relu"), ("release", "relu"), ("bu
 @pytest.fixture
 def course(tmp_path):
     """Return a copy of the course with one assignment."""
-    left_out = shutil.ignore_patterns("__pycache__")
-    for folder in ("course_lib", "book", "solutions/relu", "exercises/relu"):
-        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=left_out)
-    for name in ("_toc.yml", "nbgrader_config.py", "requirements.txt"):
-        shutil.copyfile(ROOT / name, tmp_path / name)
-    return tmp_path
-
-
-def replace_in(path, old, new):
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    parts = ("course_lib", "book", "solutions/relu", "exercises/relu", *SETTINGS)
+    return copied(tmp_path, *parts)
 
 
 def run(course, *arguments):

@@ -3,14 +3,13 @@
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from .copies import ROOT, SETTINGS, copied, replace_in
+
 GUIDE = (ROOT / "book" / "instructor_guide.md").read_text(encoding="utf-8")
 SECTION = GUIDE.split("## Add an exercise")[1].split("\n## ")[0]
 FILE = re.search(r"```python\n(.*?)```\n", SECTION, re.DOTALL)[1]
@@ -43,27 +42,18 @@ print(json.dumps(found))
 """
 
 
-def replace_in(path, old, new):
-    text = path.read_text(encoding="utf-8")
-    assert text.count(old) == 1
-    path.write_text(text.replace(old, new), encoding="utf-8")
-
-
 @pytest.fixture
 def course(tmp_path):
     """Return a copy of the course to which the exercise was added as the guide says."""
-    left_out = shutil.ignore_patterns("__pycache__")
-    for folder in ("course_lib", "book", "tests/equations", "solutions/relu", "exercises/relu"):
-        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=left_out)
-    for name in ("_toc.yml", "nbgrader_config.py", "requirements.txt"):
-        shutil.copyfile(ROOT / name, tmp_path / name)
+    parts = ("course_lib", "book", "tests/equations", "solutions/relu", "exercises/relu")
+    copied(tmp_path, *parts, *SETTINGS)
     chapter = tmp_path / "course_lib" / "checks" / "exercises" / "relu"
     (chapter / "leaky_relu.py").write_text(FILE, encoding="utf-8")
     for last, new in (("    inactive_units,\n", IMPORTED), ("    dead_units.EXERCISE,\n", LISTED)):
-        replace_in(chapter / "__init__.py", last, f"{last}    {new},\n")
+        replace_in(chapter / "__init__.py", last, f"{last}    {new},\n", only=True)
     with (tmp_path / "solutions" / "relu" / "relu.md").open("a", encoding="utf-8") as source:
         source.write(f"\n{CELLS}")
-    replace_in(tmp_path / "book" / "relu.md", *OBJECTIVE)
+    replace_in(tmp_path / "book" / "relu.md", *OBJECTIVE, only=True)
     return tmp_path
 
 
@@ -108,6 +98,5 @@ def test_the_exercise_passes_its_own_review_and_the_derived_pages_name_it(course
 
 def test_what_is_left_out_is_told(course):
     source = course / "solutions" / "relu" / "relu.md"
-    text = source.read_text(encoding="utf-8")
-    source.write_text(text.replace("grade_id: leaky_relu-hidden", "grade_id: leaky_relu-hiden"))
+    replace_in(source, "grade_id: leaky_relu-hidden", "grade_id: leaky_relu-hiden")
     assert any("no cell 'leaky_relu-hidden'" in text for text in follow(course, "leave")["before"])

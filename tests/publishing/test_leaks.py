@@ -5,7 +5,6 @@ import gzip
 import html
 import io
 import json
-import shutil
 import struct
 import zipfile
 import zlib
@@ -20,7 +19,7 @@ from pygments.lexers import PythonLexer
 from course_lib.cli import main
 from course_lib.publishing.notebooks.secrets import find_leaks
 
-ROOT = Path(__file__).resolve().parents[2]
+from .copies import ROOT, SETTINGS, copied
 
 ANSWER = '''\
 def bce_from_logits(y, z):
@@ -164,10 +163,7 @@ FAULTS = {
 @pytest.fixture
 def softmax_course(tmp_path):
     """Return a course of one assignment, with what was released before."""
-    for folder in ("solutions", "exercises"):
-        shutil.copytree(ROOT / folder / "softmax", tmp_path / folder / "softmax")
-    for name in ("nbgrader_config.py", "requirements.txt"):
-        shutil.copyfile(ROOT / name, tmp_path / name)
+    copied(tmp_path, "solutions/softmax", "exercises/softmax", *SETTINGS)
     (tmp_path / "dist").mkdir()
     (tmp_path / "dist" / "bundle.zip").write_bytes(b"of last week")
     return tmp_path

@@ -1,7 +1,6 @@
 """The derived pages are current, and traceability finds what nothing serves."""
 
 import shutil
-from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -10,23 +9,15 @@ from course_lib.cli import main
 from course_lib.publishing.derived.pages import DERIVED, write_pages
 from course_lib.publishing.derived.traceability import GapError, traceability_page
 
-ROOT = Path(__file__).parents[2]
+from .copies import ROOT, copied, replace_in
+
 CHAPTER = "book/binary_classification.md"
 
 
 @pytest.fixture
 def project(tmp_path):
     """Return a copy of what the derived pages are made from."""
-    for folder in ("book", "tests/equations"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
-    shutil.copy(ROOT / "_toc.yml", tmp_path)
-    return tmp_path
-
-
-def replace_in(path, old, new):
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
+    return copied(tmp_path, "book", "tests/equations", "_toc.yml")
 
 
 @pytest.mark.parametrize("page", DERIVED)

@@ -23,6 +23,7 @@ from course_lib.checks.personal import write_tasks
 # The student's edition: what is not listed here does not leave the instructor's machine.
 STUDENT_FILES = (
     "__init__.py",
+    "_chapters.py",
     "_validation.py",
     "book.mplstyle",
     "datasets.py",

@@ -24,7 +24,15 @@ from course_lib.grading.examine.assignment import Assignment, Cell
 from course_lib.grading.examine.figures import drawn
 from course_lib.grading.examine.instructor import Own, plan_of, tree_of
 from course_lib.grading.examine.outputs import clean_text, message_output
-from course_lib.grading.examine.session import GRACE, MAX_ABSENT, Lost, Question, Replay, Session
+from course_lib.grading.examine.session import (
+    GRACE,
+    MAX_ABSENT,
+    USED_UP,
+    Lost,
+    Question,
+    Replay,
+    Session,
+)
 from course_lib.grading.examine.stubs import StudentNames
 from course_lib.grading.examine.submission import Part, Submission
 from course_lib.grading.inside.states import names_in
@@ -38,8 +46,7 @@ OUTPUT_SHARE = 10  # all cells together may keep as much output as ten of them a
 CLOSED = {
     "wrong": "the result is not right",
     "error": "your code stops with an error",
-    "timeout": "it used up its time",
-    "memory": "it used up its memory",
+    **USED_UP,
     "crashed": "it ended Python itself",
     "refused": "its process sent something unreadable",
 }

@@ -38,6 +38,8 @@ WARNINGS: dict[Any, type[Warning]] = {
 MAX_ABSENT = 10
 MODULE = re.compile(r"[A-Za-z_][A-Za-z0-9_.]{0,59}")
 ENDINGS: dict[int, CellStatus] = {3: "timeout", 4: "memory"}
+# What is said of a limit that was reached, in visible and in hidden tests.
+USED_UP = {"timeout": "it used up its time", "memory": "it used up its memory"}
 
 
 class Lost(BaseException):
@@ -253,7 +255,7 @@ class Question:
         if answer[0] == "unsendable" and len(answer) == 2:
             raise RefusedError(f"is {clean_text(answer[1], 500)}")
         if answer[0] == "timeout":
-            self.fate = Lost("timeout", "it used up its time")
+            self.fate = Lost("timeout", USED_UP["timeout"])
             raise self.fate
         self.fate = Lost("refused", "the notebook's process sent something unreadable")
         raise self.fate
@@ -355,9 +357,9 @@ def ending(report: Any, limits: Limits) -> Lost:
     if type(code) is not int or type(cpu) is not float or not -64 <= code <= 255:
         return Lost("refused", "the notebook's process sent something unreadable")
     if code in ENDINGS:
-        return Lost(ENDINGS[code], "it used up its time" if code == 3 else "it used up its memory")
+        return Lost(ENDINGS[code], USED_UP[ENDINGS[code]])
     if code == -24 or (code == -9 and cpu > limits.question_cpu):
-        return Lost("timeout", "it used up its time")
+        return Lost("timeout", USED_UP["timeout"])
     if code == -9:
         return Lost("memory", "it was stopped: out of memory, or waiting for ever")
     if code < 0:

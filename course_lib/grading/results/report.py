@@ -20,9 +20,9 @@ from course_lib.checks import registry
 from course_lib.checks.messages import title
 from course_lib.grading.record import CellResult, Record
 from course_lib.grading.results.account import Account, accounts, agrees, shown
-from course_lib.grading.results.export import table
 from course_lib.grading.results.feedback import number, span, sum_of
 from course_lib.grading.results.gradebook import read_entries
+from course_lib.grading.results.layouts import table
 from course_lib.grading.results.pages import render
 
 Item = dict[str, Any]

@@ -1,0 +1,12 @@
+"""The chapters of the course in its order, each with its title: the one list of them."""
+
+TITLES = {
+    "binary_classification": "Binary classification",
+    "binary_cross_entropy": "Binary cross-entropy",
+    "sigmoid_derivative": "Sigmoid derivative",
+    "shallow_networks": "Shallow networks",
+    "relu": "ReLU and other hidden activations",
+    "softmax": "Softmax",
+    "gradient_flow": "Gradient flow",
+    "architecture_sizing": "Architecture sizing",
+}

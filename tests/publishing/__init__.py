@@ -1,0 +1,1 @@
+"""What is derived, released and published, in copies of the course."""
