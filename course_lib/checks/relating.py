@@ -6,7 +6,7 @@ name fits if it explains every value, right ones too, and if the values are vari
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 import numpy as np
 
@@ -112,9 +112,18 @@ def telling(values: np.ndarray) -> bool:
 
 def holds(seen: Seen, form: Form) -> bool:
     """Tell whether the student's value is a form of the right one in every case."""
-    return all(
-        p.R is not None and p.G is not None and p.alike(form(p.R), p.G) for p in seen
-    ) and telling(np.concatenate([p.R.ravel() for p in seen if p.wrong and p.R is not None]))
+    if not all(p.R is not None and p.G is not None and p.alike(form(p.R), p.G) for p in seen):
+        return False
+    wrong = [p for p in seen if p.wrong and p.R is not None]
+    rights = np.concatenate([p.R.ravel() for p in wrong])
+    return telling(rights) or (len(np.unique(rights)) >= 2 and stands_out(wrong, rights))
+
+
+def stands_out(wrong: Seen, rights: np.ndarray) -> bool:
+    """Tell whether marks of 0 and 1 differ enough: in shape everywhere, or in many entries."""
+    if not any(p.R.shape == p.G.shape for p in wrong):
+        return rights.size > ENOUGH
+    return same_shapes(wrong) and wrong_entries(wrong).sum() >= ENOUGH and rights.size >= 9
 
 
 def fitting(seen: Seen, forms: Mapping[str, Form]) -> Names:
@@ -126,9 +135,11 @@ def fitting(seen: Seen, forms: Mapping[str, Form]) -> Names:
 
 
 def containers(seen: Seen) -> Names:
-    """A list for an array, a tuple for a dict, keys lost or renamed, values beside the right one."""
+    """A list for an array, a tuple for a dict, keys lost or renamed, more than was asked."""
     wrong = [pair for pair in seen if pair.wrong]
     found = [name for name, test in CONTAINERS.items() if all(map(test, wrong))]
+    if found == ["array-instead-of-number"]:
+        return found
     return found if all(untouched(pair) for pair in seen if not pair.wrong) else []
 
 
@@ -196,7 +207,11 @@ def swaps_keys(pair: Pair) -> bool:
         return False
     keys = list(pair.right)
     homes = [
-        [k for k in keys if compare_values(pair.right[k], pair.got[key], pair.tolerance, []) is None]
+        [
+            k
+            for k in keys
+            if compare_values(pair.right[k], pair.got[key], pair.tolerance, []) is None
+        ]
         for key in keys
     ]
     return sorted(home[0] for home in homes if len(home) == 1) == sorted(keys)
@@ -217,6 +232,16 @@ def has_more_values(pair: Pair) -> bool:
 def is_text(pair: Pair) -> bool:
     """Tell whether a text came where a number was asked."""
     return isinstance(pair.right, (bool, int, float)) and isinstance(pair.got, str)
+
+
+def is_positions(pair: Pair) -> bool:
+    """Tell whether positions of the marks came where marks were asked."""
+    if pair.R is None or not pair.R.ndim or not set(np.unique(pair.R)) <= {0.0, 1.0}:
+        return False
+    places, got = np.argwhere(pair.R), as_array(pair.got)
+    if got is None or got.shape == pair.R.shape:
+        return False
+    return any(np.array_equal(form, got) for form in (places, places.T, places.ravel()))
 
 
 def is_nested(pair: Pair) -> bool:
@@ -246,6 +271,7 @@ CONTAINERS: dict[str, Callable[[Pair], bool]] = {
     "more-than-asked": has_more_values,
     "text-instead-of-number": is_text,
     "nested": is_nested,
+    "positions-instead-of-marks": is_positions,
 }
 
 
@@ -267,8 +293,7 @@ def constants(seen: Seen) -> Names:
         return ["always-zero" if values[0] == 0 else "always-the-same"]
     if all(seen[0].alike(seen[0].G, pair.G) for pair in seen):
         return ["always-the-same"]
-    late = all(b.alike(a.R, b.G) for a, b in zip(seen, seen[1:], strict=False))
-    return ["result-of-the-call-before"] if late and len(different(rights)) >= 4 else []
+    return []
 
 
 # Shapes: entries left out, moved, added up.
@@ -368,6 +393,7 @@ SLICES: dict[str, Form] = {
     "only-the-last": only(-1, False),
     "only-the-first-row": matrix_only(lambda right: right[:1]),
     "only-the-first-column": matrix_only(lambda right: right[:, :1]),
+    "zeros-left-out": lambda right: right[right != 0],
 }
 ZEROS: dict[str, Form] = {
     "first-not-filled": vector_only(slice_zero(0, True)),
@@ -410,9 +436,26 @@ def slices(seen: Seen) -> Names:
     """A slice missing, left at 0, standing for all, or one too many."""
     if found := fitting(seen, SLICES):
         return found
+    if found := one_of_many(seen):
+        return found
     if found := fitting(seen, ZEROS):
         return found[:1] if same_filling(found) else found
     return fitting(seen, ALIKE) or extra(seen)
+
+
+def one_of_many(seen: Seen) -> Names:
+    """The first or the last entry alone, as a number."""
+    if not all(p.R is not None and p.R.ndim and p.R.size and np.size(p.G) == 1 for p in seen):
+        return []
+    rights = np.concatenate([p.R.ravel() for p in seen if p.R is not None])
+    if not telling(rights) and len(seen) < ENOUGH:
+        return []
+    ends = {"only-the-first": 0, "only-the-last": -1}
+    return [
+        name
+        for name, k in ends.items()
+        if all(p.alike(p.R.ravel()[k].reshape(()), p.G.reshape(())) for p in seen)
+    ]
 
 
 def same_filling(found: Names) -> bool:
@@ -471,7 +514,9 @@ def not_reduced(seen: Seen) -> Names:
     found = []
     for word, add in (("not-summed", np.sum), ("not-averaged", np.mean)):
         tested = [apart(pair, add) for pair in seen]
-        if all(tested) and sum(p.wrong and is_larger(p) for p in seen) >= 2:
+        larger = [p for p in seen if p.wrong and is_larger(p)]
+        fractions = any(np.any(p.R % 1 != 0) for p in larger if p.R is not None)
+        if all(tested) and len(larger) >= (1 if fractions else 2):
             found.append(word)
     return found
 
@@ -502,7 +547,7 @@ def all_pairs(seen: Seen) -> Names:
 def on_diagonal(pair: Pair) -> bool:
     """Tell whether the right entries lie on the diagonal of a matrix of all pairs."""
     R, G = pair.R, pair.G
-    if R is None or G is None or R.size != max(R.shape, default=1) or G.ndim != 2:
+    if R is None or G is None or G.ndim != 2:
         return pair.alike(R, G)
     return G.shape == (R.size, R.size) and pair.alike(R.ravel(), np.diag(G))
 
@@ -574,7 +619,6 @@ PLAIN_FACTORS: dict[str, Factor] = {
     "factor-one-over-m-squared": columns(-2),
     "minus-factor-m": lambda pair: negative(columns(1)(pair)),
     "minus-factor-one-over-m": lambda pair: negative(columns(-1)(pair)),
-    "factor-half-m": lambda pair: scaled(0.5, columns(1)(pair)),
     "factor-two-m": lambda pair: scaled(2, columns(1)(pair)),
     "factor-one-over-two-m": lambda pair: scaled(0.5, columns(-1)(pair)),
     "factor-two-over-m": lambda pair: scaled(2, columns(-1)(pair)),
@@ -619,7 +663,23 @@ def factors(seen: Seen) -> Names:
     if not same_shapes(seen):
         return []
     found = [name for name, factor in PLAIN_FACTORS.items() if has_factor(seen, factor)]
+    found += fixed_m(seen)
     return found or [name for name, factor in OTHER_FACTORS.items() if has_factor(seen, factor)]
+
+
+def fixed_m(seen: Seen) -> Names:
+    """A whole number in place of m, the same for several m."""
+    ms = {pair.m for pair in seen}
+    if None in ms or len(ms) < 2:
+        return []
+    R, G = flat(seen)
+    most = np.argmax(np.abs(R))
+    counts = np.concatenate([np.full(pair.R.size, float(pair.m or 0)) for pair in seen])
+    by = R[most] * counts[most] / G[most] if G[most] else 0.0
+    if not np.isfinite(by) or round(by) < 2 or abs(by - round(by)) > 1e-6:
+        return []
+    fits = has_factor(seen, lambda pair: float(pair.m or 0) / round(by))
+    return ["fixed-number-for-m"] if fits else []
 
 
 def functions(seen: Seen) -> Names:
@@ -628,10 +688,15 @@ def functions(seen: Seen) -> Names:
         return []
     R, G = flat(seen)
     with np.errstate(all="ignore"):
-        found = [name for name, form in FUNCTIONS.items() if holds(seen, lambda x: apply(form, x))]
+        found = [name for name, form in FUNCTIONS.items() if holds(seen, partial(apply, form))]
         found += ["sigmoid-too-many"] if holds_back(seen, logit) else []
         found += ["tanh-too-many"] if holds_back(seen, np.arctanh) else []
     return found + offsets(seen, R, G) + clippings(seen, R, G)
+
+
+def is_share(values: np.ndarray) -> bool:
+    """Tell whether all entries lie between 0 and 1, and not all at the ends."""
+    return bool(np.all((values >= 0) & (values <= 1)) and np.any(values % 1 != 0))
 
 
 def apply(form: Form, right: np.ndarray) -> np.ndarray | None:
@@ -648,18 +713,17 @@ def logit(values: np.ndarray) -> np.ndarray:
 def holds_back(seen: Seen, undo: Form) -> bool:
     """Tell whether a function of the student's value gives the right one."""
     turned = [replace(pair, right=pair.got, got=pair.right) for pair in seen]
-    return holds(turned, lambda x: apply(undo, x))
+    return holds(turned, partial(apply, undo))
 
 
 FUNCTIONS: dict[str, Form] = {
     "squared": np.square,
     "root": np.sqrt,
     "reciprocal": lambda x: 1 / x,
-    "one-minus": lambda x: 1 - x if np.all((x >= 0) & (x <= 1)) else None,
+    "one-minus": lambda x: 1 - x if is_share(x) else None,
     "logarithm": np.log,
     "exponential": np.exp,
     "absolute-value": lambda x: np.abs(x) if np.any(x < 0) or x.ndim == 0 else x,
-    "minus-absolute-value": lambda x: -np.abs(x),
     "sigmoid-missing": logit,
     "tanh-missing": np.arctanh,
 }
@@ -671,7 +735,7 @@ def offsets(seen: Seen, R: np.ndarray, G: np.ndarray) -> Names:
     wrong = shift[0] if shift.size else 0.0
     if not np.isfinite(wrong) or wrong == 0 or not np.allclose(shift, wrong, rtol=1e-6, atol=1e-12):
         return []
-    if len(different(R)) < ENOUGH:
+    if len(different(R)) < ENOUGH or set(np.unique(R)) <= {0.0, 1.0}:
         return []
     return ["one-more" if wrong == 1 else "one-less" if wrong == -1 else "offset"]
 
@@ -680,11 +744,15 @@ def clippings(seen: Seen, R: np.ndarray, G: np.ndarray) -> Names:
     """Values cut off at a limit, with right values on the inner side."""
     wrong = wrong_entries(seen)
     right = ~wrong
-    if not np.isfinite(G).all() or len(different(R[wrong])) < 2 or len(different(R[right])) < ENOUGH:
+    if (
+        not np.isfinite(G).all()
+        or len(different(R[wrong])) < 2
+        or len(different(R[right])) < ENOUGH
+    ):
         return []
     limits = np.unique(G[wrong])
     low, high = G.min(), G.max()
-    cut = all((value == high or value == low) for value in limits)
+    cut = all(value in (low, high) for value in limits)
     outside = np.where(G[wrong] == high, R[wrong] > high, R[wrong] < low)
     if not cut or not outside.all():
         return []
@@ -716,7 +784,10 @@ def roundings(seen: Seen) -> Names:
         ways = {"rounded-down": np.floor, "cut-to-whole-numbers": np.trunc}
         ways |= {"rounded-to-whole-numbers": np.rint, "rounded-up": np.ceil}
         found = [name for name, way in ways.items() if np.array_equal(way(R), G)]
-        if not np.any(G[R % 1 != 0]) and not all(are_integers(pair) for pair in seen if pair.wrong):
+        integers = all(are_integers(pair) for pair in seen if pair.wrong and pair.R is not None)
+        if not found and integers and not set(np.unique(G)) <= {0.0, 1.0}:
+            return ["cut-to-whole-numbers"]
+        if not np.any(G[R % 1 != 0]) and not integers:
             return []
         return ["cut-to-whole-numbers"] if found[:2] == list(ways)[:2] else found
     for digits in range(1, 7):
@@ -763,8 +834,8 @@ def with_input(seen: Seen, position: int) -> Names:
     if not all(fits_into(x, pair) for x, pair in zip(given, seen, strict=True)):
         return []
     known = [(pair, pair.R, x) for pair, x in zip(seen, given, strict=True)]
-    rights = np.concatenate([np.broadcast_to(x, p.R.shape).ravel() for p, _, x in known if p.wrong])
-    if not telling(rights):
+    entries = [np.broadcast_to(x, p.R.shape).ravel() for p, _, x in known if p.wrong]
+    if len(different(np.concatenate(entries))) < 2 or wrong_entries(seen).sum() < ENOUGH:
         return []
     ways: dict[str, Callable[[np.ndarray, np.ndarray], np.ndarray]] = {
         "input-added": np.add,
@@ -784,9 +855,7 @@ def fits_into(given: np.ndarray | None, pair: Pair) -> bool:
     """Tell whether an input broadcasts to the shape of the right value."""
     if given is None or pair.R is None or given.ndim > pair.R.ndim:
         return False
-    return all(
-        a in (1, b) for a, b in zip(given.shape[::-1], pair.R.shape[::-1], strict=False)
-    )
+    return all(a in (1, b) for a, b in zip(given.shape[::-1], pair.R.shape[::-1], strict=False))
 
 
 def steps(seen: Seen) -> Names:
@@ -796,11 +865,12 @@ def steps(seen: Seen) -> Names:
     found: Names = []
     for k in range(min(len(pair.given) for pair in seen)):
         given = [as_array(pair.given[k]) for pair in seen]
-        if any(x is None or p.R is None or x.shape != p.R.shape for x, p in zip(given, seen, strict=True)):
+        if any(
+            x is None or p.R is None or x.shape != p.R.shape
+            for x, p in zip(given, seen, strict=True)
+        ):
             continue
-        changes = [
-            replace(p, right=p.R - x, got=p.G - x) for p, x in zip(seen, given, strict=True)
-        ]
+        changes = [replace(p, right=p.R - x, got=p.G - x) for p, x in zip(seen, given, strict=True)]
         if not any(np.any(x) for x in given if x is not None):
             continue
         found += [f"step-{name}" for name in factors(changes) if name in STEPS]
@@ -822,7 +892,8 @@ def groups(seen: Seen) -> Names:
         return []
     if same_factor([(R, G)], seen[0].tolerance) and len(different(R)) > ENOUGH:
         return ["constant-factor"]
-    for name, parts in {"case": whole, "column": by_column, "row": by_row}.items():
+    splits = {"case": whole, "column": by_column, "row": by_row, "slice": by_either}
+    for name, parts in splits.items():
         pieces = [piece for pair in seen for piece in parts(pair)]
         found = []
         if same_factor(pieces, seen[0].tolerance):
@@ -856,7 +927,13 @@ def by_column(pair: Pair) -> list[Piece]:
     return list(zip(pair.R.T, pair.G.T, strict=True))
 
 
-def same_factor(pieces: Sequence[Piece], tolerance: Tolerance) -> bool:
+def by_either(pair: Pair) -> list[Piece]:
+    """Take a matrix by columns if each has one factor, else by rows."""
+    columns = by_column(pair)
+    return columns if same_factor(columns, pair.tolerance, 0) else by_row(pair)
+
+
+def same_factor(pieces: Sequence[Piece], tolerance: Tolerance, enough: int = ENOUGH) -> bool:
     """Tell whether each piece has one factor, and enough entries agree with it."""
     agreeing = 0
     for right, got in pieces:
@@ -868,7 +945,7 @@ def same_factor(pieces: Sequence[Piece], tolerance: Tolerance) -> bool:
             return False
         if not close(right, got, tolerance).all():
             agreeing += max(0, len(different(right)) - 1)
-    return agreeing >= ENOUGH
+    return agreeing >= enough
 
 
 def same_offset(pieces: Sequence[Piece], tolerance: Tolerance) -> bool:
@@ -891,68 +968,144 @@ def where(seen: Seen) -> Names:
     if not same_shapes(seen):
         return []
     wrong = wrong_entries(seen)
-    mixed = any(0 < m.sum() < m.size for m in (wrong_entries([pair]) for pair in seen))
-    if not mixed or wrong.sum() < 2 or (~wrong).sum() < 2:
+    if not wrong.any() or (~wrong).sum() < 2:
         return []
     found: Names = []
     for k in range(min(len(pair.given) for pair in seen)):
         given = [as_array(pair.given[k]) for pair in seen]
-        if all(x is not None and x.shape == np.shape(p.R) for x, p in zip(given, seen, strict=True)):
-            found += conditions(np.concatenate([x.ravel() for x in given if x is not None]), wrong)
+        x = [reached(x, p.R) for x, p in zip(given, seen, strict=True) if x is not None]
+        if len(x) == len(seen) and all(part is not None for part in x):
+            alike = all(
+                a is not None and a.shape == p.R.shape for a, p in zip(given, seen, strict=True)
+            )
+            found += conditions(np.concatenate(x), wrong, seen, alike)
     return list(dict.fromkeys(found))
 
 
-def conditions(x: np.ndarray, wrong: np.ndarray) -> Names:
+def reached(x: np.ndarray, R: np.ndarray) -> np.ndarray | None:
+    """Give the entry of an input that belongs to each right entry: the most extreme of several."""
+    if not x.size or not np.isfinite(x).all():
+        return None
+    if x.shape == R.shape:
+        return x.ravel()
+    if x.ndim and not R.ndim:
+        return x.ravel()[[np.argmax(np.abs(x.ravel()))]]
+    if x.ndim == 2 and R.shape == x.shape[1:]:
+        return x[np.argmax(np.abs(x), axis=0), np.arange(x.shape[1])]
+    return None
+
+
+def conditions(x: np.ndarray, wrong: np.ndarray, seen: Seen, alike: bool) -> Names:
     """List the conditions on an input that hold exactly at the wrong entries."""
-    if set(np.unique(x)) == {0.0, 1.0}:
+    mixed = any(0 < m.sum() < m.size for m in (wrong_entries([pair]) for pair in seen))
+    if alike and mixed and set(np.unique(x)) == {0.0, 1.0}:
         return [f"wrong-for-label-{label}" for label in (0, 1) if np.array_equal(wrong, x == label)]
-    tested = {
-        "wrong-for-negatives": x < 0,
-        "wrong-for-positives": x > 0,
-        "wrong-for-zeros": x == 0,
-    }
-    found = [name for name, mask in tested.items() if mask.any() and np.array_equal(mask, wrong)]
-    if np.array_equal(x == 0, ~wrong):
-        found.append("right-for-zeros-only")
-    far = np.abs(x - 0.5) if x.min() >= 0 and x.max() <= 1 else np.abs(x)
-    inner = far[~wrong]
-    if not found and len(different(inner)) >= ENOUGH and far[wrong].min() > inner.max():
-        found.append("wrong-for-extremes")
+    _, G = flat(seen)
+    if alike and mixed and (wrong.sum() >= 2 or not np.isfinite(G[wrong]).all()):
+        tested = {
+            "wrong-for-negatives": x < 0,
+            "wrong-for-positives": x > 0,
+            "wrong-for-zeros": x == 0,
+            "right-for-zeros-only": x != 0,
+        }
+        found = [name for name, mask in tested.items() if np.array_equal(mask, wrong)]
+        if found:
+            return found
+    return extremes(x, wrong, 1 if mixed else 5)
+
+
+def extremes(x: np.ndarray, wrong: np.ndarray, gap: float) -> Names:
+    """Wrong for what lies farther out than all that is right."""
+    near = np.abs(x - 0.5) if x.min() >= 0 and x.max() <= 1 else np.abs(x)
+    inner = near[~wrong]
+    if wrong.sum() < 2 or len(different(inner)) < ENOUGH:
+        return []
+    return ["wrong-for-extremes"] if near[wrong].min() > gap * inner.max() else []
+
+
+def diagonals(seen: Seen) -> Names:
+    """Wrong exactly on, or off, the diagonal of square matrices."""
+    if not same_shapes(seen) or not all(
+        p.R.ndim == 2 and p.R.shape[0] == p.R.shape[1] for p in seen
+    ):
+        return []
+    wrong = wrong_entries(seen)
+    on = np.concatenate([np.eye(len(p.R), dtype=bool).ravel() for p in seen])
+    if on.sum() < 5:
+        return []
+    found = {"only-the-diagonal-is-wrong": on, "only-the-diagonal-is-right": ~on}
+    return [name for name, mask in found.items() if np.array_equal(mask, wrong)]
+
+
+ENDS = {"first": 0, "last": -1}
+
+
+def ends(seen: Seen) -> Names:
+    """Wrong, or right, in the first or last entry, row or column alone."""
+    if not same_shapes(seen) or sum(pair.wrong for pair in seen) < 2:
+        return []
+    dims = {pair.R.ndim for pair in seen}
+    axes = {(1,): {"entry": 0}, (2,): {"row": 0, "column": 1}}.get(tuple(dims), {})
+    found = []
+    for what, axis in axes.items():
+        longest = min(pair.R.shape[axis] for pair in seen if pair.wrong)
+        for end, k in ENDS.items():
+            if longest >= ENOUGH and all(only_there(p, axis, k, True) for p in seen if p.wrong):
+                found.append(f"only-the-{end}-{what}-is-wrong")
+            if longest >= ENOUGH and all(only_there(p, axis, k, False) for p in seen if p.wrong):
+                found.append(f"only-the-{end}-{what}-is-right")
     return found
 
 
+def only_there(pair: Pair, axis: int, position: int, wrong: bool) -> bool:
+    """Tell whether one slice along an axis is the only one with wrong entries, or with none."""
+    bad = np.moveaxis(wrong_entries([pair]).reshape(pair.R.shape), axis, 0)
+    each = bad.reshape(len(bad), -1).any(axis=1)
+    expected = np.full(len(each), not wrong)
+    expected[position] = wrong
+    return bool(np.array_equal(each, expected))
+
+
 def parts(seen: Seen) -> Names:
-    """Right but for some entries that are 0, not 0, of the other sign, or a little off."""
+    """Right but for some entries that are 0, not 0, not finite, or of the other sign."""
+    if not same_shapes(seen):
+        return []
+    R, G = flat(seen)
+    wrong, most = wrong_entries(seen), max(pair.R.size for pair in seen)
+    if set(np.unique(R)) <= {0.0, 1.0}:
+        return masks(R, G, wrong)
+    if wrong.sum() < 2 or (~wrong).sum() < ENOUGH or most < ENOUGH or not telling(R[~wrong]):
+        return []
+    if not np.isfinite(G[wrong]).any():
+        return ["some-are-not-finite"]
+    if np.all(G[wrong] == 0) and len(different(R[wrong])) >= 2:
+        return ["some-are-zero"]
+    if np.all(R[wrong] == 0):
+        return ["some-are-not-zero"]
+    signs = np.allclose(np.abs(R), np.abs(G), rtol=1e-7) and len(different(R[wrong])) >= 2
+    return ["some-signs"] if signs else []
+
+
+def masks(R: np.ndarray, G: np.ndarray, wrong: np.ndarray) -> Names:
+    """Marks of 0 and 1 that are opposite, other numbers, too many, or too few."""
+    if R.size < 2 * ENOUGH or len(np.unique(R)) < 2 or not np.isfinite(G).all():
+        return []
+    zero, one = np.unique(G[R == 0]), np.unique(G[R == 1])
+    if len(zero) == len(one) == 1 and zero[0] != one[0]:
+        return ["opposite" if (zero[0], one[0]) == (1, 0) else "other-marks"]
+    if wrong.sum() < ENOUGH or not set(np.unique(G)) <= {0.0, 1.0}:
+        return []
+    if np.all(G[wrong] == 1):
+        return ["marks-too-many"]
+    return ["marks-too-few"] if np.all(G[wrong] == 0) else []
+
+
+def nearly(seen: Seen) -> Names:
+    """Right to a few digits in every entry."""
     if not same_shapes(seen):
         return []
     R, G = flat(seen)
     wrong = wrong_entries(seen)
-    if not np.isfinite(G).all() or wrong.sum() < 2 or (~wrong).sum() < ENOUGH:
-        return nearly(R, G, wrong)
-    if set(np.unique(R)) <= {0.0, 1.0} and set(np.unique(G)) <= {0.0, 1.0}:
-        return masks(R, G, wrong)
-    if max(pair.R.size for pair in seen if pair.R is not None) < ENOUGH:
-        return nearly(R, G, wrong)
-    if np.all(G[wrong] == 0) and len(different(R[wrong])) >= 2 and telling(R[~wrong]):
-        return ["some-are-zero"]
-    if np.all(R[wrong] == 0) and telling(R[~wrong]):
-        return ["some-are-not-zero"]
-    if np.allclose(np.abs(R), np.abs(G), rtol=1e-7) and len(different(R[wrong])) >= 2:
-        return ["some-signs"]
-    return nearly(R, G, wrong)
-
-
-def masks(R: np.ndarray, G: np.ndarray, wrong: np.ndarray) -> Names:
-    """Marks of 0 and 1 that are opposite, too many, or too few."""
-    if wrong.sum() < 3:
-        return []
-    if wrong.all():
-        return ["opposite"]
-    return ["marks-too-many"] if np.all(G[wrong] == 1) else ["marks-too-few"] if np.all(G[wrong] == 0) else []
-
-
-def nearly(R: np.ndarray, G: np.ndarray, wrong: np.ndarray) -> Names:
-    """Right to a few digits in every entry."""
     if len(different(R)) < ENOUGH or wrong.sum() < 2 or not np.any(R % 1 != 0):
         return []
     with np.errstate(all="ignore"):
@@ -969,6 +1122,53 @@ def permutations(seen: Seen) -> Names:
     return ["permuted"] if alike and most >= 4 else []
 
 
+# The student's value by itself is something simple of what was given.
+
+
+def from_inputs(seen: Seen) -> Names:
+    """Two inputs combined, or one number taken from one of them."""
+    if any(pair.G is None or not np.isfinite(pair.G).all() for pair in seen):
+        return []
+    if not telling(flat(seen)[1]):
+        return []
+    many = min(len(pair.given) for pair in seen)
+    given = [[as_array(pair.given[k]) for pair in seen] for k in range(many)]
+    found = []
+    for k, first in enumerate(given):
+        found += [name for name, way in TAKEN.items() if gives(seen, way, first)]
+        for second in given[k + 1 :]:
+            found += [name for name, way in COMBINED.items() if gives(seen, way, first, second)]
+            found += [name for name, way in COMBINED.items() if gives(seen, way, second, first)]
+    return list(dict.fromkeys(found))
+
+
+def gives(seen: Seen, way: Callable[..., Plain], *inputs: Sequence[np.ndarray | None]) -> bool:
+    """Tell whether a combination of inputs gives the student's value in every case."""
+    for pair, *parts in zip(seen, *inputs, strict=True):
+        if any(x is None or not x.size for x in parts) or len({x.shape for x in parts}) > 1:
+            return False
+        with np.errstate(all="ignore"):
+            if not pair.alike(np.asarray(way(*parts)), pair.G):
+                return False
+    return True
+
+
+TAKEN: dict[str, Callable[[np.ndarray], Plain]] = {
+    "sum-of-an-argument": np.sum,
+    "mean-of-an-argument": np.mean,
+    "largest-of-an-argument": np.max,
+    "smallest-of-an-argument": np.min,
+}
+COMBINED: dict[str, Callable[[np.ndarray, np.ndarray], Plain]] = {
+    "sum-of-arguments": np.add,
+    "difference-of-arguments": np.subtract,
+    "product-of-arguments": np.multiply,
+    "quotient-of-arguments": np.divide,
+    "larger-of-arguments": np.maximum,
+    "smaller-of-arguments": np.minimum,
+}
+
+
 def values(seen: Seen) -> Names:
     """One function of the right value, or of it and an input, in every entry; two at once too."""
     found = [*factors(seen), *functions(seen), *inputs(seen), *roundings(seen)]
@@ -976,8 +1176,8 @@ def values(seen: Seen) -> Names:
 
 
 def laid_out(seen: Seen) -> Names:
-    """Another layout or a sum, and a factor too."""
-    if same_shapes(seen) and not all(np.ndim(p.right) == 2 for p in seen):
+    """Another layout, and a factor too."""
+    if same_shapes(seen) and not all(pair.R.ndim == 2 for pair in seen):
         return []
     for name in LAID_OUT:
         turned = [turn(pair, LAYOUTS[name]) for pair in seen]

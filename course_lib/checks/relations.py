@@ -25,12 +25,18 @@ AXIS = "Look at the `axis` of the sum or mean, and at `keepdims`."
 ROUND = "Return the number as it is; rounding is for printing."
 SOME = "Look at the entries that are wrong: what do they have in common, and which line made them?"
 
+STOPPED = "Compare with the equation, term by term: what else belongs to it?"
+
 # Name: what is said of the quantity, and where to look.
 SENTENCES: dict[str, tuple[str, str]] = {
     "changes-between-calls": (
         "The same call gives another result later on.",
         "Make lists and totals inside the function: a global one, or a default argument, keeps what "
         "earlier calls left. Take random numbers only from the generator that is given.",
+    ),
+    "result-of-the-call-before": (
+        "The result is what the call before should have given.",
+        "Compute from the arguments of this call, and keep nothing from the one before.",
     ),
     "error-missing": (
         "All other cases are right, but a value is returned where there is no answer.",
@@ -78,6 +84,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{it} has the right items, but in lists within the list.",
         "Join lists with `+`, or put a `*` in front of the inner one.",
     ),
+    "positions-instead-of-marks": (
+        "{it} lists positions, where each entry should be marked.",
+        "`np.where`, `np.argwhere` and `np.nonzero` of a condition give positions: return the "
+        "condition itself.",
+    ),
     # constants
     "always-zero": (
         "{it} is 0 in every case that was tried.",
@@ -95,10 +106,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "always-false": (
         "{it} is False in every case that was tried.",
         "Compute both sides of the comparison by hand, and look at its direction.",
-    ),
-    "result-of-the-call-before": (
-        "{it} is what the call before should have given.",
-        "Compute from the arguments of this call, and keep nothing from the one before.",
     ),
     # layouts
     "transposed": ("{it} is transposed: rows and columns are swapped.", LAYOUT),
@@ -153,6 +160,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "only-the-first-row": ("{it} consists of the first row alone.", LOOP),
     "only-the-first-column": ("{it} consists of the first column alone.", LOOP),
+    "zeros-left-out": (
+        "{it} consists of the entries other than 0; the zeros and the shape are lost.",
+        "An array with a mask in brackets keeps a part of its entries: use np.where or a product.",
+    ),
     "first-not-filled": ("{it} is right but for the first entry, which is 0.", LOOP),
     "last-not-filled": ("{it} is right but for the last entry, which is 0.", LOOP),
     "first-row-not-filled": ("{it} is right but for the first row, which is 0.", LOOP),
@@ -229,7 +240,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{it} is the right one divided by -m; m is the number of examples.",
         f"{M} Look for a minus too.",
     ),
-    "factor-half-m": ("{it} is m/2 times the right one; m is the number of examples.", M),
+    "fixed-number-for-m": (
+        "{it} is divided by a fixed number where m belongs, the number of examples.",
+        "Take m from the data: m = X.shape[1].",
+    ),
     "factor-two-m": ("{it} is 2m times the right one; m is the number of examples.", M),
     "factor-one-over-two-m": (
         "{it} is the right one divided by 2m; m is the number of examples.",
@@ -261,6 +275,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{it} is right up to a factor in each row.",
         "Look at the sum, mean or array that each row is divided or multiplied by, and at its axis.",
     ),
+    "one-factor-a-slice": (
+        "{it} is right up to a factor in each row or column.",
+        "Look at the sum or mean that each row or column is divided by, and at its axis.",
+    ),
+    "one-offset-a-slice": (
+        "{it} is right up to a number added to each row or column.",
+        "Which part is the same for a whole row or column? It is missing, or enters twice.",
+    ),
     "one-offset-a-case": (
         "{it} is the right one plus a number, another one in each case.",
         "Which part is the same for all entries? It is missing, or enters twice.",
@@ -273,8 +295,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{it} is right up to a number added to each row.",
         "Which part is the same for a whole row, as a bias is? It is missing, or enters twice.",
     ),
-    "one-more": ("{it} is one too large everywhere.", "Look for a + 1, or at where you count from."),
-    "one-less": ("{it} is one too small everywhere.", "Look for a - 1, or at where you count from."),
+    "one-more": (
+        "{it} is one too large everywhere.",
+        "Look for a + 1, or at where you count from.",
+    ),
+    "one-less": (
+        "{it} is one too small everywhere.",
+        "Look for a - 1, or at where you count from.",
+    ),
     "offset": (
         "{it} is the right one plus a fixed number.",
         "Look for something that is added everywhere.",
@@ -378,7 +406,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "right-for-zeros-only": (
         "{it} is right only where an argument is 0.",
-        "Look at what multiplies the argument, or is subtracted from it, before anything else.",
+        "At 0 many formulas agree: compute one other value by hand, with its scale and its base.",
     ),
     "wrong-for-extremes": (
         "{it} is right but for the most extreme arguments.",
@@ -400,13 +428,45 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{it} is right but for some entries that should be 0.",
         "Which entries must be 0? Look at the mask or the comparison.",
     ),
+    "some-are-not-finite": (
+        "{it} is right but for some entries that are NaN or infinite.",
+        "Which argument leads to 0/0, inf - inf, log(0) or an overflow?",
+    ),
     "some-signs": ("{it} has some wrong signs; the numbers are right.", SOME),
     "opposite": (
         "{it} is 1 where it should be 0, and 0 where it should be 1.",
         "Turn the comparison round.",
     ),
+    "other-marks": (
+        "{it} has other numbers in place of 0 and 1.",
+        "`~`, a minus or a factor turn 0 and 1 into other numbers.",
+    ),
     "marks-too-many": ("{it} marks too many, and none too few.", SOME),
     "marks-too-few": ("{it} marks too few, and none too many.", SOME),
+    "only-the-diagonal-is-wrong": ("{it} is wrong on the diagonal, and right elsewhere.", SOME),
+    "only-the-diagonal-is-right": ("{it} is right on the diagonal, and wrong elsewhere.", SOME),
+    "only-the-first-entry-is-wrong": ("{it} is wrong in the first entry alone.", SOME),
+    "only-the-first-entry-is-right": ("{it} is right in the first entry alone.", SOME),
+    "only-the-last-entry-is-wrong": ("{it} is wrong in the last entry alone.", SOME),
+    "only-the-last-entry-is-right": ("{it} is right in the last entry alone.", SOME),
+    "only-the-first-row-is-wrong": ("{it} is wrong in the first row alone.", SOME),
+    "only-the-first-row-is-right": ("{it} is right in the first row alone.", SOME),
+    "only-the-last-row-is-wrong": ("{it} is wrong in the last row alone.", SOME),
+    "only-the-last-row-is-right": ("{it} is right in the last row alone.", SOME),
+    "only-the-first-column-is-wrong": ("{it} is wrong in the first column alone.", SOME),
+    "only-the-first-column-is-right": ("{it} is right in the first column alone.", SOME),
+    "only-the-last-column-is-wrong": ("{it} is wrong in the last column alone.", SOME),
+    "only-the-last-column-is-right": ("{it} is right in the last column alone.", SOME),
+    "sum-of-an-argument": ("{it} is the sum of an argument.", STOPPED),
+    "mean-of-an-argument": ("{it} is the mean of an argument.", STOPPED),
+    "largest-of-an-argument": ("{it} is the largest entry of an argument.", STOPPED),
+    "smallest-of-an-argument": ("{it} is the smallest entry of an argument.", STOPPED),
+    "sum-of-arguments": ("{it} is the sum of two arguments.", STOPPED),
+    "difference-of-arguments": ("{it} is the difference of two arguments.", STOPPED),
+    "product-of-arguments": ("{it} is the product of two arguments.", STOPPED),
+    "quotient-of-arguments": ("{it} is the quotient of two arguments.", STOPPED),
+    "larger-of-arguments": ("{it} is the larger of two arguments.", STOPPED),
+    "smaller-of-arguments": ("{it} is the smaller of two arguments.", STOPPED),
     "nearly-right": (
         "{it} is right to a few digits only.",
         "Look for a rounded number, a small number added, or a difference quotient.",
@@ -419,14 +479,18 @@ GROUPS: tuple[Group, ...] = (
     relating.constants,
     relating.layouts,
     relating.slices,
-    relating.reductions,
     relating.all_pairs,
+    relating.reductions,
     relating.values,
     relating.steps,
     relating.groups,
+    relating.nearly,
     relating.where,
+    relating.diagonals,
     relating.parts,
     relating.permutations,
+    relating.from_inputs,
+    relating.ends,
 )
 
 
@@ -454,7 +518,8 @@ def find_relation(
     first = differences[position]
     assert first is not None
     if outcomes[-1].values and not first.kind and is_other_now(sheet, outcomes):
-        return told(sheet, "", ["changes-between-calls"])
+        late = is_late(sheet, outcomes)
+        return told(sheet, "", ["result-of-the-call-before" if late else "changes-between-calls"])
     if first.form == "no-error":
         others = [d for d in differences if d and d.form != "no-error"]
         return None if others else told(sheet, "", ["error-missing"])
@@ -474,7 +539,14 @@ def is_other_now(sheet: Sheet, outcomes: Sequence[Outcome]) -> bool:
     if first.error or last.error or len(first.values) != len(last.values):
         return False
     tolerance = sheet.cases[0].tolerance or sheet.tolerance
-    return compare_outcomes(first, last, tolerance, []) is not None
+    values = Outcome(first.values), Outcome(last.values)
+    return compare_outcomes(*values, tolerance, []) is not None
+
+
+def is_late(sheet: Sheet, outcomes: Sequence[Outcome]) -> bool:
+    """Tell whether every case after the first gave what was right for the case before."""
+    late = zip(sheet.expected, outcomes[1:], strict=False)
+    return all(compare_outcomes(right, got, sheet.tolerance, []) is None for right, got in late)
 
 
 def told(sheet: Sheet, words: str, names: Names) -> Diagnosis:
