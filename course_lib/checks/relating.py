@@ -35,16 +35,21 @@ class Pair:
         return compare_values(self.right, self.got, self.tolerance, []) is not None
 
     @cached_property
-    def R(self) -> np.ndarray | None:
-        """The right value as an array of floats."""
-        return as_array(self.right)
+    def numeric(self) -> bool:
+        """Whether both are numbers or arrays, in the container that is asked for."""
+        if isinstance(self.right, np.ndarray) and isinstance(self.got, (list, tuple)):
+            return False
+        return as_array(self.right) is not None and as_array(self.got) is not None
 
     @cached_property
-    def G(self) -> np.ndarray | None:
-        """The student's value as an array of floats, if its container is the right one."""
-        if isinstance(self.right, np.ndarray) and isinstance(self.got, (list, tuple)):
-            return None
-        return as_array(self.got)
+    def R(self) -> np.ndarray:
+        """The right value as an array of floats."""
+        return as_floats(self.right)
+
+    @cached_property
+    def G(self) -> np.ndarray:
+        """The student's value as an array of floats."""
+        return as_floats(self.got)
 
     def alike(self, wanted: np.ndarray | None, got: np.ndarray | None) -> bool:
         """Tell whether two arrays agree in shape and in every entry."""
@@ -81,6 +86,12 @@ def as_array(value: Plain) -> np.ndarray | None:
     return np.stack([part for part in parts if part is not None])
 
 
+def as_floats(value: Plain) -> np.ndarray:
+    """Give a value as an array of floats, an empty one if it is none."""
+    found = as_array(value)
+    return np.zeros((0, 0, 0)) if found is None else found
+
+
 def is_huge(value: Plain) -> bool:
     """Tell whether an int is beyond the range of floats."""
     return isinstance(value, int) and abs(value) > 10**300
@@ -88,14 +99,13 @@ def is_huge(value: Plain) -> bool:
 
 def flat(seen: Seen) -> tuple[np.ndarray, np.ndarray]:
     """Put all right and all of the student's entries into two vectors."""
-    rights = [pair.R.ravel() for pair in seen if pair.R is not None]
-    values = [pair.G.ravel() for pair in seen if pair.G is not None]
+    rights, values = zip(*((pair.R.ravel(), pair.G.ravel()) for pair in seen), strict=True)
     return np.concatenate(rights), np.concatenate(values)
 
 
 def same_shapes(seen: Seen) -> bool:
     """Tell whether every value has the right shape."""
-    return all(p.R is not None and p.G is not None and p.R.shape == p.G.shape for p in seen)
+    return all(p.R.shape == p.G.shape for p in seen)
 
 
 def different(values: np.ndarray) -> np.ndarray:
@@ -112,9 +122,9 @@ def telling(values: np.ndarray) -> bool:
 
 def holds(seen: Seen, form: Form) -> bool:
     """Tell whether the student's value is a form of the right one in every case."""
-    if not all(p.R is not None and p.G is not None and p.alike(form(p.R), p.G) for p in seen):
+    if not all(p.alike(form(p.R), p.G) for p in seen):
         return False
-    wrong = [p for p in seen if p.wrong and p.R is not None]
+    wrong = [p for p in seen if p.wrong]
     rights = np.concatenate([p.R.ravel() for p in wrong])
     return telling(rights) or (len(np.unique(rights)) >= 2 and stands_out(wrong, rights))
 
@@ -145,7 +155,7 @@ def containers(seen: Seen) -> Names:
 
 def untouched(pair: Pair) -> bool:
     """Tell whether a right value says nothing about containers: a number, or an empty list."""
-    return pair.R is None or pair.R.ndim == 0 or pair.R.size == 0
+    return as_array(pair.right) is None or pair.R.ndim == 0 or pair.R.size == 0
 
 
 def right_inside(pair: Pair, value: Plain) -> bool:
@@ -166,7 +176,7 @@ def is_sequence_for_array(kind: type) -> Callable[[Pair], bool]:
 
 def is_array_of_one(pair: Pair) -> bool:
     """Tell whether the right number lies in an array."""
-    if pair.R is None or pair.G is None or pair.R.ndim or not pair.G.ndim:
+    if not pair.numeric or pair.R.ndim or not pair.G.ndim:
         return False
     return pair.G.size == 1 and pair.alike(pair.R, pair.G.reshape(()))
 
@@ -236,7 +246,7 @@ def is_text(pair: Pair) -> bool:
 
 def is_positions(pair: Pair) -> bool:
     """Tell whether positions of the marks came where marks were asked."""
-    if pair.R is None or not pair.R.ndim or not set(np.unique(pair.R)) <= {0.0, 1.0}:
+    if not pair.R.size or not pair.R.ndim or not set(np.unique(pair.R)) <= {0.0, 1.0}:
         return False
     places, got = np.argwhere(pair.R), as_array(pair.got)
     if got is None or got.shape == pair.R.shape:
@@ -280,8 +290,6 @@ CONTAINERS: dict[str, Callable[[Pair], bool]] = {
 
 def constants(seen: Seen) -> Names:
     """The same result, the same number in every entry, or the result of the call before."""
-    if not all(pair.R is not None and pair.G is not None for pair in seen):
-        return []
     rights, values = flat(seen)
     several = sum(not seen[0].alike(pair.R, seen[0].R) for pair in seen) >= 1 and len(seen) >= 3
     enough = telling(rights) or len(seen) >= 4
@@ -337,6 +345,8 @@ def only(position: int, zeros: bool) -> Form:
             return None
         if not zeros:
             return right[[position]]
+        if set(np.unique(right)) <= {0.0, 1.0}:
+            return None
         changed = np.zeros_like(right)
         changed.flat[position] = right.flat[position]
         return changed
@@ -425,11 +435,11 @@ def layouts(seen: Seen) -> Names:
 def axis_kept(seen: Seen) -> Names:
     """An axis of length one too many."""
     for pair in seen:
-        if pair.R is None or pair.G is None or pair.G.ndim != pair.R.ndim + 1:
+        if pair.G.ndim != pair.R.ndim + 1:
             return []
         if 1 not in pair.G.shape or not pair.alike(pair.R.ravel(), pair.G.ravel()):
             return []
-    return ["axis-too-many"] if any(pair.R is not None and pair.R.ndim for pair in seen) else []
+    return ["axis-too-many"] if any(pair.R.ndim for pair in seen) else []
 
 
 def slices(seen: Seen) -> Names:
@@ -445,9 +455,9 @@ def slices(seen: Seen) -> Names:
 
 def one_of_many(seen: Seen) -> Names:
     """The first or the last entry alone, as a number."""
-    if not all(p.R is not None and p.R.ndim and p.R.size and np.size(p.G) == 1 for p in seen):
+    if not all(p.R.ndim and p.R.size and p.G.size == 1 for p in seen):
         return []
-    rights = np.concatenate([p.R.ravel() for p in seen if p.R is not None])
+    rights = np.concatenate([p.R.ravel() for p in seen])
     if not telling(rights) and len(seen) < ENOUGH:
         return []
     ends = {"only-the-first": 0, "only-the-last": -1}
@@ -465,20 +475,14 @@ def same_filling(found: Names) -> bool:
 
 def extra(seen: Seen) -> Names:
     """One entry too many at the front or at the back."""
-    if not all(p.G is not None and p.G.ndim == 1 and p.G.size for p in seen):
+    if not all(p.G.ndim == 1 and p.G.size for p in seen):
         return []
     ends = {"one-too-many-in-front": slice(1, None), "one-too-many-at-the-end": slice(None, -1)}
-    return [
-        name
-        for name, kept in ends.items()
-        if all(p.G is not None and p.alike(p.R, p.G[kept]) for p in seen)
-    ]
+    return [name for name, kept in ends.items() if all(p.alike(p.R, p.G[kept]) for p in seen)]
 
 
 def reductions(seen: Seen) -> Names:
     """Entries added up or averaged that stay apart, or apart though one sum is asked."""
-    if any(p.R is None or p.G is None for p in seen):
-        return []
     found = []
     for word, add in (("summed", np.sum), ("averaged", np.mean)):
         for axis in (0, 1, None):
@@ -491,7 +495,7 @@ def reductions(seen: Seen) -> Names:
 def shrinks(pair: Pair, axis: int | None) -> bool:
     """Tell whether adding up along an axis adds at least two different entries."""
     R = pair.R
-    if R is None or R.ndim < (2 if axis is not None else 1):
+    if R.ndim < (2 if axis is not None else 1):
         return False
     return pair.wrong and R.shape[axis] >= 2 if axis is not None else R.size >= 2 and pair.wrong
 
@@ -499,8 +503,8 @@ def shrinks(pair: Pair, axis: int | None) -> bool:
 def reduced(pair: Pair, add: Callable[..., np.ndarray], axis: int | None) -> bool:
     """Tell whether the student's value is the right one added up along an axis."""
     R, G = pair.R, pair.G
-    if R is None or G is None or (axis is not None and R.ndim <= axis):
-        return False
+    if not R.size or not G.size or (axis is not None and R.ndim <= axis):
+        return not R.size and not G.size
     if R.ndim == 0:
         return pair.alike(R.ravel(), G.ravel())
     kept = np.asarray(add(R, axis=axis, keepdims=True))
@@ -515,7 +519,7 @@ def not_reduced(seen: Seen) -> Names:
     for word, add in (("not-summed", np.sum), ("not-averaged", np.mean)):
         tested = [apart(pair, add) for pair in seen]
         larger = [p for p in seen if p.wrong and is_larger(p)]
-        fractions = any(np.any(p.R % 1 != 0) for p in larger if p.R is not None)
+        fractions = any(np.any(p.R % 1 != 0) for p in larger)
         if all(tested) and len(larger) >= (1 if fractions else 2):
             found.append(word)
     return found
@@ -523,13 +527,13 @@ def not_reduced(seen: Seen) -> Names:
 
 def is_larger(pair: Pair) -> bool:
     """Tell whether the student's value has more entries than the right one."""
-    return pair.R is not None and pair.G is not None and pair.G.size > pair.R.size
+    return pair.G.size > pair.R.size
 
 
 def apart(pair: Pair, add: Callable[..., np.ndarray]) -> bool:
     """Tell whether the right value is the student's, added up along an axis."""
     R, G = pair.R, pair.G
-    if R is None or G is None or G.size < R.size:
+    if G.size < R.size or not G.size:
         return False
     axes = [axis for axis in (None, 0, 1) if axis is None or axis < G.ndim]
     return any(pair.alike(R.ravel(), np.ravel(add(G, axis=axis))) for axis in axes)
@@ -537,9 +541,9 @@ def apart(pair: Pair, add: Callable[..., np.ndarray]) -> bool:
 
 def all_pairs(seen: Seen) -> Names:
     """Broadcast to all pairs of entries, or to more copies of the same."""
-    if all(p.R is not None and p.G is not None and on_diagonal(p) for p in seen):
+    if all(map(on_diagonal, seen)):
         return ["all-pairs"] if any(is_larger(p) for p in seen) else []
-    if all(p.R is not None and p.G is not None and repeated(p) for p in seen):
+    if all(map(repeated, seen)):
         return ["repeated"] if any(is_larger(p) for p in seen) else []
     return []
 
@@ -547,7 +551,7 @@ def all_pairs(seen: Seen) -> Names:
 def on_diagonal(pair: Pair) -> bool:
     """Tell whether the right entries lie on the diagonal of a matrix of all pairs."""
     R, G = pair.R, pair.G
-    if R is None or G is None or G.ndim != 2:
+    if G.ndim != 2:
         return pair.alike(R, G)
     return G.shape == (R.size, R.size) and pair.alike(R.ravel(), np.diag(G))
 
@@ -555,7 +559,7 @@ def on_diagonal(pair: Pair) -> bool:
 def repeated(pair: Pair) -> bool:
     """Tell whether the right value was broadcast to a larger shape."""
     R, G = pair.R, pair.G
-    if R is None or G is None or G.ndim < R.ndim:
+    if G.ndim < R.ndim:
         return False
     try:
         return pair.alike(np.broadcast_to(R, G.shape), G)
@@ -585,7 +589,7 @@ def rows(power: float) -> Factor:
 
 def size(power: float) -> Factor:
     """Make a power of the number of entries of the right value."""
-    return lambda pair: None if pair.R is None else float(max(1, pair.R.size)) ** power
+    return lambda pair: float(max(1, pair.R.size)) ** power
 
 
 def less_one(power: float) -> Factor:
@@ -613,6 +617,9 @@ PLAIN_FACTORS: dict[str, Factor] = {
     "factor-hundredth": fixed(0.01),
     "log-base-2": fixed(1 / np.log(2)),
     "log-base-10": fixed(1 / np.log(10)),
+}
+# These say something only where there are several examples.
+M_FACTORS: dict[str, Factor] = {
     "factor-m": columns(1),
     "factor-one-over-m": columns(-1),
     "factor-m-squared": columns(2),
@@ -653,16 +660,18 @@ def has_factor(seen: Seen, factor: Factor) -> bool:
     """Tell whether every value is the right one times a factor."""
     for pair in seen:
         by = factor(pair)
-        if pair.R is None or by is None or not pair.alike(by * pair.R, pair.G):
+        if by is None or not pair.alike(by * pair.R, pair.G):
             return False
-    return telling(np.concatenate([p.R.ravel() for p in seen if p.wrong and p.R is not None]))
+    return telling(np.concatenate([p.R.ravel() for p in seen if p.wrong]))
 
 
 def factors(seen: Seen) -> Names:
     """One factor that has a name."""
     if not same_shapes(seen):
         return []
-    found = [name for name, factor in PLAIN_FACTORS.items() if has_factor(seen, factor)]
+    several = any(pair.m and pair.m > 1 for pair in seen if pair.wrong)
+    known = PLAIN_FACTORS | (M_FACTORS if several else {})
+    found = [name for name, factor in known.items() if has_factor(seen, factor)]
     found += fixed_m(seen)
     return found or [name for name, factor in OTHER_FACTORS.items() if has_factor(seen, factor)]
 
@@ -763,13 +772,7 @@ def clippings(seen: Seen, R: np.ndarray, G: np.ndarray) -> Names:
 
 def wrong_entries(seen: Seen) -> np.ndarray:
     """Tell entry by entry what is wrong."""
-    return np.concatenate(
-        [
-            ~close(p.R.ravel(), p.G.ravel(), p.tolerance)
-            for p in seen
-            if p.R is not None and p.G is not None
-        ]
-    )
+    return np.concatenate([~close(p.R.ravel(), p.G.ravel(), p.tolerance) for p in seen])
 
 
 def roundings(seen: Seen) -> Names:
@@ -784,7 +787,7 @@ def roundings(seen: Seen) -> Names:
         ways = {"rounded-down": np.floor, "cut-to-whole-numbers": np.trunc}
         ways |= {"rounded-to-whole-numbers": np.rint, "rounded-up": np.ceil}
         found = [name for name, way in ways.items() if np.array_equal(way(R), G)]
-        integers = all(are_integers(pair) for pair in seen if pair.wrong and pair.R is not None)
+        integers = all(are_integers(pair) for pair in seen if pair.wrong)
         if not found and integers and not set(np.unique(G)) <= {0.0, 1.0}:
             return ["cut-to-whole-numbers"]
         if not np.any(G[R % 1 != 0]) and not integers:
@@ -809,8 +812,6 @@ def are_integers(pair: Pair) -> bool:
 
 def inputs(seen: Seen) -> Names:
     """An input returned, added, or multiplied once more."""
-    if any(pair.G is None for pair in seen):
-        return []
     found = []
     many = min(len(pair.given) for pair in seen)
     for k in range(many):
@@ -853,7 +854,7 @@ def with_input(seen: Seen, position: int) -> Names:
 
 def fits_into(given: np.ndarray | None, pair: Pair) -> bool:
     """Tell whether an input broadcasts to the shape of the right value."""
-    if given is None or pair.R is None or given.ndim > pair.R.ndim:
+    if given is None or given.ndim > pair.R.ndim:
         return False
     return all(a in (1, b) for a, b in zip(given.shape[::-1], pair.R.shape[::-1], strict=False))
 
@@ -865,10 +866,7 @@ def steps(seen: Seen) -> Names:
     found: Names = []
     for k in range(min(len(pair.given) for pair in seen)):
         given = [as_array(pair.given[k]) for pair in seen]
-        if any(
-            x is None or p.R is None or x.shape != p.R.shape
-            for x, p in zip(given, seen, strict=True)
-        ):
+        if any(x is None or x.shape != p.R.shape for x, p in zip(given, seen, strict=True)):
             continue
         changes = [replace(p, right=p.R - x, got=p.G - x) for p, x in zip(seen, given, strict=True)]
         if not any(np.any(x) for x in given if x is not None):
@@ -910,19 +908,19 @@ Piece = tuple[np.ndarray, np.ndarray]
 
 def whole(pair: Pair) -> list[Piece]:
     """Take a value as one piece."""
-    return [] if pair.R is None or pair.G is None else [(pair.R.ravel(), pair.G.ravel())]
+    return [(pair.R.ravel(), pair.G.ravel())]
 
 
 def by_row(pair: Pair) -> list[Piece]:
     """Take a matrix row by row, anything else as one piece."""
-    if pair.R is None or pair.G is None or pair.R.ndim != 2:
+    if pair.R.ndim != 2:
         return whole(pair)
     return list(zip(pair.R, pair.G, strict=True))
 
 
 def by_column(pair: Pair) -> list[Piece]:
     """Take a matrix column by column, anything else as one piece."""
-    if pair.R is None or pair.G is None or pair.R.ndim != 2:
+    if pair.R.ndim != 2:
         return whole(pair)
     return list(zip(pair.R.T, pair.G.T, strict=True))
 
@@ -1127,7 +1125,7 @@ def permutations(seen: Seen) -> Names:
 
 def from_inputs(seen: Seen) -> Names:
     """Two inputs combined, or one number taken from one of them."""
-    if any(pair.G is None or not np.isfinite(pair.G).all() for pair in seen):
+    if not all(np.isfinite(pair.G).all() for pair in seen):
         return []
     if not telling(flat(seen)[1]):
         return []
@@ -1191,7 +1189,7 @@ def laid_out(seen: Seen) -> Names:
 
 def turn(pair: Pair, form: Form) -> Pair | None:
     """Lay the right value out in another way."""
-    right = form(pair.R) if pair.R is not None else None
+    right = form(pair.R)
     return None if right is None else replace(pair, right=right)
 
 

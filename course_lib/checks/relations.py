@@ -6,6 +6,7 @@ if no other of the same group fits. `SENTENCES` is all that can be said: it hold
 case, so it may be said of hidden ones.
 """
 
+import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 
@@ -31,8 +32,8 @@ STOPPED = "Compare with the equation, term by term: what else belongs to it?"
 SENTENCES: dict[str, tuple[str, str]] = {
     "changes-between-calls": (
         "The same call gives another result later on.",
-        "Make lists and totals inside the function: a global one, or a default argument, keeps what "
-        "earlier calls left. Take random numbers only from the generator that is given.",
+        "Make lists and totals inside the function: a global one, or a default argument, keeps "
+        "what earlier calls left. Take random numbers only from the generator that is given.",
     ),
     "result-of-the-call-before": (
         "The result is what the call before should have given.",
@@ -273,7 +274,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "one-factor-a-row": (
         "{it} is right up to a factor in each row.",
-        "Look at the sum, mean or array that each row is divided or multiplied by, and at its axis.",
+        "Look at the sum, mean or array that each row is divided or multiplied by, and its axis.",
     ),
     "one-factor-a-slice": (
         "{it} is right up to a factor in each row or column.",
@@ -560,10 +561,15 @@ def told(sheet: Sheet, words: str, names: Names) -> Diagnosis:
 
 def names_of(seen: Seen) -> Names:
     """Give one relation, or two that hold at once; none if several could be meant."""
-    for group in GROUPS:
-        found = list(dict.fromkeys(group(seen)))
-        if found:
-            return found[0].split("-and-") if len(found) == 1 else []
+    numeric = all(pair.numeric for pair in seen)
+    if numeric:
+        seen = [pair for pair in seen if pair.R.size or pair.G.size]
+    with warnings.catch_warnings(), np.errstate(all="ignore"):
+        warnings.simplefilter("ignore")
+        for group in GROUPS if numeric else GROUPS[:1]:
+            found = list(dict.fromkeys(group(seen)))
+            if found:
+                return found[0].split("-and-") if len(found) == 1 else []
     return []
 
 

@@ -153,7 +153,7 @@ PLANTED = {
     "no-dict": (DICT, lambda X: tuple(pairs(X).values())),
     "keys-missing": (DICT, lambda X: {"left": pairs(X)["left"]}),
     "other-keys": (DICT, lambda X: {f"d{key}": v for key, v in pairs(X).items()}),
-    "keys-swapped": (DICT, lambda X: dict(zip(pairs(X), list(pairs(X).values())[::-1], strict=True))),
+    "keys-swapped": (DICT, lambda X: dict(zip(pairs(X), [*pairs(X).values()][::-1], strict=True))),
     "more-than-asked": (MATRIX, lambda W, X: (W @ X, X)),
     "text-instead-of-number": (COST, lambda P: f"{cost(P):.3f}"),
     "nested": (LIST, lambda x: [items(x)[0], items(x)[1:]]),
@@ -248,7 +248,7 @@ PLANTED = {
     "some-are-not-finite": (ENTRIES, lambda z: np.where(np.sin(9 * z) < 0, np.nan, smooth(z))),
     "only-the-diagonal-is-right": (SQUARE, lambda x: np.outer(x, x + 1) ** 2 * (1 - np.eye(x.size))
                                    + np.diag(x * (x + 1))),
-    "only-the-last-entry-is-wrong": (VECTOR, lambda x: slope(x) + np.exp(x) * (np.arange(x.size) == x.size - 1)),
+    "only-the-last-entry-is-wrong": (VECTOR, lambda x: np.append(slope(x)[:-1], np.exp(x[-1]))),
     "opposite": (MASK, lambda Z: (Z <= 0) * 1.0),
     "other-marks": (MASK, lambda Z: ~(Z > 0).astype(int)),
     "marks-too-many": (MASK, lambda Z: (Z > -1.2) * 1.0),
@@ -276,14 +276,29 @@ def spoiled(value):
     return f"{value}" if isinstance(value, str) else value * 1.31 + 0.137
 
 
-def missing_once(function, times=2):
+def moved_a_little(value):
+    """Change all numbers of a value."""
+    return value * 1.01 + 0.137
+
+
+NEAR = {
+    "nested": lambda value: [value[0] + 1, value[1]],
+    "one-too-many-in-front": lambda value: [*value[:-1], value[-1] + 1],
+} | dict.fromkeys(
+    ["wrong-for-positives", "wrong-for-negatives", "wrong-for-label-0", "wrong-for-label-1",
+     "only-the-last-entry-is-wrong", "some-are-not-finite"],
+    moved_a_little,
+)  # fmt: skip
+
+
+def missing_once(function, change=spoiled):
     """The same answer, but for one number in the second case."""
     calls = []
 
     def near(*args):
         calls.append(args)
         value = function(*args)
-        return spoiled(value) if len(calls) == times else value
+        return change(value) if len(calls) == 2 else value
 
     return near
 
@@ -298,4 +313,161 @@ def test_a_planted_relation_is_named(name, edition):
 @pytest.mark.parametrize("name", [n for n in PLANTED if n != "text-instead-of-number"])
 def test_a_near_miss_is_not_named_so(name):
     toy, function = PLANTED[name]
-    assert named(sheets(toy)["visible"], missing_once(function)) != name
+    assert named(sheets(toy)["visible"], missing_once(function, NEAR.get(name, spoiled))) != name
+
+
+def test_a_call_that_gives_another_result_later_is_named() -> None:
+    calls = []
+
+    def growing(P):
+        calls.append(P)
+        return cost(P) + 0.5 * (len(calls) > 3)
+
+    for sheet in sheets(COST).values():
+        calls.clear()
+        assert named(sheet, growing) == "changes-between-calls"
+
+
+def refuses(x):
+    if x <= 0:
+        raise ValueError
+    return 1 / x
+
+
+def test_a_missing_error_is_named_if_all_else_is_right() -> None:
+    toy = exercise(refuses, (2.0,), (-1.0,), (0.3,))
+    for sheet in sheets(toy).values():
+        assert named(sheet, lambda x: 1 / x) == "error-missing"
+        assert named(sheet, lambda x: 2 / x) == "factor-2"
+        assert named(sheet, lambda x: 1 / x if x < 1 else 7.1) is None
+
+
+class Layer:
+    """A class whose two methods are compared."""
+
+    def __init__(self, W):
+        self.W = W
+
+    def forward(self, X):
+        self.X = X
+        return self.W @ X
+
+    def backward(self, dZ):
+        return dZ @ self.X.T / dZ.shape[1]
+
+
+def test_the_first_wrong_quantity_of_a_class_is_looked_at_alone() -> None:
+    class Wrong(Layer):
+        def backward(self, dZ):
+            return dZ @ self.X.T
+
+    cases = tuple(
+        script(
+            f"case {k}",
+            construct("layer", W),
+            call("layer", "forward", X, quantity="the output"),
+            call("layer", "backward", 2 * W @ X, quantity="dW"),
+        )
+        for k, (W, X) in enumerate(zip(WEIGHTS, DATA, strict=True))
+    )
+    for sheet in sheets(of_cases(Layer, cases)).values():
+        failure, _ = engine.examine(sheet, Wrong)
+        assert failure.diagnosis == "factor-m"
+        assert "`factor-m`: DW is m times" not in str(failure)
+        assert "`factor-m`: dW is m times the right one" in str(failure)
+
+
+def test_a_hidden_message_says_the_relation_without_a_number() -> None:
+    failure, _ = engine.examine(sheets(MATRIX)["hidden"], lambda W, X: 2 * W @ X)
+    assert str(failure) == (
+        "toy is not right yet.\n"
+        "  In a hidden case: case 0\n"
+        "  The toy has the right shape, but wrong entries.\n"
+        "  This looks like `factor-2`: The toy is twice the right one.\n"
+        f"  Hint: {relations.FACTOR}\n"
+        "  Equation: `relu` in the chapter “ReLU and other hidden activations”."
+    )
+
+
+def test_two_relations_are_told_one_after_the_other() -> None:
+    failure, _ = engine.examine(sheets(MATRIX)["student"], lambda W, X: -(W @ X).T)
+    assert (
+        "`transposed-and-sign-flipped`: The toy is transposed: rows and columns are swapped. "
+        "Also, it has the wrong sign everywhere."
+    ) in str(failure)
+
+
+def test_a_named_mistake_wins() -> None:
+    failure, _ = engine.examine(
+        registry.visible_sheet("bce_grad"), lambda y, p: (y - p) / (p - p * p)
+    )
+    assert failure.hint.startswith("If p is too large")
+
+
+@pytest.mark.parametrize("number", [0.25, 3.0])
+def test_one_number_alone_may_be_anything_times_anything(number) -> None:
+    toy = exercise(lambda x: x * x, (number,))
+    for function in (lambda x: 2 * x * x, lambda x: -x * x, lambda x: x, lambda x: 0.0):
+        assert named(sheets(toy)["visible"], function) is None
+
+
+def test_two_that_fit_equally_are_not_told() -> None:
+    toy = exercise(scores, *((W, X[:, :2]) for W, X in zip(WEIGHTS, DATA, strict=True)))
+    assert named(sheets(toy)["visible"], lambda W, X: 2 * W @ X) is None
+
+
+@pytest.mark.parametrize("name", registry.names())
+def test_nothing_is_looked_for_when_the_answer_is_right(name, monkeypatch) -> None:
+    monkeypatch.setattr(engine, "find_relation", None)
+    found = registry.find(name)
+    for sheet in (registry.visible_sheet(name), registry.hidden_sheet(found, 3)):
+        for right in (found.reference, *(a.implementation for a in found.alternatives)):
+            assert named(sheet, right) is None
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(0, 10**6))
+def test_an_answer_that_has_nothing_to_do_with_the_right_one_is_not_named(seed) -> None:
+    noise = np.random.default_rng(seed)
+    for toy in (MATRIX, VECTOR, ENTRIES, COST, SQUARE, UPDATE):
+        sheet = sheets(toy)["visible"]
+        right = iter([outcome.values[0][1] for outcome in sheet.expected])
+        first = []
+        often = len(sheet.cases)
+
+        def unrelated(*args, right=right, first=first, often=often):
+            value = next(right)
+            if isinstance(value, dict):
+                value = {key: noise.normal(size=v.shape) for key, v in value.items()}
+            else:
+                value = noise.normal(size=np.shape(value)) * 3
+            first.append(value)
+            return first[0] if len(first) == often else value
+
+        assert named(sheet, unrelated) is None
+
+
+PLAIN = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=2)
+    | st.sampled_from([np.zeros(0), np.zeros((0, 3)), np.array(1), np.full((2, 2), np.nan),
+                       np.arange(4), np.array([[True, False]]), np.ones((2, 3, 4)), 10**400]),
+    lambda inner: st.lists(inner, max_size=3) | st.tuples(inner, inner)
+    | st.dictionaries(st.sampled_from(["left", "right", "both"]), inner, max_size=3),
+    max_leaves=5,
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(PLAIN, min_size=4, max_size=4), st.booleans())
+def test_whatever_is_returned_a_message_comes(values, once) -> None:
+    for toy in (MATRIX, COST, MASK, DICT, LIST, UPDATE, COUNT):
+        rest = iter([values[0]] * 5 if once else [*values, values[0]])
+        sheet = sheets(toy)["visible"]
+        failure, _ = engine.examine(sheet, lambda *args, rest=rest: next(rest))
+        assert failure is None or str(failure).startswith("toy is not right yet.")
+
+
+def test_every_name_has_a_sentence_and_no_other_exists() -> None:
+    given = set(PLANTED) | {"changes-between-calls", "error-missing"}
+    single = {part for name in given for part in name.split("-and-")}
+    assert single <= set(relations.SENTENCES)
