@@ -1183,7 +1183,7 @@ def laid_out(seen: Seen) -> Names:
             continue
         found = factors([pair for pair in turned if pair is not None])
         if found:
-            return [f"{name}-and-{found[0]}"] if len(found) == 1 else found
+            return [f"{name}-and-{factor}" for factor in found if factor in SECOND]
     return []
 
 
@@ -1195,3 +1195,4 @@ def turn(pair: Pair, form: Form) -> Pair | None:
 
 # Two at once: a layout, and then a factor.
 LAID_OUT = ("transposed", "axis-lost", "flattened", "reversed")
+SECOND = ("sign-flipped", "factor-2", "factor-half", "factor-m", "factor-one-over-m")

@@ -552,11 +552,34 @@ def is_late(sheet: Sheet, outcomes: Sequence[Outcome]) -> bool:
 
 def told(sheet: Sheet, words: str, names: Names) -> Diagnosis:
     """Put names into a name, a sentence and a hint."""
+    name = "-and-".join(names)
+    hints = dict.fromkeys(SENTENCES[part][1] for part in names)
     words = sheet.quantity if words == RESULT else words
+    return Diagnosis(name, sentence_of(name, words), " ".join(hints))
+
+
+def sentence_of(name: str, words: str) -> str:
+    """
+    Say what a relation, or two at once, means for a quantity.
+
+    Parameters
+    ----------
+    name : str
+        Of the relation.
+    words : str
+        The quantity in words.
+
+    Returns
+    -------
+    str
+        One or two sentences; an empty one if there is no such relation.
+    """
+    parts = name.split("-and-")
+    if not set(parts) <= set(SENTENCES):
+        return ""
     subjects = [capitalized(words) if words else "", "it"]
-    texts = [SENTENCES[name][0].format(it=it) for name, it in zip(names, subjects, strict=False)]
-    hints = dict.fromkeys(SENTENCES[name][1] for name in names)
-    return Diagnosis("-and-".join(names), " Also, ".join(texts), " ".join(hints))
+    texts = [SENTENCES[part][0].format(it=it) for part, it in zip(parts, subjects, strict=False)]
+    return " Also, ".join(texts)
 
 
 def names_of(seen: Seen) -> Names:
