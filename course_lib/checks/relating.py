@@ -784,8 +784,12 @@ def roundings(seen: Seen) -> Names:
     if not np.isfinite(G).all() or len(different(fractions)) < 2:
         return []
     if np.all(G % 1 == 0):
-        ways = {"rounded-down": np.floor, "cut-to-whole-numbers": np.trunc}
-        ways |= {"rounded-to-whole-numbers": np.rint, "rounded-up": np.ceil}
+        ways: dict[str, Callable[[np.ndarray], np.ndarray]] = {
+            "rounded-down": np.floor,
+            "cut-to-whole-numbers": np.trunc,
+            "rounded-to-whole-numbers": np.rint,
+            "rounded-up": np.ceil,
+        }
         found = [name for name, way in ways.items() if np.array_equal(way(R), G)]
         integers = all(are_integers(pair) for pair in seen if pair.wrong)
         if not found and integers and not set(np.unique(G)) <= {0.0, 1.0}:
@@ -832,9 +836,14 @@ def is_input(pair: Pair, given: Plain) -> bool:
 def with_input(seen: Seen, position: int) -> Names:
     """The right value plus, minus, times or over an input of a fitting shape."""
     given = [as_array(pair.given[position]) for pair in seen]
-    if not all(fits_into(x, pair) for x, pair in zip(given, seen, strict=True)):
+    found = [
+        (pair, pair.R, x)
+        for pair, x in zip(seen, given, strict=True)
+        if x is not None and fits_into(x, pair.R)
+    ]
+    known = found if len(found) == len(seen) else []
+    if not known:
         return []
-    known = [(pair, pair.R, x) for pair, x in zip(seen, given, strict=True)]
     entries = [np.broadcast_to(x, p.R.shape).ravel() for p, _, x in known if p.wrong]
     if len(different(np.concatenate(entries))) < 2 or wrong_entries(seen).sum() < ENOUGH:
         return []
@@ -852,11 +861,10 @@ def with_input(seen: Seen, position: int) -> Names:
         ]
 
 
-def fits_into(given: np.ndarray | None, pair: Pair) -> bool:
+def fits_into(given: np.ndarray, right: np.ndarray) -> bool:
     """Tell whether an input broadcasts to the shape of the right value."""
-    if given is None or given.ndim > pair.R.ndim:
-        return False
-    return all(a in (1, b) for a, b in zip(given.shape[::-1], pair.R.shape[::-1], strict=False))
+    ends = zip(given.shape[::-1], right.shape[::-1], strict=False)
+    return given.ndim <= right.ndim and all(a in (1, b) for a, b in ends)
 
 
 def steps(seen: Seen) -> Names:
@@ -970,12 +978,11 @@ def where(seen: Seen) -> Names:
         return []
     found: Names = []
     for k in range(min(len(pair.given) for pair in seen)):
-        given = [as_array(pair.given[k]) for pair in seen]
-        x = [reached(x, p.R) for x, p in zip(given, seen, strict=True) if x is not None]
-        if len(x) == len(seen) and all(part is not None for part in x):
-            alike = all(
-                a is not None and a.shape == p.R.shape for a, p in zip(given, seen, strict=True)
-            )
+        given = [as_floats(pair.given[k]) for pair in seen]
+        known = [reached(x, pair.R) for x, pair in zip(given, seen, strict=True)]
+        x = [entries for entries in known if entries is not None]
+        alike = all(a.shape == pair.R.shape for a, pair in zip(given, seen, strict=True))
+        if len(x) == len(seen):
             found += conditions(np.concatenate(x), wrong, seen, alike)
     return list(dict.fromkeys(found))
 
@@ -1043,7 +1050,7 @@ def ends(seen: Seen) -> Names:
     if not same_shapes(seen) or sum(pair.wrong for pair in seen) < 2:
         return []
     dims = {pair.R.ndim for pair in seen}
-    axes = {(1,): {"entry": 0}, (2,): {"row": 0, "column": 1}}.get(tuple(dims), {})
+    axes = {"entry": 0} if dims == {1} else {"row": 0, "column": 1} if dims == {2} else {}
     found = []
     for what, axis in axes.items():
         longest = min(pair.R.shape[axis] for pair in seen if pair.wrong)
@@ -1058,8 +1065,8 @@ def ends(seen: Seen) -> Names:
 def only_there(pair: Pair, axis: int, position: int, wrong: bool) -> bool:
     """Tell whether one slice along an axis is the only one with wrong entries, or with none."""
     bad = np.moveaxis(wrong_entries([pair]).reshape(pair.R.shape), axis, 0)
-    each = bad.reshape(len(bad), -1).any(axis=1)
-    expected = np.full(len(each), not wrong)
+    each = np.asarray(bad.reshape(len(bad), -1).any(axis=1))
+    expected = np.full(each.size, not wrong)
     expected[position] = wrong
     return bool(np.array_equal(each, expected))
 
