@@ -162,7 +162,7 @@ def compare_values(
         None if they agree.
     """
     if got is None and expected is not None:
-        advice = "Did you forget `return`?"
+        advice = "Did you forget `return`? What `print` shows is not given back."
         return Difference("", "is None", advice=advice, kind="returns-nothing", form="none")
     if isinstance(expected, Mapping):
         return compare_dicts(expected, got, tolerance, hints)
