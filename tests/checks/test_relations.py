@@ -1,6 +1,7 @@
 """Relations of wrong results to right ones: each is planted, and each has a near miss."""
 
 import contextlib
+import functools
 import io
 from dataclasses import replace
 
@@ -36,6 +37,7 @@ def of_cases(reference, cases):
     )  # fmt: skip
 
 
+@functools.cache
 def sheets(toy):
     """The visible sheet, the hidden one, and the one that students have."""
     visible = registry.make_sheet(toy, toy.visible)
@@ -425,7 +427,7 @@ def test_nothing_is_looked_for_when_the_answer_is_right(name, monkeypatch) -> No
             assert named(sheet, right) is None
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.integers(0, 10**6))
 def test_an_answer_that_has_nothing_to_do_with_the_right_one_is_not_named(seed) -> None:
     noise = np.random.default_rng(seed)
@@ -457,7 +459,7 @@ PLAIN = st.recursive(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(PLAIN, min_size=4, max_size=4), st.booleans())
 def test_whatever_is_returned_a_message_comes(values, once) -> None:
     for toy in (MATRIX, COST, MASK, DICT, LIST, UPDATE, COUNT):
