@@ -162,7 +162,7 @@ def compare_values(
         None if they agree.
     """
     if got is None and expected is not None:
-        advice = "Did you forget `return`?"
+        advice = "Did you forget `return`? What `print` shows is not given back."
         return Difference("", "is None", advice=advice, kind="returns-nothing", form="none")
     if isinstance(expected, Mapping):
         return compare_dicts(expected, got, tolerance, hints)
@@ -225,7 +225,7 @@ def compare_numbers(
     if not isinstance(value, (bool, int, float)):
         return wrong_type("True or False" if isinstance(expected, bool) else "one number", got)
     note_type(type(expected), type(value), hints)
-    if not close(np.float64(expected), as_float(value), tolerance):
+    if not close(np.float64(as_float(expected)), as_float(value), tolerance):
         return Difference(
             "",
             f"is {odd_number(value)}" if odd_number(value) else "is wrong",

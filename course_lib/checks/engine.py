@@ -18,6 +18,7 @@ from course_lib.checks.messages import (
 )
 from course_lib.checks.model import Case, KnownMistake, Outcome, Plain, Sheet
 from course_lib.checks.plain import Function
+from course_lib.checks.relations import find_relation
 from course_lib.checks.run import not_written, run_cases
 
 
@@ -122,7 +123,7 @@ def failed(
     position = next(k for k, difference in enumerate(differences) if difference)
     difference, case = differences[position], sheet.cases[position]
     assert difference is not None
-    mistake = diagnose(sheet, outcomes, differences)
+    mistake = diagnose(sheet, outcomes, differences) or find_relation(sheet, outcomes, differences)
     text = failure_text(sheet, case, outcomes[position], difference, mistake, hints)
     return CheckFailed(
         text,

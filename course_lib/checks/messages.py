@@ -7,7 +7,7 @@ import numpy as np
 
 from course_lib._chapters import TITLES
 from course_lib.checks.compare import Difference
-from course_lib.checks.model import RESULT, Case, KnownMistake, Named, Outcome, Plain, Seed, Sheet
+from course_lib.checks.model import RESULT, Case, Diagnosis, Named, Outcome, Plain, Seed, Sheet
 
 MAX_CALL = 100
 MAX_HINTS = 3
@@ -60,7 +60,7 @@ def failure_text(
     case: Case,
     outcome: Outcome,
     difference: Difference,
-    mistake: KnownMistake | None,
+    mistake: Diagnosis | None,
     hints: Sequence[str],
 ) -> str:
     """
@@ -76,7 +76,7 @@ def failure_text(
         What the student's code did there.
     difference : Difference
         What is wrong with it.
-    mistake : KnownMistake or None
+    mistake : Diagnosis or None
         The mistake it looks like.
     hints : sequence of str
         Warnings and oddities.
@@ -110,7 +110,7 @@ def failure_text(
 
 
 def hint_for(
-    sheet: Sheet, mistake: KnownMistake | None, difference: Difference, outcome: Outcome
+    sheet: Sheet, mistake: Diagnosis | None, difference: Difference, outcome: Outcome
 ) -> str:
     """Say what to do; of a hidden case only what the mistake's name says already."""
     if mistake:

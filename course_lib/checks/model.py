@@ -204,12 +204,18 @@ class Outcome:
 
 
 @dataclass(frozen=True, eq=False)
-class KnownMistake:
-    """A mistake as the engine needs it: texts, and what it gives on every case."""
+class Diagnosis:
+    """What an answer is said to have done: a name, a sentence, and where to look."""
 
     name: str
     diagnosis: str
     hint: str
+
+
+@dataclass(frozen=True, eq=False)
+class KnownMistake(Diagnosis):
+    """A mistake as the engine needs it: texts, and what it gives on every case."""
+
     outcomes: Callable[[], tuple[Outcome, ...]]
 
 

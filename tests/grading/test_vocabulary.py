@@ -13,6 +13,8 @@ import pytest
 
 from course_lib.checks import registry
 from course_lib.checks.compare import FORMS
+from course_lib.checks.relating import LAID_OUT, SECOND
+from course_lib.checks.relations import SENTENCES, sentence_of
 from course_lib.grading.examine.assignment import Cell
 from course_lib.grading.examine.examiner import CLOSED, NOT_WRITTEN, run_test
 from course_lib.grading.examine.instructor import Own, Plan
@@ -101,6 +103,9 @@ def not_yet(numbers, right):
 WAYS = (raises, raises_builtin, shape, kind, wrong_entries, odd, noisy, lacks, not_yet)
 
 
+RELATIONS = [*SENTENCES, *map("-and-".join, itertools.product(LAID_OUT, SECOND))]
+
+
 def sentences(sheet):
     """List every line that may stand in a message of this exercise's hidden cell."""
     expected = [value for outcome in sheet.expected for _, value in outcome.values]
@@ -113,6 +118,10 @@ def sentences(sheet):
     lines |= {f"  In a hidden case: {case.label}" for case in sheet.cases}
     lines |= {f"  This looks like `{m.name}`: {m.diagnosis}" for m in sheet.mistakes}
     lines |= {f"  Hint: {mistake.hint}" for mistake in sheet.mistakes}
+    for name in RELATIONS:
+        lines |= {f"  This looks like `{name}`: {sentence_of(name, who)}" for who in subjects}
+        hints = dict.fromkeys(SENTENCES[part][1] for part in name.split("-and-"))
+        lines.add(f"  Hint: {' '.join(hints)}")
     return lines, {f"{who} {form}" for who, form in itertools.product(told, FORMS.values())}
 
 
@@ -143,6 +152,60 @@ def test_thousand_hostile_answers_are_told_few_things(name):
         known = line in lines or line.startswith(("  Equation: ", f"{name} is not written yet"))
         assert known or any(line.startswith(form) for form in forms), line
     assert 3 < len(messages) <= 2**7
+
+
+class Relating:
+    """Gives the right answer in a form that it chooses by the first thing it was given."""
+
+    def __init__(self, seed, right):
+        self.seed, self.right, self.form = seed, right, None
+
+    def __call__(self, *args, **kwargs):
+        flat = [v for a in args for v in (a.values() if isinstance(a, dict) else [a])]
+        numbers = digits([v for v in flat if isinstance(v, (int, float, np.ndarray))])
+        self.form = self.form or TURNS[(self.seed + numbers[0]) % len(TURNS)]
+        return turned(self.right(*args, **kwargs), self.form)
+
+
+def turned(value, form):
+    if isinstance(value, dict):
+        return {key: turned(item, form) for key, item in value.items()}
+    if isinstance(value, list):
+        return [form(np.float64(item)) for item in value]
+    return form(np.asarray(value))
+
+
+TURNS = [
+    *(lambda v, by=by: by * v for by in (-1, 2, 0.5, 3.7, 10, 0.1, 0)),
+    *(lambda v, by=by: by * v.T for by in (1, -1, 2)),
+    lambda v: v**2, lambda v: v + 1, lambda v: v + 0.3, np.ravel, np.squeeze, np.abs,
+    lambda v: v.tolist(), lambda v: (v, v + 1), lambda v: str(v), lambda v: np.round(v, 2),
+    lambda v: v.astype(int), lambda v: np.sum(v, axis=-1) if v.ndim else v, np.mean,
+    lambda v: v[..., :-1] if v.ndim else v, lambda v: np.clip(v, 0, 0.1),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_relations_to_the_right_answer_are_told_in_the_same_few_words(name):
+    sheet = registry.sheet(name, hidden=True, seed=7)
+    cell = Cell(
+        f"{name}-hidden", "test", True, f"### BEGIN HIDDEN TESTS\ncheck({name!r}, f)", 2.0, {}
+    )
+    reference = registry.find(name).reference
+    messages = {hidden_message(cell, Relating(seed, reference)) for seed in range(len(TURNS))}
+    lines, forms = sentences(sheet)
+    for line in {line for message in messages for line in message.splitlines()}:
+        known = line in lines or line.startswith("  Equation: ")
+        assert known or any(line.startswith(form) for form in forms), line
+    assert any("looks like `" in message for message in messages)
+
+
+def test_no_sentence_of_a_relation_holds_a_place_for_a_number():
+    assert len(RELATIONS) < 2**8
+    for name in RELATIONS:
+        assert sentence_of(name, "dW").replace("dW", "{it}").count("{it}") <= 1
+    for text, hint in SENTENCES.values():
+        assert "{" not in text.replace("{it}", "") + hint
 
 
 def test_plain_hidden_cell_tells_less_still():

@@ -41,6 +41,8 @@ STUDENT_FILES = (
     "checks/personal.py",
     "checks/plain.py",
     "checks/registry.py",
+    "checks/relating.py",
+    "checks/relations.py",
     "checks/run.py",
 )
 

@@ -18,6 +18,7 @@ from matplotlib.ticker import MaxNLocator
 
 from course_lib.checks import registry
 from course_lib.checks.messages import title
+from course_lib.checks.relations import sentence_of
 from course_lib.grading.record import CellResult, Record
 from course_lib.grading.results.account import Account, accounts, agrees, shown
 from course_lib.grading.results.feedback import number, span, sum_of
@@ -201,9 +202,10 @@ def lesson(exercise: str, diagnosis: str, site: str) -> dict[str, str]:
     if known is None:
         return {"text": "", "section": "", "link": ""}
     texts = {mistake.name: mistake.diagnosis for mistake in known.mistakes}
+    text = texts.get(diagnosis) or sentence_of(diagnosis, known.quantity)
     link = f"{site}/book/{known.chapter}.html#equation-{known.equation}"
     section = f"{title(known.chapter)}, equation {known.equation}"
-    return {"text": texts.get(diagnosis, ""), "section": section, "link": link}
+    return {"text": text, "section": section, "link": link}
 
 
 def cells_table(records: list[Record]) -> str:
