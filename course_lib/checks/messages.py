@@ -5,25 +5,12 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from course_lib.checks.advice import advice_on
 from course_lib.checks.compare import Difference
 from course_lib.checks.model import RESULT, Case, KnownMistake, Named, Outcome, Plain, Seed, Sheet
 
 MAX_CALL = 100
 MAX_HINTS = 3
-
-# A part of NumPy's message, and what to do about it.
-ERROR_ADVICE = {
-    "truth value of an array": "`if`, `and` and `or` need one True or False. "
-    "For an array use `np.where`, or arithmetic with the labels.",
-    "can be converted to Python scalar": "A function of `math`, or `float`, takes one number. "
-    "For an array use NumPy's: `np.exp`, `np.log`.",
-    "Conversion of an array with ndim > 0": "The grader's NumPy refuses this: `float` and `math` "
-    "take one number. Write `x[0, 0]` or `x.item()`, or NumPy's function for arrays.",
-    "could not be broadcast": "Print both shapes just before this line: they do not fit.",
-    "mismatch in its core dimension": "In A @ B, A needs as many columns as B has rows: "
-    "print both shapes just before this line.",
-}
-
 
 def passed_text(sheet: Sheet, hints: Sequence[str]) -> str:
     """Say that all cases pass, with hints where the code did something odd."""
@@ -114,7 +101,7 @@ def hint_for(
     """Say what to do; of a hidden case only what the mistake's name says already."""
     if mistake:
         return mistake.hint
-    return "" if sheet.hidden else advice_for(difference, outcome)
+    return "" if sheet.hidden else advice_for(sheet, difference, outcome)
 
 
 def sentence(sheet: Sheet, quantity: str, public: str) -> str:
@@ -147,11 +134,11 @@ def error_lines(sheet: Sheet, outcome: Outcome) -> list[str]:
     return []
 
 
-def advice_for(difference: Difference, outcome: Outcome) -> str:
+def advice_for(sheet: Sheet, difference: Difference, outcome: Outcome) -> str:
     """Say what to do about a difference, or about an error that beginners meet often."""
-    text = outcome.error.text if outcome.error else ""
-    known = (advice for part, advice in ERROR_ADVICE.items() if part in text)
-    return difference.advice or next(known, "")
+    if difference.advice or not outcome.error:
+        return difference.advice
+    return advice_on(outcome.error, sheet.parameters)
 
 
 def title(chapter: str) -> str:

@@ -28,6 +28,7 @@ STUDENT_FILES = (
     "datasets.py",
     "plotting.py",
     "checks/__init__.py",
+    "checks/advice.py",
     "checks/by_hand.py",
     "checks/compare.py",
     "checks/encode.py",
