@@ -2,8 +2,9 @@
 What to do about an exception that beginners meet often.
 
 `TABLE` is read from above; the first entry that fits speaks. An entry looks at the names of the
-exception's classes, at its text and, where it has to, at the student's line. A new one is one more
-line here, and one more walk in ``tests/checks/test_advice.py``: a hint that is followed must lead on.
+exception's classes, at its text and, where it has to, at the student's line. A new one is one
+more line here, and one more walk in ``tests/checks/test_advice.py``: a hint that is followed must
+lead on.
 """
 
 import builtins
@@ -143,10 +144,10 @@ def undefined(found: re.Match[str], parameters: tuple[str, ...]) -> str:
     name = found["name"]
     if name.lower() in SPELLED:
         return f"Write `{SPELLED[name.lower()]}`, with a capital letter and without quotes."
-    alike = [one for one in parameters if one.lower() == name.lower()]
-    alike = alike or difflib.get_close_matches(name, parameters, n=1, cutoff=0.8)
-    if alike:
+    if alike := [one for one in parameters if one.lower() == name.lower()]:
         return f"Did you mean your parameter `{alike[0]}`? Capital and small letters differ."
+    if found["meant"]:
+        return f"Write `{found['meant']}`, if that is what you mean."
     if name in ("np", "numpy", "plt", "plotting", "datasets"):
         return "Run the first code cell of the notebook: it imports this."
     if name in ("linalg", "pi", "inf", "nan") or (len(name) > 1 and callable_of_numpy(name)):
@@ -284,7 +285,10 @@ TABLE = (
         "down, in a branch not taken, or in a loop that never runs. Set it before, and give no "
         "variable the name of a function.",
     ),
-    entry("NameError", r"name '(?P<name>\w+)' is not defined", undefined),
+    entry(
+        "NameError",
+        r"name '(?P<name>\w+)' is not defined(?:. Did you mean: '(?P<meant>\w+)')?", undefined,
+    ),
     entry(
         "ImportError", r"No module named '(?P<name>[\w.]+)'",
         f"`{{name}}` is not there. {sentence()}",
@@ -366,8 +370,8 @@ TABLE = (
     ),
     entry(
         INDEX, r"too many indices for array: array is (?P<count>\d)-dimensional, but (?P<got>\d)",
-        "The array has {count} axes here, and `[...]` names {got}. A vector `x` has entries `x[i]`; "
-        "a single number has none.",
+        "The array has dimension {count} here, and `[...]` names {got}. A vector `x` has entries "
+        "`x[i]`; a single number has none.",
     ),
     entry(INDEX, "arrays used as indices must be of|only integers, slices", WHOLE[:-1] +
           ", `.astype(int)`. A condition such as `Y == 1` picks entries too."),
@@ -595,7 +599,7 @@ TABLE = (
         "the first parameter?",
     ),
     entry(
-        TYPE, r"(?P<name>[\w.]+)\(\) takes (?:exactly |from )?[\w ]+ positional arguments?", too_many
+        TYPE, r"(?P<name>[\w.]+)\(\) takes (?:from )?[\w ]+ positional arguments?", too_many
     ),
     entry(
         TYPE, r"__init__\(\) missing \d+ required positional arguments?: (?P<names>.*)",

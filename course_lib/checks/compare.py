@@ -134,8 +134,9 @@ def changed_arguments(names: Sequence[str]) -> Difference:
     return Difference(
         RESULT,
         f"is right, but the call changed {listed} in place",
-        advice=f"Compute with new arrays: `a = a - b` instead of `a -= b`, "
-        f"or start from `{names[0]}.copy()`.",
+        advice="Compute with new arrays: `a = a - b` instead of `a -= b`, or start from a copy. "
+        "`np.array(x)` copies a number or an array, `{key: np.array(x[key]) for key in x}` a dict; "
+        "`x.copy()` of a dict holds the same arrays as x.",
         kind="changes-its-input",
         form="changed",
     )

@@ -22,7 +22,7 @@ def test_wrong_value_with_a_known_mistake() -> None:
     assert text == (
         "bce_grad is not right yet.\n"
         "  In the case: the first example of the AND gate: y = 0, p = 0.5\n"
-        "  Call: bce_grad(y=0, p=0.5)\n"
+        "  Call: bce_grad(y=0.0, p=0.5)\n"
         "  The derivative dL/dp is wrong.\n"
         "  Expected 2, got -2.\n"
         "  This looks like `sign-flipped`: The sign is wrong.\n"
@@ -40,7 +40,8 @@ def test_first_differing_entry_of_an_array() -> None:
     assert message("linear_forward", wrong) == (
         "linear_forward is not right yet.\n"
         "  In the case: the AND gate: one unit, two inputs, four examples\n"
-        "  Call: linear_forward(W=[[0.1, 0.6]], A_prev=[[0, 0, 1, 1], [0, 1, 0, 1]], b=[[0]])\n"
+        "  Call: linear_forward(W=np.array([[0.1, 0.6]]), "
+        "A_prev=np.array([[0., 0., 1., 1.], [0., 1., 0., 1.]]), b=np.array([[0.]]))\n"
         "  Z = W A + b has the right shape (1, 4), but 1 of 4 entries are wrong.\n"
         "  First at [0, 3]: expected 0.7, got 1.7.\n"
         "  Equation: `linear-forward` in the chapter “Binary classification”."

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from course_lib.checks import registry
 from course_lib.checks.author.student_edition import compiled_files
 from course_lib.publishing.gates.leaks import Leak
-from course_lib.publishing.notebooks.bundle import build_bundle
+from course_lib.publishing.notebooks.bundle import build_bundle, points_file
 from course_lib.publishing.notebooks.derive import (
     edited_by_hand,
     solved_path,
@@ -134,7 +134,7 @@ def derive_draft(names: Sequence[str], known: Sequence[str], root: Path, draft: 
         write_solved(name, draft, registry.graded_names(name))
         write_student(name, draft, is_draft=True)
     refuse([leak for name in names for leak in find_leaks_of_notebooks(name, draft)])
-    build_bundle(draft, compiled_files(known))
+    build_bundle(draft, compiled_files(known) | points_file(known, draft))
     refuse(find_leaks([draft / "exercises", draft / "dist"], draft))
 
 
