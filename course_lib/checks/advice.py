@@ -59,6 +59,7 @@ NUMPY = {
 GENERATOR = {
     "randn": "Write `rng.normal(size=(rows, columns))`.",
     "rand": "Write `rng.random(size=(rows, columns))`.",
+    "permutate": "Write `rng.permutation(n)`.",
     "randint": "Write `rng.integers(low, high, size=...)`.",
     "random_sample": "Write `rng.random(size=...)`.",
 }
@@ -156,16 +157,13 @@ def undefined(found: re.Match[str], parameters: tuple[str, ...]) -> str:
         return f"Did you mean `{close[0]}`?"
     if name in sys.stdlib_module_names:
         return f"Add `import {name}` as the first line of your cell; for arrays NumPy is better."
+    of_class = f"What another method kept is `self.{name}`."
+    of_function = f"It is none of the parameters ({', '.join(parameters)})."
     return (
-        f"Nothing gives `{name}` a value here: it is misspelled, no parameter "
-        f"{told(parameters)}of the function, or the cell that defines it has not been run since "
-        "the kernel started. What another notebook defines must be written in this one too."
+        f"Nothing gives `{name}` a value here. {of_function if parameters else of_class} If a cell "
+        "above defines it, run that cell; what another notebook defines must be written here "
+        "again. A text needs quotes."
     )
-
-
-def told(parameters: tuple[str, ...]) -> str:
-    """List parameters in parentheses, if they are known."""
-    return f"({', '.join(parameters)}) " if parameters else ""
 
 
 def callable_of_numpy(name: str) -> bool:
@@ -448,7 +446,7 @@ TABLE = (
     ),
     entry(
         "TypeError|AttributeError",
-        rf"operand.*'{FUNCTION}'|'{FUNCTION}' object has no attribute|ufunc .*{FUNCTION}",
+        rf"operand.*'{FUNCTION}'|'{FUNCTION}' object has no attribute",
         "A function was not called: its parentheses are missing, as in `sigmoid(z)`.",
     ),
     # Operations that a type does not have

@@ -144,7 +144,8 @@ def advice_for(sheet: Sheet, difference: Difference, outcome: Outcome) -> str:
     """Say what to do about a difference, or about an error that beginners meet often."""
     if difference.advice or not outcome.error or (sheet.parameters and refuses_call(outcome)):
         return difference.advice
-    advice = advice_on(outcome.error, sheet.parameters)
+    told = re.findall(r"\w+", sheet.signature)
+    advice = advice_on(outcome.error, tuple(name for name in sheet.parameters if name in told))
     is_other = difference.form == "other-error" and (outcome.error.kind in COMPUTED or not advice)
     return REFUSE.format(difference.wanted) if is_other else advice
 

@@ -25,7 +25,6 @@ OWN_FOLDER = os.path.dirname(__file__)
 LIBRARY = os.path.dirname(os.__file__)
 MAX_TEXT = 200
 MAX_NAMED = 4
-SHAPED = ("ValueError", "IndexError")  # shapes say something about these
 
 
 class StudentError(Exception):
@@ -203,8 +202,8 @@ def describe(problem: BaseException) -> Error:
         text = frame.f_code.co_name  # which stub it is
     if frame and type(problem) is NameError:
         text += spelled(problem, frame)
-    if frame and (shapes := ", ".join(shapes_of(frame, where, kinds))):
-        where += f"\n  There {shapes}."
+    if frame and (shapes := list(shapes_of(frame, where, problem))):
+        where += f"\n  There {', '.join(shapes[:MAX_NAMED])}."
     return Error(kinds[0], kinds, text[:MAX_TEXT], where)
 
 
@@ -215,17 +214,18 @@ def spelled(problem: NameError, frame: FrameType) -> str:
     return f". Did you mean: '{close[0]}'?" if close else ""
 
 
-def shapes_of(frame: FrameType, line: str, kinds: Sequence[str]) -> Iterator[str]:
-    """Say which shapes the arrays on a line have, or the keys of its dicts if one is missing."""
+def shapes_of(frame: FrameType, line: str, problem: BaseException) -> Iterator[str]:
+    """Say which shapes the arrays on a line have, or the keys of a dict that lacks one."""
     known = dict(frame.f_locals)
     names = [name for name in dict.fromkeys(re.findall(r"[A-Za-z_]\w*", line)) if name in known]
-    for name in names[:MAX_NAMED]:
+    for name in names:
         value = known[name]
-        if type(value) is np.ndarray and any(kind in SHAPED for kind in kinds):
+        if type(value) is np.ndarray and isinstance(problem, (ValueError, IndexError)):
             yield f"{name} has shape {value.shape}"
-        elif type(value) is dict and "KeyError" in kinds:
+        elif type(value) is dict and isinstance(problem, KeyError):
             keys = [repr(key) for key in value if type(key) is str][: 2 * MAX_NAMED]
-            yield f"{name} has the keys {', '.join(keys)}"
+            if keys and repr(problem.args and problem.args[0]) not in keys:
+                yield f"{name} has the keys {', '.join(keys)}"
 
 
 def student_step(problem: BaseException) -> tuple[FrameType, int] | None:
@@ -244,7 +244,8 @@ def student_frame(problem: BaseException) -> FrameType | None:
 
 def is_library(filename: str) -> bool:
     """Tell whether a file is Python's or a package's."""
-    return "site-packages" in filename or filename.startswith((LIBRARY, "<frozen"))
+    inside = "site-packages" in filename or filename.endswith((".pyx", ".pxd"))
+    return inside or filename.startswith((LIBRARY, "<frozen"))
 
 
 def student_line(problem: BaseException) -> str:
