@@ -10,7 +10,6 @@ lead on.
 import builtins
 import difflib
 import re
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -64,6 +63,7 @@ GENERATOR = {
     "random_sample": "Write `rng.random(size=...)`.",
 }
 SPELLED = {"true": "True", "false": "False", "none": "None", "null": "None"}
+MODULES = ("math", "cmath", "random", "copy", "itertools", "functools", "collections", "time")
 KEYWORDS = {"keepdim": "keepdims", "keep_dims": "keepdims", "dim": "axis", "dims": "axis"}
 
 
@@ -110,7 +110,7 @@ def advice_on(error: Error, parameters: tuple[str, ...] = ()) -> str:
     error : Error
         The exception.
     parameters : tuple of str
-        Names of the exercise's parameters.
+        Names of the exercise's parameters; ``self`` for a class.
 
     Returns
     -------
@@ -155,12 +155,12 @@ def undefined(found: re.Match[str], parameters: tuple[str, ...]) -> str:
         return f"It is NumPy's: write `np.{name}`."
     if close := difflib.get_close_matches(name, dir(builtins), n=1, cutoff=0.85):
         return f"Did you mean `{close[0]}`?"
-    if name in sys.stdlib_module_names:
+    if name in MODULES:
         return f"Add `import {name}` as the first line of your cell; for arrays NumPy is better."
-    of_class = f"What another method kept is `self.{name}`."
-    of_function = f"It is none of the parameters ({', '.join(parameters)})."
+    asked = f" It is none of the parameters ({', '.join(parameters)})." if parameters else ""
+    kept = f" What another method kept is `self.{name}`."
     return (
-        f"Nothing gives `{name}` a value here. {of_function if parameters else of_class} If a cell "
+        f"Nothing gives `{name}` a value here.{kept if 'self' in parameters else asked} If a cell "
         "above defines it, run that cell; what another notebook defines must be written here "
         "again. A text needs quotes."
     )

@@ -106,10 +106,11 @@ def hint_for(
 
 def sentence(sheet: Sheet, quantity: str, public: str) -> str:
     """Say what is wrong in one sentence, with the quantity as its subject."""
+    end = "" if public.endswith((".", "?", "!")) else "."
     if not quantity:
-        return f"Your code {public}."
+        return f"Your code {public}{end}"
     words = sheet.quantity if quantity == RESULT else quantity
-    return f"{capitalized(words)} {public}."
+    return f"{capitalized(words)} {public}{end}"
 
 
 def closed_quantity(quantity: str) -> str:
@@ -145,7 +146,8 @@ def advice_for(sheet: Sheet, difference: Difference, outcome: Outcome) -> str:
     if difference.advice or not outcome.error or (sheet.parameters and refuses_call(outcome)):
         return difference.advice
     told = re.findall(r"\w+", sheet.signature)
-    advice = advice_on(outcome.error, tuple(name for name in sheet.parameters if name in told))
+    parameters = tuple(name for name in sheet.parameters if name in told) or ("self",)
+    advice = advice_on(outcome.error, parameters)
     is_other = difference.form == "other-error" and (outcome.error.kind in COMPUTED or not advice)
     return REFUSE.format(difference.wanted) if is_other else advice
 

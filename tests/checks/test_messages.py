@@ -1,6 +1,7 @@
 """The words a student reads, exactly."""
 
 import math
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -181,6 +182,23 @@ def test_failure_carries_its_parts() -> None:
     assert (failure.exercise, failure.diagnosis) == ("sigmoid", "tanh-instead")
     assert failure.case == "the first example of the AND gate: z = 0"
     assert failure.hint == "A probability lies between 0 and 1."
+
+
+def test_the_message_in_the_student_guide_is_a_real_one() -> None:
+    guide = (Path(__file__).parents[2] / "book" / "student_guide.md").read_text(encoding="utf-8")
+    text = message("accuracy", lambda Y_pred, Y: np.sum(Y_pred == Y) * 1.0)
+    assert f"```text\n{text}\n```" in guide
+
+
+def test_an_error_of_an_answer_by_hand_has_its_hint() -> None:
+    text = message("forward_by_hand", lambda: {"z": numbers})  # noqa: F821
+    assert "stops with NameError" in text
+    assert "Hint: Nothing gives `numbers` a value here. If a cell above defines it, run" in text
+
+
+def test_a_sentence_has_one_full_stop() -> None:
+    text = message("linear_stack", lambda weights: np.linalg.multi_dot(weights[:1]))
+    assert "Expecting at least two arrays.\n" in text
 
 
 def test_whole_numbers_for_whole_numbers_are_no_oddity(capsys: pytest.CaptureFixture[str]) -> None:
