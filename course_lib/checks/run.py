@@ -22,7 +22,7 @@ from course_lib.checks.plain import Function, Inputs, RefusedError, plain, take
 from course_lib.checks.reading import notes_on
 
 OWN_FOLDER = os.path.dirname(__file__)
-LIBRARY = os.path.dirname(os.__file__)
+LIBRARIES = tuple(os.path.dirname(str(module.__file__)) for module in (os, np))
 MAX_TEXT = 200
 MAX_NAMED = 4
 
@@ -245,7 +245,7 @@ def student_frame(problem: BaseException) -> FrameType | None:
 def is_library(filename: str) -> bool:
     """Tell whether a file is Python's or a package's."""
     inside = "site-packages" in filename or filename.endswith((".pyx", ".pxd"))
-    return inside or filename.startswith((LIBRARY, "<frozen"))
+    return inside or filename.startswith((*LIBRARIES, "<frozen"))
 
 
 def student_line(problem: BaseException) -> str:
