@@ -209,7 +209,8 @@ def describe(problem: BaseException) -> Error:
 
 def spelled(problem: NameError, frame: FrameType) -> str:
     """Give the name that was meant, as Python does below a traceback."""
-    known = [name for name in (*frame.f_locals, *frame.f_globals) if type(name) is str]
+    names = [name for name in (*frame.f_locals, *frame.f_globals) if type(name) is str]
+    known = [name for name in names if not name.startswith("_")]
     close = difflib.get_close_matches(str(problem.name), known, n=1, cutoff=0.8)
     return f". Did you mean: '{close[0]}'?" if close else ""
 
@@ -217,6 +218,7 @@ def spelled(problem: NameError, frame: FrameType) -> str:
 def shapes_of(frame: FrameType, line: str, problem: BaseException) -> Iterator[str]:
     """Say which shapes the arrays on a line have, or the keys of a dict that lacks one."""
     known = dict(frame.f_locals)
+    missing = problem.args[0] if problem.args else None
     names = [name for name in dict.fromkeys(re.findall(r"[A-Za-z_]\w*", line)) if name in known]
     for name in names:
         value = known[name]
@@ -224,7 +226,7 @@ def shapes_of(frame: FrameType, line: str, problem: BaseException) -> Iterator[s
             yield f"{name} has shape {value.shape}"
         elif type(value) is dict and isinstance(problem, KeyError):
             keys = [repr(key) for key in value if type(key) is str][: 2 * MAX_NAMED]
-            if keys and repr(problem.args and problem.args[0]) not in keys:
+            if keys and not (type(missing) is str and missing in value):
                 yield f"{name} has the keys {', '.join(keys)}"
 
 
@@ -254,7 +256,7 @@ def student_line(problem: BaseException) -> str:
     if step is None:
         return ""
     frame, number = step
-    text = linecache.getline(frame.f_code.co_filename, number, frame.f_globals).strip()
+    text = linecache.getline(frame.f_code.co_filename, number).strip()
     return f"line {number}: {text}".removesuffix(": ")
 
 

@@ -239,6 +239,13 @@ def test_keys_of_the_dict_that_lacks_one_are_shown(told) -> None:
     assert "There params has the keys 'W', 'b'." in text
 
 
+def test_a_key_that_cannot_be_shown_is_an_error_like_any_other(told) -> None:
+    source = "class Odd:\n    def __repr__(self): raise ValueError\n" + UPDATE.format(
+        "return params[Odd()]"
+    )
+    assert "Your code stops with KeyError" in told("gradient_descent_update", source)
+
+
 def test_lost_default_values_are_shown_with_the_parameters_of_the_stub(told) -> None:
     text = told("predict", "def predict(P, threshold):\n    return (P > threshold) * 1.0")
     assert "and their default values: predict(P, threshold=0.5)." in text
