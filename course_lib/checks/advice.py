@@ -321,6 +321,11 @@ TABLE = (
         "The last argument is where NumPy puts the result, no summand: write `np.dot(W, A) + b`.",
     ),
     entry(
+        TYPE, "return arrays must be of ArrayType",
+        "The last argument is where NumPy puts the result. To the base b it is "
+        "`np.log(x) / np.log(b)`.",
+    ),
+    entry(
         VALUE, "diag requires an array of at least two dimensions",
         "`np.diag(p)` makes a matrix with the vector p on its diagonal; "
         "`np.diagonal` takes the diagonal out of a matrix.",
@@ -446,7 +451,7 @@ TABLE = (
     ),
     entry(
         "TypeError|AttributeError",
-        rf"operand.*'{FUNCTION}'|'{FUNCTION}' object has no attribute",
+        rf"(?:operand|instances of).*'{FUNCTION}'|'{FUNCTION}' object has no attribute",
         "A function was not called: its parentheses are missing, as in `sigmoid(z)`.",
     ),
     # Operations that a type does not have
@@ -469,12 +474,14 @@ TABLE = (
         "`{key: 2 * d[key] for key in d}`.",
     ),
     entry(
-        TYPE, "can only concatenate str|must be str, not|operand type.*'str'|ufunc .*dtype\\('<U",
+        TYPE, "can only concatenate str|must be str, not|(?:operand type|instances of).*'str'|"
+        "ufunc .*dtype\\('<U",
         "A text cannot be computed with. Are there quotes too many, or does a loop over a dict "
         "give its keys?",
     ),
     entry(
-        TYPE, "operand type.*'(?:list|tuple)'|multiply sequence by non-int|can only concatenate",
+        TYPE, "(?:operand type|instances of).*'(?:list|tuple)'|multiply sequence by non-int|"
+        "can only concatenate",
         f"A list or a tuple is not computed with entry by entry. {ONE_ARRAY}",
     ),
     entry(

@@ -19,7 +19,7 @@ from course_lib.checks.messages import (
 )
 from course_lib.checks.model import Case, KnownMistake, Outcome, Plain, Sheet
 from course_lib.checks.plain import Function
-from course_lib.checks.reading import is_order_note
+from course_lib.checks.reading import OTHER_ORDER, is_order_note
 from course_lib.checks.run import not_written, run_cases
 from course_lib.checks.unwritten import begun, open_note, partly_written_text, written_part
 from course_lib.checks.watch import watched
@@ -137,7 +137,7 @@ def failed(
     assert difference is not None
     notes = outcomes[0].notes
     if order := [note for note in notes if is_order_note(note)]:
-        difference = replace(difference, advice=order[0])
+        difference = replace(difference, advice=order[0], kind="" if sheet.hidden else OTHER_ORDER)
     mistake = None if order else diagnose(sheet, outcomes, differences)
     told = [*(note for note in notes if note not in order), *hints]
     text = failure_text(sheet, case, outcomes[position], difference, mistake, told)

@@ -7,6 +7,7 @@ from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
 ORDER = "Your parameters come in another order: "
+OTHER_ORDER = "parameters-in-another-order"
 MAX_NAMES = 3
 
 

@@ -112,6 +112,14 @@ WALKS = [
      RELU.format("out = 0; out = out + z; return out"), "expected"),
     ("relu", RELU.format("import functools\n    return functools.lru_cache(np.abs)(z)"),
      "`lru_cache`", RELU_RIGHT, ""),
+    ("relu", RELU.format("return z if len < max else z"), "parentheses are missing",
+     RELU.format("return z if len('z') < max(1, 2) else z"), "expected"),
+    ("relu", RELU.format("return z if [1] < 2 else z"), "`np.array(...)`",
+     RELU.format("return z if np.array([1]) < 2 else z"), "expected"),
+    ("relu", RELU.format("return z if 'a' < 2 else z"), "A text cannot be computed with",
+     RELU.format("return z if 1 < 2 else z"), "expected"),
+    ("bce", BCE.format("-np.log(p, 2)"), "`np.log(x) / np.log(b)`",
+     BCE.format("-np.log(p) / np.log(2)"), "expected"),
     ("relu", RELU.format("return (v for v in z) * 1"), "make a list of it",
      RELU.format("return np.array(list(v for v in z))"), "expected"),
     ("one_hot", HOT.format("Y = np.zeros(n_classes, m)"), "one argument, a tuple",
@@ -267,6 +275,18 @@ def test_parameters_in_another_order_are_named_and_no_mistake(told) -> None:
     text = told("linear_forward", "def linear_forward(A_prev, W, b):\n    return W @ A_prev + b")
     assert "Hint: Your parameters come in another order: (A_prev, W, b), those of the stub" in text
     assert "This looks like" not in text
+
+
+def test_parameters_in_another_order_are_a_diagnosis_but_not_of_a_hidden_case() -> None:
+    exercise = registry.find("linear_forward")
+
+    def linear_forward(A_prev, W, b):
+        return W @ A_prev + b
+
+    seen, _ = examine(registry.visible_sheet(exercise.name), linear_forward)
+    hidden, _ = examine(registry.hidden_sheet(exercise, 1), linear_forward)
+    assert (seen.diagnosis, hidden.diagnosis) == ("parameters-in-another-order", None)
+    assert "another order" not in str(hidden)
 
 
 def test_parameters_in_another_order_are_fine_where_it_does_not_matter(told) -> None:
