@@ -17,10 +17,10 @@ from course_lib.publishing.notebooks.bundle import (
     BUNDLE,
     STUDENT_FILES,
     build_bundle,
-    points_file,
     student_requirements,
 )
 from course_lib.publishing.notebooks.derive import solved_path, student_path
+from course_lib.publishing.notebooks.points import points_file
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = sorted(path.stem for path in (ROOT / "solutions").glob("*/*.md"))

@@ -1,6 +1,5 @@
 """Builds what a student downloads: one zip with the notebooks and a wheel that holds no answer."""
 
-import json
 import os
 import shutil
 import tempfile
@@ -8,16 +7,14 @@ import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
-import nbformat
 from flit_core.wheel import make_wheel_in
 from packaging.requirements import Requirement
 
 import course_lib
 from course_lib.checks.author.student_edition import STUDENT_FILES
 from course_lib.checks.grader import sentence
-from course_lib.checks.registry import CHAPTERS, POINTS_FILE
+from course_lib.checks.registry import CHAPTERS
 from course_lib.publishing.notebooks.derive import student_path
 
 BUNDLE = "neural_network_classifier"
@@ -194,39 +191,6 @@ def build_bundle(root: Path, data: Mapping[str, str]) -> list[Path]:
     bundle = folder / f"{BUNDLE}.zip"
     write_zip(bundle, ((f"{BUNDLE}/{name}", content) for name, content in files.items()))
     return [bundle, wheel]
-
-
-def points_file(names: Sequence[str], root: Path) -> dict[str, str]:
-    """
-    Write down what the student notebooks count, for `course_lib.checks.check_all`.
-
-    Parameters
-    ----------
-    names : sequence of str
-        The assignments.
-    root : Path
-        The course directory, with ``exercises/``.
-
-    Returns
-    -------
-    dict of str to str
-        File name to text.
-    """
-    counted = {name: points_of(student_path(name, root)) for name in names}
-    return {POINTS_FILE: json.dumps(counted, indent=1) + "\n"}
-
-
-def points_of(path: Path) -> dict[str, Any]:
-    """Count the points of a notebook: all, and those of each visible check by exercise."""
-    cells = nbformat.read(path, as_version=4).cells
-    grading = [cell.metadata.get("nbgrader", {}) for cell in cells]
-    points = {each["grade_id"]: each["points"] for each in grading if each.get("grade")}
-    visible = {
-        key.removesuffix("-visible"): count
-        for key, count in points.items()
-        if key.endswith("-visible")
-    }
-    return {"total": sum(points.values()), "visible": visible}
 
 
 def readme(names: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from course_lib.checks import registry
 from course_lib.checks.author.student_edition import compiled_files
 from course_lib.publishing.gates.leaks import Leak
-from course_lib.publishing.notebooks.bundle import build_bundle, points_file
+from course_lib.publishing.notebooks.bundle import build_bundle
 from course_lib.publishing.notebooks.derive import (
     edited_by_hand,
     solved_path,
@@ -18,6 +18,7 @@ from course_lib.publishing.notebooks.derive import (
     write_student,
 )
 from course_lib.publishing.notebooks.faults import exercise_faults
+from course_lib.publishing.notebooks.points import points_file
 from course_lib.publishing.notebooks.secrets import find_leaks, find_leaks_of_notebooks
 from course_lib.publishing.notebooks.sources import SourceError
 
