@@ -257,7 +257,8 @@ def compare_arrays(
     if not wrong.any():
         return None
     first = tuple(int(k) for k in np.argwhere(wrong)[0])
-    shown = show_pair(right[first], values[first])
+    is_truth = expected.dtype.kind == "b" and values[first] in (0, 1)
+    shown = show_pair(bool(right[first]) if is_truth else right[first], values[first])
     counted = f"{int(wrong.sum())} of {wrong.size} entries are wrong"
     odd = next((text for v in values[wrong] if (text := odd_number(v))), "")
     return Difference(

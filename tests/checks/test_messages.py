@@ -196,6 +196,15 @@ def test_an_error_of_an_answer_by_hand_has_its_hint() -> None:
     assert "Hint: Nothing gives `numbers` a value here. If a cell above defines it, run" in text
 
 
+def test_texts_in_an_array_are_called_texts() -> None:
+    text = message("relu", lambda z: np.array(["0"]))
+    assert "is an array of texts, not of numbers: leave the quotes out." in text
+
+
+def test_true_and_false_are_shown_as_such() -> None:
+    assert "expected False, got True" in message("inactive_units", lambda Z: Z > 0)
+
+
 def test_a_sentence_has_one_full_stop() -> None:
     text = message("linear_stack", lambda weights: np.linalg.multi_dot(weights[:1]))
     assert "Expecting at least two arrays.\n" in text
