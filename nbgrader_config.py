@@ -25,6 +25,16 @@ c.ClearSolutions.code_stub = {
     "python": "# Your code replaces the next line.\nraise NotImplementedError"
 }
 c.ClearSolutions.text_stub = "*Write your answer here, in place of this line.*"
+# nbgrader's own steps, and one more: "Restart and run all" goes on after an unwritten exercise.
+steps = (
+    "IncludeHeaderFooter", "InstantiateTests", "LockCells", "ClearSolutions", "ClearOutput",
+    "CheckCellMetadata", "ComputeChecksums", "SaveCells", "ClearHiddenTests", "ClearMarkScheme",
+    "ComputeChecksums", "CheckCellMetadata",
+)  # fmt: skip
+c.GenerateAssignment.preprocessors = [
+    *(f"nbgrader.preprocessors.{step}" for step in steps),
+    "course_lib.publishing.notebooks.run_on.RunOn",
+]
 # A class uploads from Windows too: no bit of the releaser's umask travels along.
 c.GenerateAssignment.permissions = 644
 

@@ -14,11 +14,13 @@ import functools
 import importlib.util
 import io
 import json
+import linecache
 import multiprocessing
 import warnings
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 import numpy as np
@@ -64,12 +66,19 @@ def sheets_of(name: str, seeds: int) -> list[Sheet]:
     return [registry.visible_sheet(name), *hidden]
 
 
+def cell(source: str) -> CodeType:
+    """Compile an answer as a notebook does, which knows the lines of its cells."""
+    file = f"<cell {hash(source)}>"
+    linecache.cache[file] = len(source), None, source.splitlines(keepends=True), file
+    return compile(source, file, "exec")
+
+
 def judge(chapter: str, answer: Answer, seeds: int) -> dict[str, Any]:
     """Give the first failing message of an answer, or that all cases pass."""
     name, names = answer["exercise"], dict(notebook_names(chapter))
     del names[name]
     try:
-        exec(answer["code"], names)
+        exec(cell(answer["code"]), names)
         function = names[name]
     except Exception as error:
         return {"passed": False, "where": "definition", "error": type(error).__name__}

@@ -5,6 +5,11 @@ For students::
 
     from course_lib.checks import check
     check("bce_grad", bce_grad)
+    args, kwargs = check.case("bce_grad", 1)  # the arguments of its first visible case
+    print(check.script("LinearLayer", 2))  # a case in several steps, as code
+
+    from course_lib.checks import check_all
+    check_all()  # how each exercise of this notebook stands
 
 For authors: an exercise is one file in `course_lib.checks.exercises`, listed in
 the ``__init__`` of its chapter. This is a whole one::
@@ -102,8 +107,8 @@ never mistaken for an answer.
 """
 
 from course_lib.checks.by_hand import my_numbers
-from course_lib.checks.engine import check
 from course_lib.checks.failure import CheckFailed
+from course_lib.checks.notebook import check, check_all
 from course_lib.checks.run import StudentError
 
-__all__ = ["CheckFailed", "StudentError", "check", "my_numbers"]
+__all__ = ["CheckFailed", "StudentError", "check", "check_all", "my_numbers"]

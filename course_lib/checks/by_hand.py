@@ -5,6 +5,7 @@ import os
 from collections.abc import Mapping
 
 from course_lib.checks import registry
+from course_lib.checks.advice import advice_on
 from course_lib.checks.compare import kind_of
 from course_lib.checks.failure import CheckFailed, failed
 from course_lib.checks.messages import not_written_text, wrong_call_text
@@ -109,7 +110,8 @@ def answers_of(name: str, function: Function, quiet: bool) -> Plain:
         raise failed(name, *OTHER_FORM, closed=True)
     if outcome.error:
         text = f"your function stops with {outcome.error.kind}: {outcome.error.text}"
-        raise failed(name, "", f"{text}\n  Your {outcome.error.where}".removesuffix("\n  Your "))
+        text = f"{text}\n  Your {outcome.error.where}".removesuffix("\n  Your ")
+        raise failed(name, "", text, advice_on(outcome.error))
     if outcome.refusal:
         raise failed(name, "", f"what your function returns {outcome.refusal}")
     return outcome.values[0][1]

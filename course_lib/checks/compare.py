@@ -134,8 +134,9 @@ def changed_arguments(names: Sequence[str]) -> Difference:
     return Difference(
         RESULT,
         f"is right, but the call changed {listed} in place",
-        advice=f"Compute with new arrays: `a = a - b` instead of `a -= b`, "
-        f"or start from `{names[0]}.copy()`.",
+        advice="Compute with new arrays: `a = a - b` instead of `a -= b`, or start from a copy. "
+        "`np.array(x)` copies a number or an array, `{key: np.array(x[key]) for key in x}` a dict; "
+        "`x.copy()` of a dict holds the same arrays as x.",
         kind="changes-its-input",
         form="changed",
     )
@@ -256,7 +257,8 @@ def compare_arrays(
     if not wrong.any():
         return None
     first = tuple(int(k) for k in np.argwhere(wrong)[0])
-    shown = show_pair(right[first], values[first])
+    is_truth = expected.dtype.kind == "b" and values[first] in (0, 1)
+    shown = show_pair(bool(right[first]) if is_truth else right[first], values[first])
     counted = f"{int(wrong.sum())} of {wrong.size} entries are wrong"
     odd = next((text for v in values[wrong] if (text := odd_number(v))), "")
     return Difference(

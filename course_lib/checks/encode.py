@@ -137,6 +137,7 @@ def sheet_data(sheet: Sheet) -> dict[str, Any]:
         "equation": sheet.equation,
         "quantity": sheet.quantity,
         "parameters": list(sheet.parameters),
+        "signature": sheet.signature,
         "tolerance": asdict(sheet.tolerance),
         "cases": [case_data(case) for case in sheet.cases],
         "expected": [outcome_data(outcome) for outcome in sheet.expected],
@@ -164,6 +165,7 @@ def read_sheet(data: dict[str, Any]) -> Sheet:
         cases=tuple(map(read_case, data["cases"])),
         expected=tuple(map(read_outcome, data["expected"])),
         mistakes=tuple(map(read_mistake, data["mistakes"])),
+        signature=data["signature"],
     )
 
 

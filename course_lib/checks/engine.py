@@ -1,6 +1,7 @@
 """Checks a student's function and says what is wrong in words a student can act on."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -18,8 +19,11 @@ from course_lib.checks.messages import (
 )
 from course_lib.checks.model import Case, KnownMistake, Outcome, Plain, Sheet
 from course_lib.checks.plain import Function
+from course_lib.checks.reading import OTHER_ORDER, is_order_note
 from course_lib.checks.relations import find_relation
 from course_lib.checks.run import not_written, run_cases
+from course_lib.checks.unwritten import begun, open_note, partly_written_text, written_part
+from course_lib.checks.watch import watched
 
 
 def check(
@@ -46,12 +50,14 @@ def check(
         If the function is wrong; the message says how.
     """
     if name in registry.tasks():
-        check_by_hand(name, function, hidden)
+        with watched(name):
+            check_by_hand(name, function, hidden)
         return
     if not registry.is_instructor_edition() and (problem := grader.too_new(function)):
         raise CheckFailed(problem, exercise=name)
     sheet = registry.sheet(name, hidden, seed)
-    failure, hints = examine(sheet, function)
+    with watched(name):
+        failure, hints = examine(sheet, function)
     if failure:
         raise failure
     print(passed_text(sheet, [] if hidden else hints))
@@ -80,11 +86,18 @@ def examine(sheet: Sheet, function: Function) -> tuple[CheckFailed | None, list[
         text = wrong_call_text(name, type(function).__name__)
         return CheckFailed(text, exercise=name, closed=True), []
     outcomes = run_cases(sheet.cases, function, sheet.parameters, quiet=sheet.hidden)
-    if not_written(outcomes[-1]):
-        label = sheet.cases[len(outcomes) - 1].label
+    open_cases = [k for k, outcome in enumerate(outcomes) if not_written(outcome)]
+    values = [value for outcome in outcomes for value in outcome.values]
+    if open_cases and (sheet.hidden or sheet.parameters or not values):
+        label = sheet.cases[open_cases[0]].label
         return CheckFailed(not_written_text(name), exercise=name, case=label, closed=True), []
     hints = [hint for outcome in outcomes for hint in outcome.warnings]
     differences = compare_all(sheet, outcomes, hints)
+    if open_cases:
+        differences = written_part(outcomes, differences)
+        if not any(differences):
+            return CheckFailed(partly_written_text(name, outcomes), exercise=name), []
+        hints, outcomes = [open_note(outcomes)], begun(outcomes)
     if any(differences):
         return failed(sheet, outcomes, differences, hints), hints
     return None, hints
@@ -123,8 +136,15 @@ def failed(
     position = next(k for k, difference in enumerate(differences) if difference)
     difference, case = differences[position], sheet.cases[position]
     assert difference is not None
-    mistake = diagnose(sheet, outcomes, differences) or find_relation(sheet, outcomes, differences)
-    text = failure_text(sheet, case, outcomes[position], difference, mistake, hints)
+    notes = outcomes[0].notes
+    if order := [note for note in notes if is_order_note(note)]:
+        difference = replace(difference, advice=order[0], kind="" if sheet.hidden else OTHER_ORDER)
+    mistake = None
+    if not order:
+        mistake = diagnose(sheet, outcomes, differences)
+        mistake = mistake or find_relation(sheet, outcomes, differences)
+    told = [*(note for note in notes if note not in order), *hints]
+    text = failure_text(sheet, case, outcomes[position], difference, mistake, told)
     return CheckFailed(
         text,
         exercise=sheet.name,

@@ -10,7 +10,8 @@ import linecache
 import re
 import sys
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from types import FunctionType, ModuleType
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,8 @@ import numpy as np
 PYTHON = (3, 11)
 NUMPY = (2, 4)
 OTHERS = "Matplotlib"
+# What a notebook may hold in its names: what the grader has, and what every kernel brings.
+PRESENT = ("__main__", "numpy", "matplotlib", "mpl_toolkits", "course_lib", "IPython", "ipykernel")
 SCALAR = "Conversion of an array with ndim > 0 to a scalar"  # NumPy 2.4 raises TypeError instead
 LITERAL = re.compile(r"([rRbBuUfF]{0,2})(\"\"\"|'''|\"|')")
 BETWEEN = re.compile(r"(?:\s|\\\n|#[^\n]*\n)*")
@@ -41,6 +44,35 @@ def sentence() -> str:
         f"The grader has Python {dotted(PYTHON)}, NumPy {dotted(NUMPY)} and {OTHERS}, and no other "
         "package. An import of anything else is skipped there."
     )
+
+
+def absent_packages(names: Mapping[str, object]) -> list[str]:
+    """
+    List the packages that a notebook uses and the grader does not have.
+
+    Parameters
+    ----------
+    names : mapping
+        The names of the notebook.
+
+    Returns
+    -------
+    list of str
+        Packages of its modules, and of its functions and classes.
+    """
+    found = []
+    for value in list(names.values()):
+        whole = value.__name__ if isinstance(value, ModuleType) else module_of(value)
+        package = whole.split(".")[0]
+        if package and package not in PRESENT and package not in sys.stdlib_module_names:
+            found.append(package)
+    return sorted(set(found))
+
+
+def module_of(value: object) -> str:
+    """Name the module of a function or class; empty for anything else."""
+    is_code = isinstance(value, (FunctionType, type))
+    return str(getattr(value, "__module__", "") or "") if is_code else ""
 
 
 def dotted(version: tuple[int, ...]) -> str:

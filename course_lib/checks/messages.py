@@ -1,29 +1,17 @@
 """The sentences students read."""
 
 import re
-from collections.abc import Mapping, Sequence
-
-import numpy as np
+from collections.abc import Sequence
 
 from course_lib._chapters import TITLES
+from course_lib.checks.advice import advice_on
+from course_lib.checks.calls import call_lines
 from course_lib.checks.compare import Difference
-from course_lib.checks.model import RESULT, Case, Diagnosis, Named, Outcome, Plain, Seed, Sheet
+from course_lib.checks.model import RESULT, Case, Diagnosis, Outcome, Sheet
 
-MAX_CALL = 100
 MAX_HINTS = 3
-
-# A part of NumPy's message, and what to do about it.
-ERROR_ADVICE = {
-    "truth value of an array": "`if`, `and` and `or` need one True or False. "
-    "For an array use `np.where`, or arithmetic with the labels.",
-    "can be converted to Python scalar": "A function of `math`, or `float`, takes one number. "
-    "For an array use NumPy's: `np.exp`, `np.log`.",
-    "Conversion of an array with ndim > 0": "The grader's NumPy refuses this: `float` and `math` "
-    "take one number. Write `x[0, 0]` or `x.item()`, or NumPy's function for arrays.",
-    "could not be broadcast": "Print both shapes just before this line: they do not fit.",
-    "mismatch in its core dimension": "In A @ B, A needs as many columns as B has rows: "
-    "print both shapes just before this line.",
-}
+COMPUTED = ("ZeroDivisionError", "FloatingPointError", "OverflowError")
+REFUSE = "This input has no answer: find that out before you compute, and `raise {}(...)` yourself."
 
 
 def passed_text(sheet: Sheet, hints: Sequence[str]) -> str:
@@ -94,8 +82,7 @@ def failure_text(
         )
     else:
         lines.append(f"  In the case: {case.label}")
-        if shown := show_call(sheet, case):
-            lines.append(f"  Call: {shown}")
+        lines += call_lines(sheet, case)
         lines.append(f"  {sentence(sheet, difference.quantity, difference.public)}")
         if difference.detail:
             lines.append(f"  {difference.detail[0].upper()}{difference.detail[1:]}.")
@@ -115,15 +102,16 @@ def hint_for(
     """Say what to do; of a hidden case only what the mistake's name says already."""
     if mistake:
         return mistake.hint
-    return "" if sheet.hidden else advice_for(difference, outcome)
+    return "" if sheet.hidden else advice_for(sheet, difference, outcome)
 
 
 def sentence(sheet: Sheet, quantity: str, public: str) -> str:
     """Say what is wrong in one sentence, with the quantity as its subject."""
+    end = "" if public.endswith((".", "?", "!")) else "."
     if not quantity:
-        return f"Your code {public}."
+        return f"Your code {public}{end}"
     words = sheet.quantity if quantity == RESULT else quantity
-    return f"{capitalized(words)} {public}."
+    return f"{capitalized(words)} {public}{end}"
 
 
 def closed_quantity(quantity: str) -> str:
@@ -142,56 +130,29 @@ def error_lines(sheet: Sheet, outcome: Outcome) -> list[str]:
     assert outcome.error is not None
     if outcome.error.where:
         return [f"  Your {outcome.error.where}"]
-    if outcome.error.kind == "TypeError" and sheet.parameters:
-        call = f"{sheet.name}({', '.join(sheet.parameters)})"
+    if sheet.signature and refuses_call(outcome):
+        call = f"{sheet.name}{sheet.signature}"
         return [f"  Keep the parameters of the stub, and their default values: {call}."]
     return []
 
 
-def advice_for(difference: Difference, outcome: Outcome) -> str:
+def refuses_call(outcome: Outcome) -> bool:
+    """Tell whether the function does not take the arguments that it is given."""
+    error = outcome.error
+    return bool(error and not error.where and re.search(r"\(\) (takes|missing|got) ", error.text))
+
+
+def advice_for(sheet: Sheet, difference: Difference, outcome: Outcome) -> str:
     """Say what to do about a difference, or about an error that beginners meet often."""
-    text = outcome.error.text if outcome.error else ""
-    known = (advice for part, advice in ERROR_ADVICE.items() if part in text)
-    return difference.advice or next(known, "")
+    if difference.advice or not outcome.error or (sheet.parameters and refuses_call(outcome)):
+        return difference.advice
+    told = re.findall(r"\w+", sheet.signature)
+    parameters = tuple(name for name in sheet.parameters if name in told) or ("self",)
+    advice = advice_on(outcome.error, parameters)
+    is_other = difference.form == "other-error" and (outcome.error.kind in COMPUTED or not advice)
+    return REFUSE.format(difference.wanted) if is_other else advice
 
 
 def title(chapter: str) -> str:
     """Give the title of a chapter; of another assignment, its name in words."""
     return TITLES.get(chapter) or chapter.replace("_", " ").capitalize()
-
-
-def show_call(sheet: Sheet, case: Case) -> str:
-    """Write the call of a one-step case as code, or its shapes where that is too long."""
-    if len(case.steps) != 1:
-        return ""
-    step = case.steps[0]
-    for show in (show_value, show_shape):
-        shown = [
-            f"{sheet.parameters[k]}={show(value)}" if k < len(sheet.parameters) else show(value)
-            for k, value in enumerate(step.args)
-        ]
-        shown += [f"{key}={show(value)}" for key, value in step.kwargs.items()]
-        text = f"{sheet.name}({', '.join(shown)})"
-        if len(text) <= MAX_CALL:
-            return text
-    return ""
-
-
-def show_value(value: Plain) -> str:
-    """Write a value as short code; arrays as nested lists."""
-    if isinstance(value, np.ndarray):
-        return show_value(value.tolist())
-    if isinstance(value, list):
-        return f"[{', '.join(map(show_value, value))}]"
-    if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{key}: {show_value(item)}" for key, item in value.items()) + "}"
-    if isinstance(value, Seed):
-        return f"default_rng({value.value})"
-    if isinstance(value, Named):
-        return value.name
-    return f"{value:g}" if isinstance(value, float) else repr(value)
-
-
-def show_shape(value: Plain) -> str:
-    """Write an array as its shape in angle brackets, anything else as short code."""
-    return f"<shape {value.shape}>" if isinstance(value, np.ndarray) else show_value(value)

@@ -201,6 +201,7 @@ class Outcome:
     refusal: str = ""  # why a result cannot be judged
     changed: tuple[str, ...] = ()  # arguments changed in place
     warnings: tuple[str, ...] = ()  # hints; never compared
+    notes: tuple[str, ...] = ()  # hints told only of what is wrong, with the first outcome
 
 
 @dataclass(frozen=True, eq=False)
@@ -236,3 +237,4 @@ class Sheet:
     expected: tuple[Outcome, ...]
     mistakes: tuple[KnownMistake, ...]
     hidden: bool = False
+    signature: str = ""  # as in the stub: "(P, threshold=0.5)"; empty for a class

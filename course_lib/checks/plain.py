@@ -127,6 +127,8 @@ class Rebuilding:
 
     def array(self, array: np.ndarray) -> np.ndarray:
         """Copy an array of numbers; refuse any other dtype and very large ones."""
+        if array.dtype.kind in "SU":
+            raise RefusedError("is an array of texts, not of numbers: leave the quotes out")
         if array.dtype.kind not in "biuf":
             raise RefusedError(
                 f"is an array of dtype {array.dtype}, not of numbers. "

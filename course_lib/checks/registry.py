@@ -8,10 +8,11 @@ import difflib
 import hashlib
 import importlib.util
 import inspect
+import json
 import os
 import secrets
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
 from importlib import import_module, resources
 from types import ModuleType
@@ -26,6 +27,7 @@ from course_lib.checks.run import run_case
 CHAPTERS = tuple(TITLES)
 EXERCISES = "course_lib.checks.exercises"
 TASKS_FILE = "by_hand.json"  # in the student's edition, beside one file a chapter
+POINTS_FILE = "points.json"
 AGAIN = "the first case once more, after all the others (a function keeps nothing between calls)"
 
 
@@ -63,6 +65,22 @@ def tasks() -> dict[str, Task]:
         return {name: personal.task for name, personal in personals().items()}
     file = resources.files("course_lib.checks") / "data" / TASKS_FILE
     return read_tasks(file.read_text(encoding="utf-8")) if file.is_file() else {}
+
+
+@dataclass(frozen=True)
+class Points:
+    """What a notebook counts: all together, and the visible check of each exercise."""
+
+    total: float
+    visible: Mapping[str, float]
+
+
+@cache
+def points() -> dict[str, Points]:
+    """Return what each released notebook counts (student's edition; elsewhere it is not known)."""
+    file = resources.files("course_lib.checks") / "data" / POINTS_FILE
+    found = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    return {chapter: Points(**counted) for chapter, counted in found.items()}
 
 
 @cache
@@ -224,7 +242,19 @@ def make_sheet(exercise: Exercise, cases: tuple[Case, ...]) -> Sheet:
             KnownMistake(m.name, m.diagnosis, m.hint, cache(partial(run, m.implementation)))
             for m in exercise.mistakes
         ),
+        signature="" if is_class else signature(exercise.reference, cases),
     )
+
+
+def signature(reference: Callable[..., object], cases: tuple[Case, ...]) -> str:
+    """Write the parameters that the cases use, which are those of the stub, with their defaults."""
+    known = inspect.signature(reference).parameters
+    steps = [step for case in cases for step in case.steps]
+    count = max(len(step.args) for step in steps)
+    by_name = {name for step in steps for name in step.kwargs}
+    used = [p for k, p in enumerate(known.values()) if k < count or p.name in by_name]
+    bare = [p.replace(annotation=inspect.Parameter.empty) for p in used]
+    return f"({', '.join(map(str, bare))})"
 
 
 def run_all(

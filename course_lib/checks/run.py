@@ -1,12 +1,16 @@
 """Runs a case on a function or class and records what happened as plain data."""
 
 import contextlib
+import difflib
 import io
 import linecache
+import os
+import re
 import traceback
 import warnings
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from types import FrameType
 from typing import Any
 
 import numpy as np
@@ -15,11 +19,12 @@ from course_lib.checks.functions import OBSERVERS
 from course_lib.checks.grader import refuse_what_numpy_will
 from course_lib.checks.model import RESULT, Case, Error, Outcome, Plain, Step
 from course_lib.checks.plain import Function, Inputs, RefusedError, plain, take
+from course_lib.checks.reading import notes_on
 
-OWN_FILES = frozenset(
-    str(Path(__file__).with_name(name)) for name in ("run.py", "plain.py", "functions.py")
-)
+OWN_FOLDER = os.path.dirname(__file__)
+LIBRARIES = tuple(os.path.dirname(str(module.__file__)) for module in (os, np))
 MAX_TEXT = 200
+MAX_NAMED = 4
 
 
 class StudentError(Exception):
@@ -120,8 +125,9 @@ def run_cases(
     outcomes: list[Outcome] = []
     for case in cases:
         outcomes.append(run_case(case, function, parameters, quiet))
-        if not_written(outcomes[-1]):
+        if not_written(outcomes[-1]) and parameters:  # of a class the other methods are judged
             break
+    outcomes[0] = replace(outcomes[0], notes=notes_on(function, parameters))
     return outcomes
 
 
@@ -191,18 +197,67 @@ def describe(problem: BaseException) -> Error:
         text = str(problem)
     except Exception:
         text = ""
-    return Error(kinds[0], kinds, text[:MAX_TEXT], student_line(problem))
+    frame, where = student_frame(problem), student_line(problem)
+    if frame and isinstance(problem, NotImplementedError):
+        text = frame.f_code.co_name  # which stub it is
+    if frame and type(problem) is NameError:
+        text += spelled(problem, frame)
+    if frame and (shapes := list(shapes_of(frame, where, problem))):
+        where += f"\n  There {', '.join(shapes[:MAX_NAMED])}."
+    return Error(kinds[0], kinds, text[:MAX_TEXT], where)
+
+
+def spelled(problem: NameError, frame: FrameType) -> str:
+    """Give the name that was meant, as Python does below a traceback."""
+    names = [name for name in (*frame.f_locals, *frame.f_globals) if type(name) is str]
+    known = [name for name in names if not name.startswith("_")]
+    close = difflib.get_close_matches(str(problem.name), known, n=1, cutoff=0.8)
+    return f". Did you mean: '{close[0]}'?" if close else ""
+
+
+def shapes_of(frame: FrameType, line: str, problem: BaseException) -> Iterator[str]:
+    """Say which shapes the arrays on a line have, or the keys of a dict that lacks one."""
+    known = dict(frame.f_locals)
+    missing = problem.args[0] if problem.args else None
+    names = [name for name in dict.fromkeys(re.findall(r"[A-Za-z_]\w*", line)) if name in known]
+    for name in names:
+        value = known[name]
+        if type(value) is np.ndarray and isinstance(problem, (ValueError, IndexError)):
+            yield f"{name} has shape {value.shape}"
+        elif type(value) is dict and isinstance(problem, KeyError):
+            keys = [repr(key) for key in value if type(key) is str][: 2 * MAX_NAMED]
+            if keys and not (type(missing) is str and missing in value):
+                yield f"{name} has the keys {', '.join(keys)}"
+
+
+def student_step(problem: BaseException) -> tuple[FrameType, int] | None:
+    """Find the deepest frame of student code in a traceback, and the number of its line."""
+    frames = list(traceback.walk_tb(problem.__traceback__))
+    own = [pair for pair in frames if os.path.dirname(pair[0].f_code.co_filename) != OWN_FOLDER]
+    theirs = [pair for pair in own if not is_library(pair[0].f_code.co_filename)] or own
+    return theirs[-1] if theirs else None
+
+
+def student_frame(problem: BaseException) -> FrameType | None:
+    """Give the deepest frame of student code in a traceback."""
+    step = student_step(problem)
+    return step[0] if step else None
+
+
+def is_library(filename: str) -> bool:
+    """Tell whether a file is Python's or a package's."""
+    inside = "site-packages" in filename or filename.endswith((".pyx", ".pxd"))
+    return inside or filename.startswith((*LIBRARIES, "<frozen"))
 
 
 def student_line(problem: BaseException) -> str:
     """Find the deepest line of student code in a traceback: ``"line 3: return a @ b"``."""
-    frames = traceback.extract_tb(problem.__traceback__)
-    own = [frame for frame in frames if frame.filename not in OWN_FILES]
-    theirs = [frame for frame in own if "site-packages" not in frame.filename] or own
-    if not theirs:
+    step = student_step(problem)
+    if step is None:
         return ""
-    line = theirs[-1].line or ""
-    return f"line {theirs[-1].lineno}: {line.strip()}".removesuffix(": ")
+    frame, number = step
+    text = linecache.getline(frame.f_code.co_filename, number).strip()
+    return f"line {number}: {text}".removesuffix(": ")
 
 
 def describe_warning(warning: warnings.WarningMessage) -> str:

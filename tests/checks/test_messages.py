@@ -1,6 +1,7 @@
 """The words a student reads, exactly."""
 
 import math
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -22,7 +23,7 @@ def test_wrong_value_with_a_known_mistake() -> None:
     assert text == (
         "bce_grad is not right yet.\n"
         "  In the case: the first example of the AND gate: y = 0, p = 0.5\n"
-        "  Call: bce_grad(y=0, p=0.5)\n"
+        "  Call: bce_grad(y=0.0, p=0.5)\n"
         "  The derivative dL/dp is wrong.\n"
         "  Expected 2, got -2.\n"
         "  This looks like `sign-flipped`: The sign is wrong.\n"
@@ -40,7 +41,8 @@ def test_first_differing_entry_of_an_array() -> None:
     assert message("linear_forward", wrong) == (
         "linear_forward is not right yet.\n"
         "  In the case: the AND gate: one unit, two inputs, four examples\n"
-        "  Call: linear_forward(W=[[0.1, 0.6]], A_prev=[[0, 0, 1, 1], [0, 1, 0, 1]], b=[[0]])\n"
+        "  Call: linear_forward(W=np.array([[0.1, 0.6]]), "
+        "A_prev=np.array([[0., 0., 1., 1.], [0., 1., 0., 1.]]), b=np.array([[0.]]))\n"
         "  Z = W A + b has the right shape (1, 4), but 1 of 4 entries are wrong.\n"
         "  First at [0, 3]: expected 0.7, got 1.7.\n"
         "  Equation: `linear-forward` in the chapter “Binary classification”."
@@ -180,6 +182,32 @@ def test_failure_carries_its_parts() -> None:
     assert (failure.exercise, failure.diagnosis) == ("sigmoid", "tanh-instead")
     assert failure.case == "the first example of the AND gate: z = 0"
     assert failure.hint == "A probability lies between 0 and 1."
+
+
+def test_the_message_in_the_student_guide_is_a_real_one() -> None:
+    guide = (Path(__file__).parents[2] / "book" / "student_guide.md").read_text(encoding="utf-8")
+    text = message("accuracy", lambda Y_pred, Y: np.sum(Y_pred == Y) * 1.0)
+    assert f"```text\n{text}\n```" in guide
+
+
+def test_an_error_of_an_answer_by_hand_has_its_hint() -> None:
+    text = message("forward_by_hand", lambda: {"z": numbers})  # noqa: F821
+    assert "stops with NameError" in text
+    assert "Hint: Nothing gives `numbers` a value here. If a cell above defines it, run" in text
+
+
+def test_texts_in_an_array_are_called_texts() -> None:
+    text = message("relu", lambda z: np.array(["0"]))
+    assert "is an array of texts, not of numbers: leave the quotes out." in text
+
+
+def test_true_and_false_are_shown_as_such() -> None:
+    assert "expected False, got True" in message("inactive_units", lambda Z: Z > 0)
+
+
+def test_a_sentence_has_one_full_stop() -> None:
+    text = message("linear_stack", lambda weights: np.linalg.multi_dot(weights[:1]))
+    assert "Expecting at least two arrays.\n" in text
 
 
 def test_whole_numbers_for_whole_numbers_are_no_oddity(capsys: pytest.CaptureFixture[str]) -> None:

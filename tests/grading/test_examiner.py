@@ -6,6 +6,7 @@ import os
 import pytest
 
 from course_lib.checks import registry
+from course_lib.grading.examine.examiner import CLOSED
 
 
 @pytest.fixture
@@ -48,6 +49,23 @@ def test_exception_is_an_error(graded):
 
 def test_missing_name_is_an_error(graded):
     assert graded("doubel = 1")["double-visible"] == "error"
+
+
+def test_a_cell_that_python_cannot_read_is_told_in_visible_cells_alone(toy, sandboxed):
+    record = toy.grade(toy.notebook("def double(x)\n    return 2 * x")).record
+    visible, hidden = record.cells[:2]
+    assert visible.message.startswith("Its cell stops with SyntaxError: expected ':'")
+    assert "Hint: `def`, `if`, `else` and `for` end with a `:`." in visible.message
+    assert (hidden.status, hidden.message) == ("error", CLOSED["error"])
+
+
+def test_hints_and_notes_on_code_come_out_of_the_sandbox_as_in_a_notebook(asked):
+    imports = "from course_lib.checks import check\ncheck('relu', relu)"
+    wrong = "z0 = np.ones(3)\ndef relu(z):\n    return np.maximum(0, z0)"
+    assert "By the way: `z0` is no parameter" in asked(wrong, imports, name="relu").message
+    message = asked("def relu(z):\n    return np.max(0, z)", imports, name="relu").message
+    assert "Your line 2: return np.max(0, z)" in message
+    assert "Hint: `np.max` takes one array and an axis." in message
 
 
 def test_warnings_and_prints_cost_nothing(graded):

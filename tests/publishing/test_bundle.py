@@ -2,6 +2,7 @@
 
 import ast
 import hashlib
+import json
 import os
 import re
 import shutil
@@ -21,7 +22,8 @@ from course_lib.publishing.notebooks.bundle import (
     build_bundle,
     student_requirements,
 )
-from course_lib.publishing.notebooks.places import solved_path
+from course_lib.publishing.notebooks.places import solved_path, student_path
+from course_lib.publishing.notebooks.points import points_file
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = sorted(path.stem for path in (ROOT / "solutions").glob("*/*.md"))
@@ -111,8 +113,21 @@ def test_same_content_gives_the_same_bytes_at_any_time(released, monkeypatch, tm
 def test_wheel_holds_exactly_the_listed_files(unzipped):
     with zipfile.ZipFile(next(unzipped.glob("*.whl"))) as wheel:
         inside = {name for name in wheel.namelist() if name.startswith("course_lib/")}
-    data = {f"course_lib/checks/data/{name}.json" for name in (*NAMES, "by_hand")}
+    data = {f"course_lib/checks/data/{name}.json" for name in (*NAMES, "by_hand", "points")}
     assert inside == {f"course_lib/{name}" for name in STUDENT_FILES} | data
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_points_that_check_all_knows_are_those_of_the_headings(name):
+    path = student_path(name, ROOT)
+    counted = json.loads(points_file([name], ROOT)["points.json"])[name]
+    title = nbformat.read(path, as_version=4).cells[0].source.splitlines()[0]
+    assert title.endswith(f"({counted['total']} points)")
+    assert list(counted["visible"]) == [
+        cell.metadata.nbgrader.grade_id.removesuffix("-visible")
+        for cell in nbformat.read(path, as_version=4).cells
+        if cell.metadata.get("nbgrader", {}).get("grade_id", "").endswith("-visible")
+    ]
 
 
 def test_every_module_of_the_checks_is_listed_or_the_graders():

@@ -29,7 +29,9 @@ STUDENT_FILES = (
     "datasets.py",
     "plotting.py",
     "checks/__init__.py",
+    "checks/advice.py",
     "checks/by_hand.py",
+    "checks/calls.py",
     "checks/compare.py",
     "checks/encode.py",
     "checks/engine.py",
@@ -38,12 +40,16 @@ STUDENT_FILES = (
     "checks/grader.py",
     "checks/messages.py",
     "checks/model.py",
+    "checks/notebook.py",
     "checks/personal.py",
     "checks/plain.py",
+    "checks/reading.py",
     "checks/registry.py",
     "checks/relating.py",
     "checks/relations.py",
     "checks/run.py",
+    "checks/unwritten.py",
+    "checks/watch.py",
 )
 
 

@@ -63,7 +63,7 @@ def outcome_of(told: Any, case: Case, parameters: tuple[str, ...]) -> Outcome:
     """Rebuild one outcome."""
     if type(told) is not tuple or list(map(type, told)) != [list, *WANTED]:
         raise RefusedError(UNREADABLE)
-    given, error, refusal, changed, warnings = told
+    given, error, refusal, changed, warnings, notes = told
     names = [step.quantity for step in case.steps if step.quantity]
     values: list[tuple[str, Plain]] = []
     try:
@@ -80,11 +80,18 @@ def outcome_of(told: Any, case: Case, parameters: tuple[str, ...]) -> Outcome:
         error_of(error),
         clean_text(refusal, 300),
         tuple(name for name in argument_names(case, parameters) if name in changed),
-        tuple(clean_text(text, 500) for text in warnings[:MAX_HINTS] if type(text) is str),
+        texts(warnings),
+        texts(notes),
     )
 
 
-WANTED = (tuple, str, list, list)  # error (empty if none), refusal, changed, warnings
+# error (empty if none), refusal, changed, warnings, notes
+WANTED = (tuple, str, list, list, list)
+
+
+def texts(told: list[Any]) -> tuple[str, ...]:
+    """Give the first few texts of a list."""
+    return tuple(clean_text(text, 500) for text in told[:MAX_HINTS] if type(text) is str)
 
 
 def error_of(told: tuple[Any, ...]) -> Error | None:

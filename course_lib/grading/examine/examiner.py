@@ -16,8 +16,10 @@ from types import CodeType
 from typing import Any
 
 from course_lib.checks import CheckFailed, StudentError
+from course_lib.checks.advice import advice_on
 from course_lib.checks.by_hand import SITTING_ID
 from course_lib.checks.messages import hint_lines
+from course_lib.checks.model import Error
 from course_lib.checks.plain import RefusedError
 from course_lib.checks.sitting import Sitting, judged_as
 from course_lib.grading.examine.assignment import Assignment, Cell
@@ -110,6 +112,7 @@ class Examiner:
         self.skipped: set[int] = set()
         self.looks = True
         self.lost: dict[str, Lost] = {}
+        self.stopped: dict[str, str] = {}  # what ended a student's cell early
         self.absent: list[str] = []
         self.result = Examination()
         self.output_bytes = OUTPUT_SHARE * limits.output_bytes
@@ -208,7 +211,9 @@ class Examiner:
         """Run one of the student's cells; if it takes the process down, skip it next time."""
         try:
             draw = position in self.drawn and position not in self.result.outputs
-            _, outputs, cpu = session.run(part.source, draw)
+            success, outputs, cpu = session.run(part.source, draw)
+            if part.cell and not success:
+                self.stopped[part.cell.key] = stop_of(outputs)
             self.absent = sorted({*self.absent, *session.absent})[:MAX_ABSENT]
             self.result.cells_cpu += cpu
         except Lost as lost:
@@ -237,6 +242,9 @@ class Examiner:
         lost = self.lost.get(cell.exercise)
         if lost and verdict.result.status == "error":
             verdict = Verdict(judged(cell, lost.status, f"in its own cell, {lost.message}"))
+        stopped = self.stopped.get(cell.exercise, "")
+        if stopped and is_undefined(cell, verdict.result) and not hidden(cell):
+            verdict = Verdict(replace(verdict.result, message=stopped))
         if verdict.flag:
             self.result.flags.append(f"{cell.exercise}: {verdict.flag}")
         return replace(verdict.result, seconds=round(time.perf_counter() - started, 4))
@@ -262,6 +270,23 @@ class Examiner:
 def judged(cell: Cell, status: CellStatus, message: str = "", points: float = 0.0) -> CellResult:
     """Make the result of a test cell of which no more is known than this."""
     return CellResult(cell.key, cell.exercise, cell.points, status, points, message, None)
+
+
+def is_undefined(cell: Cell, result: CellResult) -> bool:
+    """Tell whether a test cell did not find the name that it is about."""
+    return result.status == "error" and f"name '{cell.exercise}' is not defined" in result.message
+
+
+def stop_of(outputs: list[dict[str, Any]]) -> str:
+    """Say which exception ended a cell, and what to do about it; empty if none is shown."""
+    found = next((each for each in outputs if each["output_type"] == "error"), None)
+    if not found:
+        return ""
+    kind, text = found["ename"], found["evalue"]
+    lines = [f"Its cell stops with {kind}: {text}."]
+    if advice := advice_on(Error(kind, (kind,), text)):
+        lines.append(f"  Hint: {advice}")
+    return clean_text("\n".join(lines), 2000)
 
 
 def whose_numbers(sitting: Sitting) -> str:

@@ -312,6 +312,7 @@ def as_data(outcome: Any) -> tuple[Any, ...]:
         outcome.refusal,
         list(outcome.changed),
         list(outcome.warnings),
+        list(outcome.notes),
     )
 
 

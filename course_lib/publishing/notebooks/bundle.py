@@ -57,6 +57,9 @@ If not, it names the quantity and the case, what it expected and what it got,
 and, where it recognizes the mistake, the mistake. It looks at values and shapes only:
 any right way of writing the function passes.
 
+A failing check shows the call that it made. Paste it into a cell of its own and look.
+`check_all()`, imported from `course_lib.checks`, prints how each exercise of a notebook stands.
+
 {grader}
 
 Hand in the notebook file itself, under its own name. Do not rename it or delete cells.

@@ -35,6 +35,10 @@ OPTIONS = ("nbgrader", "tags")
 FLAGS = ("grade", "locked", "solution", "task")
 GRADING = (*FLAGS, "grade_id", "points", "schema_version")
 ANNOUNCED = "\n\n**Where it is graded.** "
+OVERVIEW = (
+    "\n\n**Where you stand.** Write `from course_lib.checks import check_all` and `check_all()` "
+    "into a new cell: it prints how each exercise of this notebook stands."
+)
 HEADING = re.compile(r"^#+ .*$", re.MULTILINE)
 GRADE_ID = re.compile(r"(?P<exercise>\w+)-(?P<kind>visible|hidden)")
 
@@ -168,14 +172,14 @@ def announce_points(notebook: NotebookNode) -> None:
 
 def announce_grader(notebook: NotebookNode) -> None:
     """
-    Say at the end of the first cell what the grader has.
+    Say at the end of the first cell what the grader has, and how to see where one stands.
 
     Parameters
     ----------
     notebook : NotebookNode
         A valid source; its first cell is changed in place.
     """
-    notebook.cells[0].source += f"{ANNOUNCED}{sentence()}"
+    notebook.cells[0].source += f"{ANNOUNCED}{sentence()}{OVERVIEW}"
 
 
 def append_points(node: NotebookNode, which: int, count: float) -> None:
