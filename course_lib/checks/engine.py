@@ -17,7 +17,7 @@ from course_lib.checks.messages import (
     passed_text,
     wrong_call_text,
 )
-from course_lib.checks.model import Case, KnownMistake, Outcome, Plain, Sheet
+from course_lib.checks.model import Case, Diagnosis, KnownMistake, Outcome, Plain, Sheet
 from course_lib.checks.plain import Function
 from course_lib.checks.reading import OTHER_ORDER, is_order_note
 from course_lib.checks.relations import find_relation
@@ -139,7 +139,7 @@ def failed(
     notes = outcomes[0].notes
     if order := [note for note in notes if is_order_note(note)]:
         difference = replace(difference, advice=order[0], kind="" if sheet.hidden else OTHER_ORDER)
-    mistake = None
+    mistake: Diagnosis | None = None
     if not order:
         mistake = diagnose(sheet, outcomes, differences)
         mistake = mistake or find_relation(sheet, outcomes, differences)

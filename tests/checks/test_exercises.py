@@ -7,8 +7,6 @@ from course_lib.checks.author.audit import audit, verdict
 from course_lib.checks.model import Exercise, Named, Seed
 
 EXERCISES = list(registry.exercises().values())
-NO_BATCH = ("neuron", "decision_boundary_line", "linear_stack")
-ON_BATCHES = [e for e in EXERCISES if e.name not in NO_BATCH and e.chapter != "architecture_sizing"]
 each_exercise = pytest.mark.parametrize("exercise", EXERCISES, ids=lambda e: e.name)
 
 
