@@ -322,7 +322,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "logarithm": ("{it} is the logarithm of the right one.", "Look for a log too many."),
     "exponential": ("{it} is the exponential of the right one.", "A logarithm is missing."),
     "absolute-value": ("{it} has lost its sign.", "Leave out the absolute value, root or square."),
-    "minus-absolute-value": ("{it} is negative everywhere.", "Look for an absolute value."),
     "sigmoid-too-many": (
         "{it} went through the sigmoid once too often.",
         "Look for a sigmoid too many.",

@@ -99,6 +99,7 @@ COST = exercise(cost, *((X,) for X in DATA))
 VECTOR = exercise(lambda x: np.cumsum(x) + x, *((x,) for x in VECTORS))
 ENTRIES = exercise(smooth, *((X,) for X in DATA))
 SIGNED = exercise(signed, *((X,) for X in DATA))
+SIGNED_ROWS = exercise(signed, *((X,) for X in (DATA[0], DATA[2], DATA[2] + 0.3)))
 MASK = exercise(positive, *((X,) for X in DATA))
 DICT = exercise(pairs, *((X,) for X in DATA))
 LIST = exercise(items, *((x,) for x in VECTORS))
@@ -129,6 +130,12 @@ def slope(x):
 def with_zero(value, *where):
     value = np.array(value)
     value[where] = 0
+    return value
+
+
+def with_other(value, row):
+    value = np.array(value)
+    value[row] = np.cos(7 * value[row]) + 2
     return value
 
 
@@ -258,6 +265,59 @@ PLANTED = {
     "nearly-right": (ENTRIES, lambda z: np.sin(z + 0.0003) + 1.5),
     "sum-of-an-argument": (COST, lambda P: float(np.sum(P))),
     "product-of-arguments": (LABELED, lambda Y, Z: Y * Z),
+    "first-column-missing": (MATRIX, lambda W, X: (W @ X)[:, 1:]),
+    "last-row-missing": (ENTRIES, lambda z: smooth(z)[:-1]),
+    "only-the-first-row": (ENTRIES, lambda z: smooth(z)[:1]),
+    "last-not-filled": (VECTOR, lambda x: with_zero(slope(x), -1)),
+    "first-row-not-filled": (ENTRIES, lambda z: with_zero(smooth(z), 0)),
+    "first-column-not-filled": (MATRIX, lambda W, X: with_zero(W @ X, slice(None), 0)),
+    "lower-half-not-filled": (SQUARE, lambda x: np.triu(np.outer(x, x + 1))),
+    "first-row-for-all": (ENTRIES, lambda z: smooth(z)[[0] * len(z)]),
+    "last-row-for-all": (ENTRIES, lambda z: smooth(z)[[-1] * len(z)]),
+    "summed-over-all": (MATRIX, lambda W, X: float(np.sum(W @ X))),
+    "averaged-over-axis-0": (MATRIX, lambda W, X: np.mean(W @ X, axis=0)),
+    "factor-minus-2": (MATRIX, lambda W, X: -2 * W @ X),
+    "factor-minus-half": (MATRIX, lambda W, X: -W @ X / 2),
+    "factor-10": (MATRIX, lambda W, X: 10 * W @ X),
+    "factor-tenth": (MATRIX, lambda W, X: W @ X / 10),
+    "factor-100": (MATRIX, lambda W, X: 100 * W @ X),
+    "factor-hundredth": (MATRIX, lambda W, X: W @ X / 100),
+    "factor-4": (MATRIX, lambda W, X: 4 * W @ X),
+    "factor-quarter": (MATRIX, lambda W, X: W @ X / 4),
+    "factor-m-squared": (COST, lambda P: cost(P) * m(P) ** 2),
+    "factor-one-over-m-squared": (COST, lambda P: cost(P) / m(P) ** 2),
+    "minus-factor-m": (COST, lambda P: -m(P) * cost(P)),
+    "factor-two-m": (COST, lambda P: 2 * m(P) * cost(P)),
+    "factor-two-over-m": (COST, lambda P: 2 / m(P) * cost(P)),
+    "factor-rows": (COST, lambda P: cost(P) * len(P)),
+    "factor-one-over-rows": (COST, lambda P: cost(P) / len(P)),
+    "factor-size": (VECTOR, lambda x: slope(x) * x.size),
+    "factor-one-over-size": (VECTOR, lambda x: slope(x) / x.size),
+    "one-offset-a-case": (ENTRIES, lambda z: smooth(z) + np.sum(z)),
+    "one-offset-a-column": (ENTRIES, lambda z: smooth(z) + np.sum(z, axis=0)),
+    "exponential": (COST, lambda P: np.exp(cost(P))),
+    "positives-are-zero": (SIGNED, lambda z: signed(z) * (signed(z) < 0)),
+    "rounded-up": (LARGE, lambda z: np.ceil(3.7 * z)),
+    "sigmoid-missing": (SHARE, lambda X: np.log(share(X)) - np.log(1 - share(X))),
+    "tanh-missing": (SIGNED, lambda z: np.arctanh(signed(z))),
+    "mean-of-an-argument": (COST, lambda P: float(np.mean(P))),
+    "largest-of-an-argument": (COST, lambda P: float(np.max(P))),
+    "smallest-of-an-argument": (COST, lambda P: float(np.min(P))),
+    "sum-of-arguments": (LABELED, lambda Y, Z: Y + Z),
+    "difference-of-arguments": (LABELED, lambda Y, Z: Z - Y),
+    "quotient-of-arguments": (LABELED, lambda Y, Z: Y / Z),
+    "larger-of-arguments": (LABELED, np.maximum),
+    "smaller-of-arguments": (LABELED, np.minimum),
+    "only-the-diagonal-is-wrong": (SQUARE, lambda x: np.outer(x, x + 1) + np.diag(np.exp(x))),
+    "only-the-last-row-is-wrong": (SIGNED_ROWS, lambda z: with_other(signed(z), -1)),
+    "only-the-first-row-is-wrong": (SIGNED_ROWS, lambda z: with_other(signed(z), 0)),
+    "only-the-last-column-is-wrong": (SIGNED, lambda z: with_other(signed(z).T, -1).T),
+    "only-the-first-column-is-wrong": (SIGNED, lambda z: with_other(signed(z).T, 0).T),
+    "only-the-first-entry-is-wrong": (VECTOR, lambda x: np.append(np.exp(x[0]), slope(x)[1:])),
+    "only-the-last-entry-is-right": (VECTOR, lambda x: np.append(np.exp(x[:-1]), slope(x)[-1])),
+    "only-the-first-entry-is-right": (VECTOR, lambda x: np.append(slope(x)[0], np.exp(x[1:]))),
+    "step-factor-2": (UPDATE, lambda p, g: {k: p[k] - 0.6 * g[f"d{k}"] for k in p}),
+    "step-factor-half": (UPDATE, lambda p, g: {k: p[k] - 0.15 * g[f"d{k}"] for k in p}),
     "transposed-and-factor-2": (MATRIX, lambda W, X: 2 * (W @ X).T),
     "transposed-and-factor-one-over-m": (MATRIX, lambda W, X: (W @ X).T / m(X)),
     "axis-lost-and-sign-flipped": (ROW, lambda X: -2 * X[0]),
@@ -287,8 +347,8 @@ NEAR = {
     "nested": lambda value: [value[0] + 1, value[1]],
     "one-too-many-in-front": lambda value: [*value[:-1], value[-1] + 1],
 } | dict.fromkeys(
-    ["wrong-for-positives", "wrong-for-negatives", "wrong-for-label-0", "wrong-for-label-1",
-     "only-the-last-entry-is-wrong", "some-are-not-finite"],
+    [n for n in PLANTED if n.startswith("wrong-for") or n.endswith(("-is-wrong", "-is-right"))]
+    + ["some-are-not-finite"],
     moved_a_little,
 )  # fmt: skip
 
