@@ -74,7 +74,7 @@ def rule_cases(exercise: Exercise, cases: Sequence[Case], run: Run) -> list[Case
     """
     added = [replace(cases[0], label=ONCE_MORE)]
     added += first(results_stay(cases), run, nothing_shared)
-    added += first(whole_numbers(cases), run, is_answer)
+    added += first(whole_numbers(exercise.visible, cases), run, is_answer)
     if drawn := first(generators(cases), run, all_true):
         added += drawn
         if may_lack_generator(exercise):
@@ -158,10 +158,11 @@ def nothing_shared(outcome: Outcome) -> bool:
 def turned_step(step: Step) -> Step:
     """Give a call the same arguments with the examples in reverse order."""
     arrays = [part for part in parts((step.args, step.kwargs)) if isinstance(part, np.ndarray)]
-    if not arrays or not arrays[-1].ndim:
+    largest = max(arrays, key=np.size, default=np.array(0))
+    if not largest.ndim:
         return step
-    axis = 0 if arrays[-1].shape[-1] == 1 else -1
-    length = arrays[-1].shape[axis]
+    axis = 0 if largest.shape[-1] == 1 else -1
+    length = largest.shape[axis]
 
     def turn(value: Plain) -> Plain:
         if not isinstance(value, np.ndarray) or not value.ndim or value.shape[axis] != length:
@@ -174,21 +175,34 @@ def turned_step(step: Step) -> Step:
 # ------------------------------------------------------------------ whole numbers
 
 
-def whole_numbers(cases: Sequence[Case]) -> Iterator[Case]:
-    """Give arrays of zeros and ones as integers."""
-
-    def whole(value: Plain) -> Plain:
-        is_table = isinstance(value, np.ndarray) and value.dtype == float and value.size > 1
-        return value.astype(int) if is_table and set(np.unique(value)) == {0.0, 1.0} else value
-
+def whole_numbers(visible: Sequence[Case], cases: Sequence[Case]) -> Iterator[Case]:
+    """Give as integers what is an array of zeros and ones in a visible case too."""
+    tables = {place for case in visible for place in tables_of(case)}
     for case in cases:
+        here = tables & set(tables_of(case))
         steps = tuple(
-            changed_step(step, whole) if step.do == "call" else step for step in case.steps
-        )
-        given = [part for step in steps for part in parts((step.args, step.kwargs))]
-        old = [part for step in case.steps for part in parts((step.args, step.kwargs))]
-        if not case.observe and any(a is not b for a, b in zip(given, old, strict=True)):
+            replace(step, args=tuple(
+                value.astype(int) if (step.name, k) in here and is_table(value) else value
+                for k, value in enumerate(step.args)
+            ))
+            for step in case.steps
+        )  # fmt: skip
+        if here:
             yield replace(case, label=WHOLE_NUMBERS, steps=steps)
+
+
+def tables_of(case: Case) -> Iterator[tuple[str, int]]:
+    """Say which arguments, of which method, are arrays of zeros and ones."""
+    for step in case.steps if not case.observe else ():
+        for k, value in enumerate(step.args):
+            if step.do == "call" and is_table(value):
+                yield step.name, k
+
+
+def is_table(value: Plain) -> bool:
+    """Tell whether an array holds zeros and ones, both, and nothing else."""
+    is_array = isinstance(value, np.ndarray) and value.dtype == float
+    return is_array and set(np.unique(value)) == {0.0, 1.0}
 
 
 # ------------------------------------------------------------------ generators

@@ -185,6 +185,17 @@ EXERCISE = Exercise(
         pass_of("the XOR network on its four examples", XOR_PARAMS, X_GATE, Y_XOR),
         pass_of("three features, five examples, with biases", SMALL_PARAMS, X_SMALL, Y_SMALL),
         pass_of("one example", SMALL_PARAMS, X_SMALL[:, :1], Y_SMALL[:, :1]),
+        pass_of(
+            "a single hidden unit, two output units",
+            {
+                "W1": np.array([[1.0, -2.0]]),
+                "b1": np.array([[0.5]]),
+                "W2": np.array([[2.0], [-1.0]]),
+                "b2": np.array([[0.0], [1.0]]),
+            },
+            np.array([[1.0, 0.0], [2.0, -1.0]]),
+            np.array([[1.0, 0.0], [0.0, 1.0]]),
+        ),
     ),
     hidden=hidden,
     inputs=inputs,
