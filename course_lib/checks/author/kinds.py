@@ -16,7 +16,6 @@ from typing import Any
 
 import numpy as np
 
-from course_lib.checks import registry
 from course_lib.checks.model import Case, Exercise, Named, Outcome, Plain, Seed, Sheet, Step
 from course_lib.checks.rules import LABELS
 
@@ -33,7 +32,7 @@ LARGE = (15.0, 700.0)  # beyond them a sigmoid is rounded, and exp overflows
 TINY = 1e-6
 
 
-def unseen(exercise: Exercise, seed: int) -> Iterator[tuple[str, str]]:
+def unseen(exercise: Exercise, visible: Sheet, hidden: Sheet) -> Iterator[tuple[str, str]]:
     """
     Find what hidden cases hold and no visible case shows.
 
@@ -41,21 +40,17 @@ def unseen(exercise: Exercise, seed: int) -> Iterator[tuple[str, str]]:
     ----------
     exercise : Exercise
         The exercise.
-    seed : int
-        Of the hidden cases.
+    visible, hidden : Sheet
+        Its cases, made ready.
 
     Yields
     ------
     tuple of str
-        Label of the hidden case, and what is new in it.
+        Label of a hidden case, and what is new in it.
     """
-    names = defaults(exercise)
-    visible = registry.visible_sheet(exercise.name)
-    if exercise is not registry.exercises().get(exercise.name):
-        visible = registry.make_sheet(exercise, exercise.visible)
-    shown = {trait for traits in kinds(visible, names) for trait in traits}
-    hidden = registry.hidden_sheet(exercise, seed)
-    for case, traits in zip(hidden.cases, kinds(hidden, names), strict=True):
+    optional = optional_parameters(exercise)
+    shown = {trait for traits in kinds(visible, optional) for trait in traits}
+    for case, traits in zip(hidden.cases, kinds(hidden, optional), strict=True):
         if new := sorted(traits - shown):
             yield case.label, "; ".join(new)
 
@@ -68,7 +63,7 @@ def kinds(sheet: Sheet, optional: set[str]) -> list[set[str]]:
     ]
 
 
-def defaults(exercise: Exercise) -> set[str]:
+def optional_parameters(exercise: Exercise) -> set[str]:
     """Name the parameters of a function that may be left out."""
     if inspect.isclass(exercise.reference):
         return set()
@@ -83,7 +78,8 @@ def traits_of(
     if case.kind:
         yield case.kind
     if len(case.steps) > 1 and case.label not in LABELS:
-        yield ", then ".join(doing(step) for step in case.steps)
+        objects = list(dict.fromkeys(step.object for step in case.steps))
+        yield ", then ".join(f"{doing(s)} on object {objects.index(s.object)}" for s in case.steps)
     if outcome.error:
         yield f"asks for {outcome.error.kind}"
     for step in case.steps:
@@ -108,9 +104,9 @@ def arguments(step: Step, parameters: tuple[str, ...]) -> dict[str, Plain]:
 
 
 def doing(step: Step) -> str:
-    """Say what a step does."""
-    word = [] if step.do == "call" and step.object else [step.do]
-    return " ".join([*word, *filter(None, (step.object, step.name, step.key))])
+    """Say what a step does, whatever the object is called."""
+    word = "" if step.do == "call" and step.name else step.do
+    return " ".join(filter(None, (word, step.name, step.key)))
 
 
 def form(value: Plain) -> str:
