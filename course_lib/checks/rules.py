@@ -37,6 +37,7 @@ from course_lib.checks.model import (
     Tolerance,
     script,
 )
+from course_lib.checks.plain import parts_of
 from course_lib.checks.run import run_case
 
 ONCE_MORE = (
@@ -94,7 +95,7 @@ def is_answer(outcome: Outcome) -> bool:
 
 def all_true(outcome: Outcome) -> bool:
     """Tell whether all that an observer found is as it should be."""
-    return is_answer(outcome) and all(value is True for value in parts(outcome.values[0][1]))
+    return is_answer(outcome) and all(outcome.values[0][1].values())
 
 
 def alike(one: Plain, other: Plain) -> bool:
@@ -157,7 +158,7 @@ def nothing_shared(outcome: Outcome) -> bool:
 
 def turned_step(step: Step) -> Step:
     """Give a call the same arguments with the examples in reverse order."""
-    arrays = [part for part in parts((step.args, step.kwargs)) if isinstance(part, np.ndarray)]
+    arrays = [part for part in parts_of((step.args, step.kwargs)) if isinstance(part, np.ndarray)]
     largest = max(arrays, key=np.size, default=np.array(0))
     if not largest.ndim:
         return step
@@ -292,19 +293,8 @@ def changed_value(value: Any, change: Callable[[Plain], Plain]) -> Any:
     return change(value)
 
 
-def parts(value: Any) -> Iterator[Plain]:
-    """Yield every value in a list, tuple or dict, or the value itself."""
-    if isinstance(value, Mapping):
-        value = list(value.values())
-    if isinstance(value, (list, tuple)):
-        for item in value:
-            yield from parts(item)
-    else:
-        yield value
-
-
 def has_generator(steps: Sequence[Step]) -> bool:
     """Tell whether a generator is among the arguments."""
     return any(
-        isinstance(part, Seed) for step in steps for part in parts((step.args, dict(step.kwargs)))
+        isinstance(part, Seed) for step in steps for part in parts_of((step.args, step.kwargs))
     )

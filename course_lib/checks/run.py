@@ -83,6 +83,8 @@ def run_case(
                 refusal = str(reason)
             except (Exception, SystemExit) as problem:
                 error = describe(problem)
+            finally:
+                inputs.restore()
     found = tuple(dict.fromkeys(describe_warning(warning) for warning in caught))
     return Outcome(
         tuple(facts if case.observe else values), error, refusal, inputs.changed(), found

@@ -211,6 +211,15 @@ def test_an_argument_may_be_the_result() -> None:
     assert [verdict(sheet, linear_stack) for sheet in sheets("linear_stack")] == [None] * 4
 
 
+def test_what_a_notebook_holds_is_as_before_after_a_check() -> None:
+    held = np.array([[1.0, 2.0]])
+    terms = [1, 2]
+    for name, kept in (("relu", held), ("parameter_terms", terms), ("softmax", [held])):
+        before = str(kept)
+        assert verdict(registry.visible_sheet(name), lambda *args, k=kept, **kwargs: k) is not None
+        assert str(kept) == before
+
+
 def test_an_argument_may_be_changed_and_changed_back() -> None:
     def numerical_gradient(f, x, h=1e-5):
         if np.ndim(x) == 0:

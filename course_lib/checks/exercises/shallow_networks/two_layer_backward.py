@@ -44,7 +44,8 @@ def hidden(rng: Generator) -> Iterator[Case]:
         ("as many examples as hidden units", (n, h, 1), h),
         ("a square network", (3, 3, 3), 3),
     ):
-        X, Y = logits(rng, shape[0], examples), labels(rng, shape[2], examples)
+        X = logits(rng, shape[0], examples, scale=1.0)
+        Y = labels(rng, shape[2], examples)
         yield pass_of(label, network(rng, *shape), X, Y)
     X, Y = rng.integers(-2, 3, (2, m)), labels(rng, 1, m).astype(int)
     yield pass_of("data and labels given as whole numbers", network(rng, 2, 3, 1), X, Y)
