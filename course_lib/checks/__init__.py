@@ -38,7 +38,10 @@ the ``__init__`` of its chapter. This is a whole one::
         equation="relu",
         quantity="max(0, z)",
         reference=relu,
-        visible=(case("negative, zero and positive", np.array([[-2.0, 0.0, 3.0]])),),
+        visible=(
+            case("negative, zero and positive", np.array([[-2.0, 0.0, 3.0]])),
+            case("one example", np.array([[-2.0], [3.0]])),
+        ),
         hidden=hidden,
         mistakes=(
             Mistake("absolute-value", np.abs, "You took |z|.", "Negative logits give 0."),
@@ -50,9 +53,11 @@ the ``__init__`` of its chapter. This is a whole one::
 `quantity` is the subject of every message ("The sigmoid σ(z) has shape ..."). A
 case's label says the situation in words, because for a hidden case it is all a
 student sees. Cases are plain data; `Seed` stands for a generator, `Named` for a
-function of `course_lib.checks.functions`. The first case is run once more at
-the end, and arguments are compared after every call, so state and in-place
-changes are found without further cases. A class, or several calls in a row, is
+function of `course_lib.checks.functions`. Arguments are compared after every call. After
+the author's cases come those that `course_lib.checks.rules` makes of them, so state,
+results that are kept, integers and generators need no further cases. Hidden
+cases come in an order drawn from the seed, and each is of a kind that a visible
+case shows (`course_lib.checks.author.kinds`). A class, or several calls in a row, is
 a `script` of steps::
 
     script(
@@ -95,7 +100,8 @@ below ``STUDENT_ID = "your-id"``, a function without parameters that returns the
 the usual two test cells.
 
 `course_lib.checks.author.audit.audit` tells which right answers the cases refuse, which
-mistakes they let through, and which two they cannot tell apart. A mistake is
+mistakes they let through, which two they cannot tell apart, and which hidden case
+is of a kind that no visible case shows. A mistake is
 named only if its outcome on every case is the student's and no other mistake's,
 and not from errors alone: give it a case in which it returns a value.
 

@@ -5,10 +5,14 @@
 that may not. Both are shipped to students, so neither may hold an answer.
 """
 
+import math
 from collections.abc import Callable
 from typing import Any
 
 import numpy as np
+
+# Fewer numbers in random order might agree by chance.
+ENOUGH_NUMBERS = 30
 
 
 def cubic(x: Any) -> float:
@@ -54,7 +58,7 @@ def batches(values: list[Any]) -> dict[str, Any]:
     Returns
     -------
     dict
-        Batch sizes, the columns in sorted order, and whether the order changed.
+        Batch sizes, the columns in sorted order, and whether the order is drawn anew.
     """
     epochs = [[pair_of_arrays(pair) for pair in epoch] for epoch in values]
     joined = [np.concatenate([np.vstack(pair) for pair in epoch], axis=1) for epoch in epochs]
@@ -66,7 +70,18 @@ def batches(values: list[Any]) -> dict[str, Any]:
         "another order in the next epoch": not all(
             np.array_equal(joined[0], columns) for columns in joined[1:]
         ),
+        "other neighbors in the next epoch": all(
+            neighbors_kept(joined[0], columns) <= 0.6 for columns in joined[1:]
+        ),
     }
+
+
+def neighbors_kept(one: np.ndarray, other: np.ndarray) -> float:
+    """Tell how many of the columns have the next column that they had, the first after the last."""
+    before, after = [[tuple(c) for c in columns.T.tolist()] for columns in (one, other)]
+    following = dict(zip(before, before[1:] + before[:1], strict=True))
+    kept = [following.get(c) == d for c, d in zip(after, after[1:] + after[:1], strict=True)]
+    return sum(kept) / max(1, len(kept))
 
 
 def pair_of_arrays(pair: Any) -> tuple[np.ndarray, np.ndarray]:
@@ -94,8 +109,9 @@ def draw_statistics(values: list[Any]) -> dict[str, Any]:
     Returns
     -------
     dict
-        Shape, mean and spread of W, the values of b, whether equal generators gave
-        equal draws, and whether the next draw is another one.
+        Shape, mean and spread of W, whether it is spread as normal numbers are and has
+        no two equal rows or columns, the values of b, whether equal generators gave equal
+        draws, and whether the next draw is another one.
     """
     first, second = values[0], values[1]
     W = np.asarray(first["W"], dtype=np.float64)
@@ -103,6 +119,8 @@ def draw_statistics(values: list[Any]) -> dict[str, Any]:
         "the shape of W": list(W.shape),
         "the mean of W": float(W.mean()),
         "the spread (standard deviation) of W": float(W.std()),
+        "W, drawn from normal numbers": looks_normal(W),
+        "W, with no two equal rows or columns": W.ndim == 2 and all_differ(W) and all_differ(W.T),
         "b": first["b"],
         "the same draw from the same generator": bool(np.array_equal(W, second["W"])),
     }
@@ -111,7 +129,76 @@ def draw_statistics(values: list[Any]) -> dict[str, Any]:
     return facts
 
 
+def looks_normal(W: np.ndarray) -> bool:
+    """Tell whether numbers are spread as normal numbers; by chance they are not once in 10**9."""
+    if not np.isfinite(W).all() or not W.std():
+        return False
+    z = np.sort(((W - W.mean()) / W.std()).ravel())
+    points = np.linspace(-2.0, 2.0, 17)
+    below = np.searchsorted(z, points) / z.size
+    normal = np.array([0.5 + 0.5 * math.erf(point / math.sqrt(2.0)) for point in points])
+    return bool(np.abs(below - normal).max() * math.sqrt(z.size) < 3.3)
+
+
+def all_differ(rows: np.ndarray) -> bool:
+    """Tell whether no two rows are equal; single numbers may be by chance."""
+    return rows.shape[1] < 2 or len({row.tobytes() for row in rows}) == len(rows)
+
+
+def generators(values: list[Any]) -> dict[str, Any]:
+    """
+    Facts about results that depend on a generator, and on nothing else that is random.
+
+    Parameters
+    ----------
+    values : list
+        The state of NumPy's global generator, two results of equal generators, the result of
+        another one, and the state again.
+
+    Returns
+    -------
+    dict
+        Whether each is as it should be.
+    """
+    before, one, equal, other, after = values
+    same = equal_parts(one, equal)
+    another = not same or not equal_parts(one, other)
+    # One fault, one fact: what does not come from the generator given comes from some other.
+    untouched = not (same and another) or equal_parts(before, after)
+    return {
+        "enough numbers to tell results apart": count_numbers(one) >= ENOUGH_NUMBERS,
+        "the same result from an equal generator": same,
+        "another result from another generator": another,
+        "NumPy's global generator, left as it was": untouched,
+    }
+
+
+def unseeded(values: list[Any]) -> dict[str, Any]:
+    """Tell whether two results without a generator differ."""
+    return {"another draw without a generator": not equal_parts(*values)}
+
+
+def count_numbers(value: Any) -> int:
+    """Count the numbers in a value."""
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, (list, tuple)):
+        return sum(map(count_numbers, value))
+    return int(np.size(value))
+
+
+def equal_parts(one: Any, other: Any) -> bool:
+    """Tell whether two values hold the same numbers."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        return list(one) == list(other) and equal_parts(list(one.values()), list(other.values()))
+    if isinstance(one, (list, tuple)) and isinstance(other, (list, tuple)):
+        return len(one) == len(other) and all(map(equal_parts, one, other))
+    return bool(np.array_equal(one, other))
+
+
 OBSERVERS: dict[str, Callable[[list[Any]], dict[str, Any]]] = {
     "batches": batches,
     "draw_statistics": draw_statistics,
+    "generators": generators,
+    "unseeded": unseeded,
 }

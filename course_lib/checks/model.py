@@ -45,9 +45,13 @@ class Named:
 
 @dataclass(frozen=True, eq=False)
 class Step:
-    """One line of a case's script; see `case`, `construct`, `call`, `read` and `write`."""
+    """One line of a case's script; see `case`, `construct`, `call`, `read` and `write`.
 
-    do: Literal["construct", "call", "read", "write"]
+    The last three are for `course_lib.checks.rules`: to look at a result that was kept, to
+    overwrite it, and to see the state of NumPy's global generator.
+    """
+
+    do: Literal["construct", "call", "read", "write", "look", "spoil", "global state"]
     object: str = ""  # "" is the student's function or class itself
     name: str = ""  # the method or attribute
     key: str = ""  # the key, where the attribute is a dict
@@ -55,6 +59,7 @@ class Step:
     kwargs: Mapping[str, Plain] = field(default_factory=dict)
     quantity: str = ""  # what is compared, in words; "" compares nothing
     iterate: bool = False  # any iterable will do: it is read into a list
+    keep: str = ""  # the name under which the result itself is kept in this script
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,12 +68,15 @@ class Case:
 
     `observe` names a function of `course_lib.checks.functions` that turns the
     values seen into facts to compare, for results that may differ (a shuffle).
+    `kind` says what kind of case it is where its data do not: a hidden case must be
+    of a kind that a visible one shows, see `course_lib.checks.author.kinds`.
     """
 
     label: str
     steps: tuple[Step, ...]
     observe: str = ""
     tolerance: Tolerance | None = None
+    kind: str = ""
 
 
 def case(label: str, *args: Plain, **kwargs: Plain) -> Case:

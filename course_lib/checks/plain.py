@@ -185,6 +185,7 @@ class Inputs:
     def __init__(self) -> None:
         self._generators: dict[Seed, np.random.Generator] = {}
         self._passed: list[tuple[str, Plain, Plain]] = []
+        self._spoiled: list[tuple[Any, Any]] = []
 
     def fresh(self, value: Plain) -> Plain:
         """Copy plain data; a `Seed` becomes its generator, a `Named` its function."""
@@ -206,10 +207,41 @@ class Inputs:
         self._passed.append((name, value, given))
         return given
 
+    def spoil(self, value: object) -> None:
+        """Overwrite what a result consists of, as its owner may; what was passed in stays."""
+        given = [part for _, _, passed in self._passed for part in parts_of(passed)]
+        arrays = [part for part in given if type(part) is np.ndarray]
+        for part in parts_of(value):
+            if type(part) is list and not any(part is other for other in given):
+                self._spoiled.append((part, list(part)))
+                part.clear()
+            if type(part) is not np.ndarray or not part.size or not part.flags.writeable:
+                continue
+            if not any(np.may_share_memory(part, array) for array in arrays):
+                self._spoiled.append((part, part.copy()))
+                part.fill(1 - part.flat[0])
+
+    def restore(self) -> None:
+        """Undo `spoil`: a result may be something that the student's notebook still needs."""
+        for part, before in reversed(self._spoiled):
+            if isinstance(part, list):
+                part[:] = before
+            else:
+                part[...] = before
+
     def changed(self) -> tuple[str, ...]:
         """Name the arguments that no longer hold what was passed."""
         names = [name for name, pristine, given in self._passed if not same(pristine, given)]
         return tuple(dict.fromkeys(names))
+
+
+def parts_of(value: object) -> list[Any]:
+    """List a value and all that lies in it."""
+    if type(value) is dict:
+        return [value, *(part for item in value.values() for part in parts_of(item))]
+    if type(value) in (list, tuple):
+        return [value, *(part for item in value for part in parts_of(item))]  # type: ignore[attr-defined]
+    return [value]
 
 
 def same(pristine: Plain, given: Plain) -> bool:

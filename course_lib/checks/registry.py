@@ -28,7 +28,6 @@ CHAPTERS = tuple(TITLES)
 EXERCISES = "course_lib.checks.exercises"
 TASKS_FILE = "by_hand.json"  # in the student's edition, beside one file a chapter
 POINTS_FILE = "points.json"
-AGAIN = "the first case once more, after all the others (a function keeps nothing between calls)"
 
 
 @cache
@@ -199,8 +198,11 @@ def visible_sheet(name: str) -> Sheet:
 
 
 def hidden_sheet(exercise: Exercise, seed: int | str | None = None) -> Sheet:
-    """Draw the hidden cases of an exercise and make them ready."""
-    cases = tuple(exercise.hidden(generator(exercise.name, seed)))
+    """Draw the hidden cases of an exercise, and their order, and make them ready."""
+    rng = generator(exercise.name, seed)
+    drawn = list(exercise.hidden(rng))
+    # A function that counts its calls cannot know which case it is given.
+    cases = tuple(drawn[k] for k in rng.permutation(len(drawn)))
     return replace(make_sheet(exercise, cases), hidden=True)
 
 
@@ -224,11 +226,18 @@ def chosen_seed(seed: int | str | None) -> str:
 
 
 def make_sheet(exercise: Exercise, cases: tuple[Case, ...]) -> Sheet:
-    """Run the reference on the cases; the mistakes run only when they are asked for."""
-    repeated = (*cases, replace(cases[0], label=AGAIN))
+    """
+    Run the reference on the cases; the mistakes run only when they are asked for.
+
+    The author's cases come first, in the order of the author; then those of the rules.
+    """
+    from course_lib.checks.rules import rule_cases
+
     is_class = inspect.isclass(exercise.reference)
     parameters = () if is_class else tuple(inspect.signature(exercise.reference).parameters)
-    run = partial(run_all, cases=repeated, parameters=parameters)
+    reference = partial(run_case, function=exercise.reference, parameters=parameters, quiet=True)
+    every = (*cases, *rule_cases(exercise, cases, reference))
+    run = partial(run_all, cases=every, parameters=parameters)
     return Sheet(
         name=exercise.name,
         chapter=exercise.chapter,
@@ -236,7 +245,7 @@ def make_sheet(exercise: Exercise, cases: tuple[Case, ...]) -> Sheet:
         quantity=exercise.quantity,
         parameters=parameters,
         tolerance=exercise.tolerance,
-        cases=repeated,
+        cases=every,
         expected=run(exercise.reference),
         mistakes=tuple(
             KnownMistake(m.name, m.diagnosis, m.hint, cache(partial(run, m.implementation)))

@@ -88,6 +88,8 @@ def run_case(
                 refusal = str(reason)
             except (Exception, SystemExit) as problem:
                 error = describe(problem)
+            finally:
+                inputs.restore()
     found = tuple(dict.fromkeys(describe_warning(warning) for warning in caught))
     return Outcome(
         tuple(facts if case.observe else values), error, refusal, inputs.changed(), found
@@ -140,7 +142,13 @@ def perform(
     step: Step, objects: dict[str, Any], inputs: Inputs, parameters: tuple[str, ...]
 ) -> Any:
     """Do one step and return the raw value it gives."""
+    if step.do == "global state":
+        return global_state()
     target = objects[step.object if step.do != "construct" else ""]
+    if step.do == "look":
+        return target
+    if step.do == "spoil":
+        return inputs.spoil(target)
     if step.do in ("read", "write"):
         return access(step, target, inputs)
     names = parameters if not step.object else ()
@@ -152,7 +160,17 @@ def perform(
     result = (getattr(target, step.name) if step.name else target)(*args, **kwargs)
     if step.do == "construct":
         objects[step.object] = result
-    return take(result) if step.iterate else result
+    result = take(result) if step.iterate else result
+    if step.keep:
+        objects[step.keep] = result
+    return result
+
+
+def global_state() -> list[int]:
+    """Give what changes when NumPy's global generator is seeded or drawn from."""
+    state = np.random.get_state(legacy=False)  # noqa: NPY002
+    inner = state["state"]
+    return [int(inner["key"].sum()), int(inner["pos"]), int(state["has_gauss"])]
 
 
 def argument_name(step: Step, position: int) -> str:

@@ -5,6 +5,7 @@ import pytest
 
 from course_lib.checks import CheckFailed, check, registry
 from course_lib.checks.author.audit import verdict
+from course_lib.checks.rules import ONCE_MORE
 from course_lib.checks.sitting import Sitting, judged_as
 
 
@@ -23,9 +24,9 @@ def test_state_kept_between_calls_is_found() -> None:
 
     def counting(z):
         calls.append(z)
-        return sigmoid(z) + 0.001 * (len(calls) > 3)
+        return sigmoid(z) + 0.001 * (len(calls) > 5)
 
-    assert failure("sigmoid", counting).case == registry.AGAIN
+    assert failure("sigmoid", counting).case == ONCE_MORE
 
 
 def test_the_same_seed_gives_the_same_verdict() -> None:

@@ -129,7 +129,7 @@ def test_missing_value_error() -> None:
 
 def test_passing_prints_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     check("accuracy", lambda Y_pred, Y: np.mean(Y_pred == Y))
-    assert capsys.readouterr().out == "accuracy: all 4 visible cases pass.\n"
+    assert capsys.readouterr().out == "accuracy: all 7 visible cases pass.\n"
 
 
 def overflowing(z):
@@ -146,7 +146,7 @@ def test_warning_becomes_a_hint(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_warning_in_a_hidden_case_is_not_told(capsys: pytest.CaptureFixture[str]) -> None:
     check("sigmoid", overflowing, hidden=True, seed=1)
-    assert capsys.readouterr().out == "sigmoid: all 8 hidden cases pass.\n"
+    assert capsys.readouterr().out == "sigmoid: all 9 hidden cases pass.\n"
 
 
 def test_booleans_become_a_hint(capsys: pytest.CaptureFixture[str]) -> None:
@@ -158,7 +158,7 @@ def test_hidden_message_says_case_and_form_but_no_number() -> None:
     text = message("bce_grad", lambda y, p: (p - y) / p, hidden=True, seed=4)
     assert text == (
         "bce_grad is not right yet.\n"
-        "  In a hidden case: several examples\n"
+        "  In a hidden case: labels given as whole numbers\n"
         "  The derivative dL/dp has the right shape, but wrong entries.\n"
         "  This looks like `only-p-below`: The factor 1 - p of the denominator is missing.\n"
         "  Hint: The denominator is p(1 - p).\n"

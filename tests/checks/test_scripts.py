@@ -100,6 +100,7 @@ LAYER = Exercise(
     reference=Layer,
     visible=(
         script("shape of W", construct("layer", 2, 3, Seed(1)), read("layer", "params", "W")),
+        *layer_cases(np.random.default_rng(0)),
     ),
     hidden=layer_cases,
     inputs=lambda rng: (),
@@ -185,7 +186,10 @@ SLOPE = Exercise(
     equation="slope",
     quantity="the slope",
     reference=slope,
-    visible=(case("x³ at 2", Named("cubic"), 2.0),),
+    visible=(
+        case("x³ at 2", Named("cubic"), 2.0),
+        case("x³ at 2, step 0.5", Named("cubic"), 2.0, h=0.5),
+    ),
     hidden=lambda rng: [case("x³ with a large step", Named("cubic"), rng.normal(), h=0.5)],
     inputs=lambda rng: (),
     mistakes=(

@@ -157,6 +157,15 @@ def test_two_mistakes_that_cannot_be_told_apart_are_told(course):
     }
 
 
+def test_a_hidden_case_that_no_visible_case_prepares_for_is_told(course):
+    def surprising(rng):
+        return [case("three axes", rng.normal(size=(2, 3, 2))), *registry.find("relu").hidden(rng)]
+
+    (told,) = kinds(findings(course, hidden=surprising), "kind unseen")
+    assert "the hidden case 'three axes' has what no visible case shows" in told
+    assert "z an array of 3 axes" in told
+
+
 def test_a_mistake_that_is_called_by_another_name_or_none_is_told(course):
     def raising(z):
         return [][0]

@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import Any
 
 from course_lib.checks import registry
+from course_lib.checks.author.kinds import unseen
 from course_lib.checks.engine import examine, fits
 from course_lib.checks.failure import CheckFailed
 from course_lib.checks.model import Exercise, Sheet
@@ -23,11 +24,12 @@ class Finding:
         Its name.
     kind : str
         ``"reference refused"``, ``"alternative refused"``, ``"mistake passes"``,
-        ``"mistake not named"``, ``"mistake confused"`` or ``"mistakes alike"``.
+        ``"mistake not named"``, ``"mistake confused"``, ``"mistakes alike"`` or
+        ``"kind unseen"``.
     name : str
-        The implementation concerned.
+        The implementation or the case concerned.
     detail : str
-        The message or the other name.
+        The message, the other name, or what no visible case shows.
     """
 
     exercise: str
@@ -53,14 +55,17 @@ def audit(exercise: Exercise, seeds: Iterable[int] = range(5)) -> list[Finding]:
     Returns
     -------
     list of Finding
-        Empty if right answers pass everywhere, and every mistake fails the hidden
-        cases of every seed under its own name.
+        Empty if right answers pass everywhere, every mistake fails the hidden
+        cases of every seed under its own name, and no hidden case is of a kind that
+        no visible case shows.
     """
-    findings = list(false_fails(exercise, registry.make_sheet(exercise, exercise.visible)))
+    visible = registry.make_sheet(exercise, exercise.visible)
+    findings = list(false_fails(exercise, visible))
     for seed in seeds:
         sheet = registry.hidden_sheet(exercise, seed)
         findings += [*false_fails(exercise, sheet), *mistakes_missed(exercise, sheet)]
         findings += mistakes_alike(sheet)
+        findings += kinds_unseen(exercise, visible, sheet)
     return list(dict.fromkeys(findings))
 
 
@@ -89,6 +94,12 @@ def mistakes_missed(exercise: Exercise, sheet: Sheet) -> Iterator[Finding]:
             yield Finding(exercise.name, "mistake not named", mistake.name, failure.case)
         elif failure.diagnosis != mistake.name:
             yield Finding(exercise.name, "mistake confused", mistake.name, failure.diagnosis)
+
+
+def kinds_unseen(exercise: Exercise, visible: Sheet, hidden: Sheet) -> Iterator[Finding]:
+    """Find hidden cases of a kind that no visible case shows."""
+    for label, new in unseen(exercise, visible, hidden):
+        yield Finding(exercise.name, "kind unseen", label, new)
 
 
 def mistakes_alike(sheet: Sheet) -> Iterator[Finding]:

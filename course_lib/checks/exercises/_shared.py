@@ -11,8 +11,9 @@ from course_lib.checks.model import Case, case
 
 
 def logits(rng: Generator, *shape: int, scale: float = 2.0) -> FloatArray:
-    """Draw normal numbers, rounded so that they print shortly."""
-    return np.round(rng.normal(0.0, scale, shape), 3)
+    """Draw normal numbers, rounded so that they print shortly; none is 0 by chance."""
+    drawn = np.round(rng.normal(0.0, scale, shape), 3)
+    return np.where(drawn == 0.0, 0.001, drawn)
 
 
 def probabilities(rng: Generator, *shape: int) -> FloatArray:

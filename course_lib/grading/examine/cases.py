@@ -22,7 +22,7 @@ def script_of(case: Case) -> list[tuple[Any, ...]]:
     """Give the steps of a case as plain data; what is right, and its label, stay here."""
     return [
         (step.do, step.object, step.name, step.key, list(step.args), dict(step.kwargs),
-         step.quantity, step.iterate)
+         step.quantity, step.iterate, step.keep)
         for step in case.steps
     ]  # fmt: skip
 

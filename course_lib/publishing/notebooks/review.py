@@ -25,7 +25,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from course_lib.checks import CheckFailed, registry
-from course_lib.checks.author.audit import mistakes_alike
+from course_lib.checks.author.audit import kinds_unseen, mistakes_alike
 from course_lib.checks.author.mutants import (
     SECONDS,
     OutOfTime,
@@ -57,7 +57,7 @@ class Finding:
     kind : str
         ``"source"``, ``"exercise"``, ``"points"``, ``"right answer refused"``,
         ``"mistake passes"``, ``"mistake not named"``, ``"mistake confused"``,
-        ``"mistakes alike"`` or ``"mutant passes"``.
+        ``"mistakes alike"``, ``"kind unseen"`` or ``"mutant passes"``.
     detail : str
         What exactly.
     """
@@ -294,10 +294,15 @@ def exercise_problems(draft: Draft, exercise: Exercise) -> Iterator[Finding]:
     tests = draft.tests(exercise.name)
     yield from refused_answers(draft, exercise, tests)
     yield from missed_mistakes(draft, exercise, [c for c in tests if c.grade_id.endswith("hidden")])
+    visible = registry.make_sheet(exercise, exercise.visible)
     for seed in SEEDS:
-        for found in mistakes_alike(registry.hidden_sheet(exercise, seed)):
+        hidden = registry.hidden_sheet(exercise, seed)
+        for found in mistakes_alike(hidden):
             text = f"{found.name} and {found.detail} give the same on every case"
             yield Finding(exercise.name, "mistakes alike", text)
+        for found in kinds_unseen(exercise, visible, hidden):
+            text = f"the hidden case {found.name!r} has what no visible case shows: {found.detail}"
+            yield Finding(exercise.name, "kind unseen", f"{text}. Add a visible case, or drop it")
     yield from passing_mutants(draft, exercise, tests)
 
 

@@ -13,10 +13,11 @@ from course_lib.checks.model import Alternative, Case, Exercise, Mistake, case
 
 def hidden(rng: Generator) -> Iterator[Case]:
     yield from networks(rng)
-    yield case("one hidden layer, the input counts", widths(rng, 2), True)
+    yield case("one hidden layer, the input counts", widths(rng, 2), count_input=True)
     yield case("four hidden layers, the input counts", widths(rng, 5), count_input=True)
     yield case("no hidden layer, the input counts", widths(rng, 1), count_input=True)
-    yield case("four hidden layers, said that the input does not count", widths(rng, 5), False)
+    said = "four hidden layers, said that the input does not count"
+    yield case(said, widths(rng, 5), count_input=False)
     yield case("many layers", widths(rng, size(rng, 20, 30)))
 
 
@@ -46,6 +47,7 @@ EXERCISE = Exercise(
         case("the OR network [2, 1]", [2, 1]),
         case("the XOR network [2, 3, 1]", [2, 3, 1]),
         case("the XOR network, the input counts", [2, 3, 1], count_input=True),
+        case("the XOR network, the input does not count", [2, 3, 1], count_input=False),
     ),
     hidden=hidden,
     inputs=inputs,

@@ -66,6 +66,7 @@ EXERCISE = Exercise(
         case("800 examples, 20 features, 3 classes", 800, 20, 3),
         case("5000 examples, 784 features, 10 classes", 5000, 784, 10),
         case("50000 examples, 1000 features, 5 classes", 50_000, 1000, 5),
+        case("100 examples, 1 feature, 1 output", 100, 1, 1),
     ),
     hidden=hidden,
     inputs=counts,

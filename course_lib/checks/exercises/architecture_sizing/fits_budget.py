@@ -88,6 +88,7 @@ EXERCISE = Exercise(
         case("[20, 6, 3] with 800 examples", [20, 6, 3], 800),
         case("[20, 6, 3] with 735 examples: exactly on budget", [20, 6, 3], 735),
         case("[20, 6, 3] with 734 examples", [20, 6, 3], 734),
+        case("[2, 1] with 15 examples: no hidden layer, exactly on budget", [2, 1], 15),
     ),
     hidden=hidden,
     inputs=inputs,

@@ -42,6 +42,7 @@ EXERCISE = Exercise(
         case("800 examples", 800),
         case("803 examples: the budget is not a whole number", 803),
         case("800 examples, ten for each parameter", 800, 10),
+        case("1 example, one for each parameter", 1, samples_per_parameter=1),
     ),
     hidden=hidden,
     inputs=inputs,

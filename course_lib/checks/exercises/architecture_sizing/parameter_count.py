@@ -48,6 +48,7 @@ EXERCISE = Exercise(
         case("the network [4, 3, 1] with 19 parameters", [4, 3, 1]),
         case("the network [20, 40, 3]", [20, 40, 3]),
         case("the network [784, 64, 32, 10]", [784, 64, 32, 10]),
+        case("no hidden layer: the network [2, 1]", [2, 1]),
     ),
     hidden=networks,
     inputs=one_network,

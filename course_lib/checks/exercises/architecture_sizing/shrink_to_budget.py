@@ -107,6 +107,7 @@ EXERCISE = Exercise(
         case("20 features, 3 classes, 735 examples: exactly on budget", 20, 3, 735),
         case("784 features, 10 classes, 5000 examples", 784, 10, 5000),
         case("784 features, 10 classes, 4000 examples: nothing fits", 784, 10, 4000),
+        case("1 feature, 1 output, 100 examples", 1, 1, 100),
     ),
     hidden=hidden,
     inputs=features_first,

@@ -87,6 +87,7 @@ EXERCISE = Exercise(
         case("20 features, 3 classes, 800 examples", 20, 3, 800),
         case("784 features, 10 classes, 5000 examples", 784, 10, 5000),
         case("1000 features, 5 classes, 50000 examples", 1000, 5, 50_000),
+        case("1 feature, 1 output, 800 examples", 1, 1, 800),
     ),
     hidden=hidden,
     inputs=features_first,

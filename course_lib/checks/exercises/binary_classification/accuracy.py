@@ -58,6 +58,7 @@ EXERCISE = Exercise(
             np.array([[0.0, 1.0, 1.0, 1.0, 0.0]]),
         ),
         case("all right", np.array([[1.0, 0.0]]), np.array([[1.0, 0.0]])),
+        case("one example, wrong", np.array([[1.0]]), np.array([[0.0]])),
     ),
     hidden=hidden,
     inputs=inputs,

@@ -25,7 +25,9 @@ def hidden(rng: Generator) -> Iterator[Case]:
     yield case("a single example with label 0", 0, float(probabilities(rng, 1)[0]))
     yield case("a batch of one example (m = 1)", np.array([[0.0]]), probabilities(rng, 1, 1))
     yield case("many labels, one probability", labels(rng, 5), float(probabilities(rng, 1)[0]))
-    yield case("labels given as whole numbers", labels(rng, 4).astype(int), probabilities(rng, 4))
+    yield case(
+        "labels given as whole numbers", labels(rng, 1, 4).astype(int), probabilities(rng, 1, 4)
+    )
 
 
 def by_mask(y, p):
@@ -55,6 +57,8 @@ EXERCISE = Exercise(
             np.array([[0.0, 1.0, 1.0, 1.0]]),
             np.array([[0.2, 0.7, 0.6, 0.9]]),
         ),
+        case("one example", np.array([[1.0]]), np.array([[0.75]])),
+        case("three labels, one probability", np.array([1.0, 0.0, 1.0]), 0.75),
     ),
     hidden=hidden,
     inputs=labels_with(spread),

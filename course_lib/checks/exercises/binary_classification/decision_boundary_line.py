@@ -90,6 +90,7 @@ EXERCISE = Exercise(
         case("x1 + 2·x2 - 3 = 0", np.array([1.0, 2.0]), -3.0),
         case("-2·x1 + 0.5·x2 + 1 = 0", np.array([-2.0, 0.5]), 1.0),
         case("a second weight of 0: a vertical boundary", np.array([1.5, 0.0]), 1.0),
+        case("x1 - x2 = 0, given as whole numbers", np.array([1, -1]), 0),
     ),
     hidden=hidden,
     inputs=inputs,

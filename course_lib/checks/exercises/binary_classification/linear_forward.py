@@ -83,6 +83,12 @@ EXERCISE = Exercise(
             np.array([[1.0, -1.0], [0.5, 2.0]]),
             np.array([[10.0], [20.0]]),
         ),
+        case(
+            "a single input and a single example",
+            np.array([[2.0], [-1.0]]),
+            np.array([[3.0]]),
+            np.array([[0.5], [1.0]]),
+        ),
     ),
     hidden=hidden,
     inputs=inputs,

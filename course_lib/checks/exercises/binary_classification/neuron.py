@@ -51,6 +51,7 @@ EXERCISE = Exercise(
             np.array([0.5, 1.0, 0.25]),
             0.25,
         ),
+        case("a single feature, given as a whole number", np.array([0.5]), np.array([2]), 0.25),
     ),
     hidden=hidden,
     inputs=inputs,

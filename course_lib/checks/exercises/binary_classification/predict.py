@@ -67,6 +67,7 @@ EXERCISE = Exercise(
         case("three probabilities, one of them a tie", np.array([[0.2, 0.5, 0.9]])),
         case("two units, three examples", np.array([[0.6, 0.4, 0.51], [0.1, 0.99, 0.49]])),
         case("another threshold", np.array([[0.2, 0.35, 0.9]]), threshold=0.3),
+        case("one example", np.array([[0.7]])),
     ),
     hidden=hidden,
     inputs=inputs,

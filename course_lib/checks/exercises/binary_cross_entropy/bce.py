@@ -15,7 +15,7 @@ from course_lib.checks.exercises._shared import (
     spread,
     sure_and_wrong,
 )
-from course_lib.checks.exercises.binary_cross_entropy._inputs import ENTRIES
+from course_lib.checks.exercises.binary_cross_entropy._inputs import ENTRIES, NEAR_0_AND_1
 from course_lib.checks.model import Alternative, Case, Exercise, Mistake
 
 
@@ -43,7 +43,7 @@ EXERCISE = Exercise(
     equation="bce",
     quantity="the binary cross-entropy",
     reference=bce,
-    visible=ENTRIES,
+    visible=(*ENTRIES, NEAR_0_AND_1),
     hidden=hidden,
     inputs=labels_with(spread),
     mistakes=(

@@ -14,7 +14,7 @@ from course_lib.checks.exercises._shared import (
     spread,
     sure_and_wrong,
 )
-from course_lib.checks.exercises.binary_cross_entropy._inputs import BATCHES
+from course_lib.checks.exercises.binary_cross_entropy._inputs import BATCHES, NEAR_0_AND_1
 from course_lib.checks.model import Alternative, Case, Exercise, Mistake
 
 
@@ -42,7 +42,7 @@ EXERCISE = Exercise(
     equation="bce-cost",
     quantity="the cost",
     reference=bce_cost,
-    visible=BATCHES,
+    visible=(*BATCHES, NEAR_0_AND_1),
     hidden=hidden,
     inputs=labels_with(spread),
     mistakes=(

@@ -31,7 +31,7 @@ def hidden(rng: Generator) -> Iterator[Case]:
     far = np.array([[1e4, -1e4, 750.0, -750.0, 40.0, -40.0, 20.0, -20.0]])
     yield case("logits up to ±10000, label 0", np.zeros((1, 8)), far)
     yield case("logits up to ±10000, label 1", np.ones((1, 8)), far * rng.uniform(0.9, 1.0))
-    yield case("logits of 0", np.array([1.0, 0.0]), np.array([0.0, 0.0]))
+    yield case("logits of 0", np.array([[1.0, 0.0]]), np.zeros((1, 2)))
 
 
 def on_clipped(y, z):
@@ -59,6 +59,8 @@ EXERCISE = Exercise(
             np.array([[1.0, 0.0, 1.0], [0.0, 1.0, 0.0]]),
             np.array([[-3.0, -2.0, 1.5], [0.5, 30.0, 0.0]]),
         ),
+        case("one label, two logits", 1.0, np.array([0.0, 2.0])),
+        case("two output units, one example", np.array([[1.0], [0.0]]), np.array([[-1.0], [2.0]])),
     ),
     hidden=hidden,
     inputs=labels_with(lambda rng, *s: rng.normal(0.0, rng.choice([2.0, 2e3]), s)),

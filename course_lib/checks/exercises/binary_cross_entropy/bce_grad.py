@@ -14,7 +14,7 @@ from course_lib.checks.exercises._shared import (
     spread,
     sure_and_wrong,
 )
-from course_lib.checks.exercises.binary_cross_entropy._inputs import ENTRIES
+from course_lib.checks.exercises.binary_cross_entropy._inputs import ENTRIES, NEAR_0_AND_1
 from course_lib.checks.model import Alternative, Case, Exercise, Mistake
 
 
@@ -42,7 +42,7 @@ EXERCISE = Exercise(
     equation="bce-grad",
     quantity="the derivative dL/dp",
     reference=bce_grad,
-    visible=ENTRIES,
+    visible=(*ENTRIES, NEAR_0_AND_1),
     hidden=hidden,
     inputs=labels_with(spread),
     mistakes=(

@@ -195,6 +195,7 @@ EXERCISE = Exercise(
             "sigmoid",
             "tanh",
         ),
+        drawn("one example", np.random.default_rng(6), (2, 2, 1), 1, "tanh"),
     ),
     hidden=hidden,
     inputs=inputs,

@@ -125,6 +125,7 @@ EXERCISE = Exercise(
         draws("250 inputs, 80 units, he", 250, 80, "he", 3, init="he"),
         draws("init left out", 120, 150, "plain", 4),
         draws("the hidden layer of the XOR network", 2, 3, "plain", 48, init="plain"),
+        draws("400 inputs, one unit, xavier", 400, 1, "xavier", 5, init="xavier"),
     ),
     hidden=hidden,
     inputs=inputs,

@@ -39,6 +39,7 @@ EXERCISE = Exercise(
         case("a tanh layer at z = 0", 0.8, 1.0),
         case("large weights", 6.0, 0.25),
         case("a saturated layer", 1.5, 0.0),
+        case("weights of 0, given as a whole number", 0, 0.25),
     ),
     hidden=hidden,
     inputs=inputs,

@@ -53,6 +53,7 @@ EXERCISE = Exercise(
         case("a shear", np.array([[1.0, 2.0], [0.0, 1.0]])),
         case("two units, three inputs", np.array([[0.1, 0.6, -0.2], [0.4, -0.3, 0.5]])),
         case("one unit", np.array([[3.0, 4.0]])),
+        case("a column of whole numbers", np.array([[3], [-4]])),
     ),
     hidden=hidden,
     inputs=inputs,

@@ -35,6 +35,8 @@ EXERCISE = Exercise(
             np.array([[-3.0, 0.5, -2.0], [1.0, 2.0, -0.1], [-1.0, -0.2, -4.0]]),
         ),
         case("a unit that is exactly 0 once", np.array([[0.0, -1.0], [1.0, 2.0]])),
+        case("a single unit, whole numbers", np.array([[-3, 2, 0]])),
+        case("two units, one example, numbers far from 0", np.array([[50.0], [-20.0]])),
     ),
     hidden=layers,
     inputs=units,

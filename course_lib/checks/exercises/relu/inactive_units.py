@@ -22,6 +22,8 @@ EXERCISE = Exercise(
         case("the hidden layer of the 2-3-2 network", Z_232),
         case("two units, three examples", Z_EXAMPLE),
         case("a unit that is exactly 0 once", np.array([[0.0, 1.0], [-2.0, -0.5], [3.0, -1.0]])),
+        case("a single unit, whole numbers", np.array([[-3, 2, 0]])),
+        case("two units, one example, numbers far from 0", np.array([[50.0], [-20.0]])),
     ),
     hidden=layers,
     inputs=units,

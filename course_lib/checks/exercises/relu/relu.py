@@ -33,6 +33,8 @@ EXERCISE = Exercise(
         case("two units, three examples", Z_EXAMPLE),
         case("a single negative number", -1.5),
         case("a vector with a zero in it", np.array([2.0, -1.5, 0.0, 0.8, -0.3])),
+        case("a vector of whole numbers", np.array([-2, 0, 3])),
+        case("numbers of ±1000", np.array([[1000.0, -1000.0]])),
     ),
     hidden=hidden,
     inputs=numbers,

@@ -75,6 +75,11 @@ EXERCISE = Exercise(
             np.array([[1.5, -2.0], [0.25, 3.0]]),
             np.array([[0.0, 4.0], [-1.0, 0.5]]),
         ),
+        case(
+            "a single unit, Z given as whole numbers",
+            np.array([[0.5, -1.5, 2.0]]),
+            np.array([[3, -2, 0]]),
+        ),
     ),
     hidden=hidden,
     inputs=inputs,

@@ -39,6 +39,8 @@ EXERCISE = Exercise(
         case("a single positive number", 2.0),
         case("the vector of the activation problem", np.array([2.0, -1.5, 0.8, -0.3])),
         case("exactly at the kink, z = 0", np.array([[0.0, 3.0]])),
+        case("a vector of whole numbers", np.array([-2, 0, 3])),
+        case("numbers close to 0", np.array([[1e-9, -1e-9]])),
     ),
     hidden=hidden,
     inputs=numbers,

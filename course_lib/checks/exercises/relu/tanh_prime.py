@@ -44,6 +44,8 @@ EXERCISE = Exercise(
         case("the vector of the activation problem", np.array([2.0, -1.5, 0.8, -0.3])),
         case("at its peak, z = 0", 0.0),
         case("two units, three examples", np.array([[-1.0, 0.0, 1.0], [3.0, 0.5, -0.25]])),
+        case("two units, one example, whole numbers", np.array([[-2], [1]])),
+        case("numbers of ±20", np.array([[20.0, -20.0]])),
     ),
     hidden=hidden,
     inputs=numbers,

@@ -61,6 +61,7 @@ EXERCISE = Exercise(
         case("the XOR gate", X_GATE),
         case("XOR spread over four quadrants", np.array([[-1.0, -1, 1, 1], [-1.0, 1, -1, 1]])),
         case("other numbers", np.array([[0.5, -2.0, 3.0], [4.0, 1.5, -0.25]])),
+        case("one example", np.array([[2.0], [-0.5]])),
     ),
     hidden=hidden,
     inputs=inputs,

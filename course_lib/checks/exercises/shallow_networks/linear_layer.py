@@ -405,6 +405,7 @@ EXERCISE = Exercise(
             *update("layer", 0.25),
         ),
         draws("the first parameters of a large layer", 80, 100, 48),
+        once("one input, one example", np.random.default_rng(2), 1, 2, 1, 1.0),
     ),
     hidden=hidden,
     inputs=inputs,

@@ -175,6 +175,17 @@ EXERCISE = Exercise(
             Y_SMALL.T.copy(),
         ),
         case("one example", transposed(SMALL_PARAMS), X_SMALL.T[:1].copy(), Y_SMALL.T[:1].copy()),
+        case(
+            "a single hidden unit",
+            {
+                "W1": np.array([[1.0], [-2.0]]),
+                "b1": np.array([[0.5]]),
+                "W2": np.array([[2.0]]),
+                "b2": np.array([[0.0]]),
+            },
+            np.array([[1.0, 2.0], [0.0, -1.0]]),
+            np.array([[1.0], [0.0]]),
+        ),
     ),
     hidden=hidden,
     inputs=inputs,

@@ -213,6 +213,8 @@ EXERCISE = Exercise(
         once("the hidden layer of the XOR network", Z_XOR, DA_XOR),
         in_turn(Z_XOR, DA_XOR),
         two_rounds(Z_XOR, DA_XOR),
+        once("one example, whole numbers", np.array([[-1], [2]]), np.array([[0], [3]])),
+        once("logits of 20 and -20", np.array([[20.0, -20.0]]), np.array([[1.0, -2.0]])),
     ),
     hidden=hidden,
     inputs=inputs,

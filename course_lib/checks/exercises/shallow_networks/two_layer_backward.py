@@ -44,7 +44,8 @@ def hidden(rng: Generator) -> Iterator[Case]:
         ("as many examples as hidden units", (n, h, 1), h),
         ("a square network", (3, 3, 3), 3),
     ):
-        X, Y = logits(rng, shape[0], examples), labels(rng, shape[2], examples)
+        X = logits(rng, shape[0], examples, scale=1.0)
+        Y = labels(rng, shape[2], examples)
         yield pass_of(label, network(rng, *shape), X, Y)
     X, Y = rng.integers(-2, 3, (2, m)), labels(rng, 1, m).astype(int)
     yield pass_of("data and labels given as whole numbers", network(rng, 2, 3, 1), X, Y)
@@ -185,6 +186,17 @@ EXERCISE = Exercise(
         pass_of("the XOR network on its four examples", XOR_PARAMS, X_GATE, Y_XOR),
         pass_of("three features, five examples, with biases", SMALL_PARAMS, X_SMALL, Y_SMALL),
         pass_of("one example", SMALL_PARAMS, X_SMALL[:, :1], Y_SMALL[:, :1]),
+        pass_of(
+            "a single hidden unit, two output units",
+            {
+                "W1": np.array([[1.0, -2.0]]),
+                "b1": np.array([[0.5]]),
+                "W2": np.array([[2.0], [-1.0]]),
+                "b2": np.array([[0.0], [1.0]]),
+            },
+            np.array([[1.0, 0.0], [2.0, -1.0]]),
+            np.array([[1.0, 0.0], [0.0, 1.0]]),
+        ),
     ),
     hidden=hidden,
     inputs=inputs,

@@ -115,6 +115,16 @@ EXERCISE = Exercise(
         case("the XOR network on its four examples", XOR_PARAMS, X_GATE),
         case("three features, five examples, with biases", SMALL_PARAMS, X_SMALL),
         case("one example", SMALL_PARAMS, X_SMALL[:, :1]),
+        case(
+            "a single hidden unit, two output units, whole numbers",
+            {
+                "W1": np.array([[0, -2]]),
+                "b1": np.array([[1]]),
+                "W2": np.array([[2], [-1]]),
+                "b2": np.array([[0], [1]]),
+            },
+            np.array([[0, 1], [1, 2]]),
+        ),
     ),
     hidden=hidden,
     inputs=params_and_examples,

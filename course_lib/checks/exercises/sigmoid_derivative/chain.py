@@ -26,6 +26,7 @@ def hidden(rng: Generator) -> Iterator[Case]:
     yield case("a vector", logits(rng, 4), logits(rng, 4))
     yield case("two numbers", float(logits(rng, 1)[0]), float(logits(rng, 1)[0]))
     yield case("an array and a number", logits(rng, 2, m), float(logits(rng, 1)[0]))
+    yield case("a number and an array", float(logits(rng, 1)[0]), logits(rng, 2, m))
     yield case(
         "a local derivative of 0 at a switched-off unit",
         logits(rng, 2, 3),
@@ -71,6 +72,10 @@ EXERCISE = Exercise(
             np.array([[1.0, -2.0, 0.5], [0.0, 3.0, -1.0]]),
             np.array([[0.25, 0.1, 0.0], [0.2, 0.05, 0.25]]),
         ),
+        case("two units, one example", np.array([[2.0], [-3.0]]), np.array([[0.5], [1.0]])),
+        case("two vectors", np.array([2.0, -3.0]), np.array([0.5, 0.25])),
+        case("an array and a number", np.array([[2.0, -3.0]]), 0.5),
+        case("a number and an array", 0.5, np.array([[2.0, -3.0]])),
     ),
     hidden=hidden,
     inputs=inputs,

@@ -146,6 +146,13 @@ EXERCISE = Exercise(
             ),
             np.array([[1.0, 0.0, 0.0, 1.0, 1.0]]),
         ),
+        case(
+            "one feature, two examples",
+            np.array([[2.0]]),
+            np.array([[0.5]]),
+            np.array([[1.0, -1.0]]),
+            np.array([[1.0, 0.0]]),
+        ),
     ),
     hidden=hidden,
     inputs=one_neuron,

@@ -1,6 +1,7 @@
 """Exercise ``minibatches``."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 from numpy.random import Generator
@@ -11,6 +12,7 @@ from course_lib.sigmoid_derivative import minibatches
 
 # Two epochs are compared only where equal shuffles are out of the question.
 ENOUGH_TO_DIFFER = 15
+LARGER = "a batch larger than the data"
 
 
 def epochs(label: str, X, Y, batch_size: int, seed: int, n_epochs: int) -> Case:
@@ -31,7 +33,7 @@ def hidden(rng: Generator) -> Iterator[Case]:
     yield drawn("batches of equal size", rng, 4 * k, k, n=3)
     yield drawn("batches of one example", rng, ENOUGH_TO_DIFFER + k, 1)
     yield drawn("one batch of all examples", rng, ENOUGH_TO_DIFFER + k, ENOUGH_TO_DIFFER + k)
-    yield drawn("a batch larger than the data", rng, 4, 9)
+    yield replace(drawn("a batch larger than the data", rng, 4, 9), kind=LARGER)
     yield drawn("a batch of one example (m = 1)", rng, 1, 1)
     yield drawn("more features than examples", rng, 4, 3, n=6)
 
@@ -192,6 +194,17 @@ EXERCISE = Exercise(
             1,
             3,
             2,
+        ),
+        replace(
+            epochs(
+                "a single example, a batch larger than the data",
+                np.array([[3.0], [4.0]]),
+                np.array([[1.0]]),
+                2,
+                4,
+                1,
+            ),
+            kind=LARGER,
         ),
     ),
     hidden=hidden,

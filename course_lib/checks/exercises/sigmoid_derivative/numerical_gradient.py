@@ -24,7 +24,7 @@ def hidden(rng: Generator) -> Iterator[Case]:
     yield case("a single number", Named("cubic"), float(away_from_zero(rng, 1)[0]))
     yield case("three axes", Named("sines"), logits(rng, 2, 1, 3, scale=0.6))
     h = float(np.round(rng.uniform(0.2, 0.5), 2))
-    yield case("a large step", Named("cubic"), away_from_zero(rng, 2, 3), h)
+    yield case("a large step", Named("cubic"), away_from_zero(rng, 2, 3), h=h)
     yield case("a large step from a single number", Named("cubic"), 0.5, h=h)
 
 
@@ -116,6 +116,17 @@ EXERCISE = Exercise(
         case("the sum of x³ over a vector", Named("cubic"), np.array([1.0, -2.0, 0.5])),
         case("a matrix", Named("sines"), np.array([[0.1, 0.6, -0.4], [1.0, 0.3, -1.2]])),
         case("x³ at x = 1 with the large step h = 0.5", Named("cubic"), 1.0, h=0.5),
+        case(
+            "x³ over a column with the step h = 0.5",
+            Named("cubic"),
+            np.array([[1.0], [2.0]]),
+            h=0.5,
+        ),
+        case(
+            "an array of three axes",
+            Named("sum_of_squares"),
+            np.array([[[1.0, -2.0]], [[0.5, 3.0]]]),
+        ),
     ),
     hidden=hidden,
     inputs=inputs,

@@ -54,6 +54,8 @@ EXERCISE = Exercise(
         case("the first example of the AND gate: z = 0", 0.0),
         case("the four numbers of the activation problem", np.array([2.0, -1.5, 0.8, -0.3])),
         case("several units and examples", np.array([[-2.0, 0.5, 3.0], [1.0, -0.25, 0.0]])),
+        case("two units, one example, whole numbers", np.array([[-2], [1]])),
+        case("logits of 20 and -30", np.array([[20.0, -30.0]])),
     ),
     hidden=hidden,
     inputs=inputs,

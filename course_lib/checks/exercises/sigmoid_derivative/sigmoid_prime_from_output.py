@@ -53,6 +53,8 @@ EXERCISE = Exercise(
         case("the first example of the AND gate: p = 0.5", 0.5),
         case("the four outputs on the OR gate", np.array([[0.5, 0.646, 0.525, 0.668]])),
         case("several units and examples", np.array([[0.1, 0.9, 0.3], [0.75, 0.5, 0.02]])),
+        case("a vector with the two ends, 0 and 1", np.array([0.0, 1.0, 0.5])),
+        case("two units, one example, close to 0 and 1", np.array([[1e-7], [1.0 - 1e-7]])),
     ),
     hidden=hidden,
     inputs=inputs,

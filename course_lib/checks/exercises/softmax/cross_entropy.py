@@ -79,6 +79,11 @@ EXERCISE = Exercise(
             np.array([[0.7, 0.5, 0.1, 0.25], [0.2, 0.3, 0.8, 0.25], [0.1, 0.2, 0.1, 0.5]]),
         ),
         case("two classes", np.array([[0.0, 1.0], [1.0, 0.0]]), np.array([[0.9, 0.6], [0.1, 0.4]])),
+        case(
+            "probabilities of 1 and close to 0",
+            np.array([[1.0, 1.0], [0.0, 0.0]]),
+            np.array([[1.0, 1e-12], [1e-12, 1.0]]),
+        ),
     ),
     hidden=hidden,
     inputs=inputs,

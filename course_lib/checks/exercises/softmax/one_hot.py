@@ -86,6 +86,7 @@ EXERCISE = Exercise(
         case("two classes, five examples", np.array([1, 0, 0, 1, 0]), 2),
         case("the last class does not occur", np.array([2, 0, 0]), 4),
         case("one example", np.array([1]), 3),
+        case("a single class", np.array([0, 0]), 1),
     ),
     hidden=hidden,
     inputs=inputs,

@@ -126,6 +126,7 @@ EXERCISE = Exercise(
             axis=1,
         ),
         case("two logits of 1000", np.array([1000.0, 1000.0])),
+        case("logits given as whole numbers", np.array([[1, 0], [2, -3]])),
     ),
     hidden=hidden,
     inputs=inputs,

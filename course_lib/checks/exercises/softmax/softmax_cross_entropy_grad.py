@@ -90,6 +90,7 @@ EXERCISE = Exercise(
             np.array([[1.0, 0.0], [0.0, 1.0]]),
             np.array([[1000.0, 1.0], [1000.0, -1000.0]]),
         ),
+        case("a single class", np.array([[1.0, 1.0]]), np.array([[0.5, -2.0]])),
     ),
     hidden=hidden,
     inputs=classes_with_logits,

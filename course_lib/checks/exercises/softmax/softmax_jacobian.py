@@ -53,6 +53,8 @@ EXERCISE = Exercise(
             "the rounded softmax of the worked example",
             np.array([0.638, 0.235, 0.095, 0.032]),
         ),
+        case("one class certain", np.array([0.0, 1.0, 0.0])),
+        case("one class almost certain", np.array([1e-9, 1.0 - 1e-9])),
     ),
     hidden=hidden,
     inputs=inputs,

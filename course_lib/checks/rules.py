@@ -1,0 +1,300 @@
+"""
+Cases that the engine makes itself, from the author's: rules that hold for every exercise.
+
+=================  ================================================================
+rule               what it asks
+=================  ================================================================
+`once_more`        the first case at the end again: nothing is kept between calls
+`results_stay`     two calls with arguments of one shape: each has its own result,
+                   which no later call changes, and which may be overwritten
+`whole_numbers`    labels and truth tables of 0 and 1 may be integers
+`generators`       equal generators give equal results, others give others, and
+                   NumPy's global generator is left alone
+`no_generator`     a generator that may be left out is left out
+=================  ================================================================
+
+A rule applies where the description gives what it needs, and where the reference fulfills it. An
+alternative that does not is a finding of the audit. Some things are no rule, as right answers
+do them: to return an argument itself, or to change an argument and change it back.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+
+from course_lib.checks.compare import compare_values
+from course_lib.checks.model import (
+    RESULT,
+    Case,
+    Exercise,
+    Outcome,
+    Plain,
+    Seed,
+    Step,
+    Tolerance,
+    script,
+)
+from course_lib.checks.plain import parts_of
+from course_lib.checks.run import run_case
+
+ONCE_MORE = (
+    "the first case once more, after all the others (a function keeps nothing between calls)"
+)
+RESULTS_STAY = "two calls with other numbers (each has a result of its own)"
+WHOLE_NUMBERS = "zeros and ones given as whole numbers"
+GENERATORS = "equal generators, and another one"
+NO_GENERATOR = "no generator given"
+LABELS = (ONCE_MORE, RESULTS_STAY, WHOLE_NUMBERS, GENERATORS, NO_GENERATOR)
+
+KEPT = "the result of the first call, looked at after the second,"
+SAME = Tolerance(0.0, 0.0)
+
+Run = Callable[[Case], Outcome]
+
+
+def rule_cases(exercise: Exercise, cases: Sequence[Case], run: Run) -> list[Case]:
+    """
+    Make the cases that the rules add.
+
+    Parameters
+    ----------
+    exercise : Exercise
+        The exercise.
+    cases : sequence of Case
+        The author's.
+    run : callable
+        Runs the reference on a case.
+
+    Returns
+    -------
+    list of Case
+        At most one a rule, with the labels of `LABELS`.
+    """
+    added = [replace(cases[0], label=ONCE_MORE)]
+    added += first(results_stay(cases), run, nothing_shared)
+    added += first(whole_numbers(exercise.visible, cases), run, is_answer)
+    if drawn := first(generators(cases), run, all_true):
+        added += drawn
+        if may_lack_generator(exercise):
+            added += first(no_generator(cases), run, all_true)
+    return added
+
+
+def first(candidates: Iterator[Case], run: Run, holds: Callable[[Outcome], bool]) -> list[Case]:
+    """Take the first candidate that the reference fulfills."""
+    return next(([case] for case in candidates if holds(run(case))), [])
+
+
+def is_answer(outcome: Outcome) -> bool:
+    """Tell whether a case has an answer."""
+    return not (outcome.error or outcome.refusal or outcome.changed)
+
+
+def all_true(outcome: Outcome) -> bool:
+    """Tell whether all that an observer found is as it should be."""
+    return is_answer(outcome) and all(outcome.values[0][1].values())
+
+
+def alike(one: Plain, other: Plain) -> bool:
+    """Tell whether two results are the same to the last bit."""
+    return compare_values(one, other, SAME, []) is None
+
+
+# ------------------------------------------------------------------ results
+
+
+def results_stay(cases: Sequence[Case]) -> Iterator[Case]:
+    """Call twice with arguments of one shape, and look at the first result once more."""
+    for case in cases:
+        calls = [step for step in case.steps if step.do == "call" and step.quantity]
+        if case.observe or not calls or has_generator(calls):
+            continue
+        others = [turned_step(step) for step in calls]
+        if alike([list(s.args) for s in others], [list(s.args) for s in calls]):
+            continue
+        if not calls[0].object:
+            if len(case.steps) == 1:
+                yield of_function(calls[0], others[0])
+        else:
+            yield of_object(case, calls, others)
+
+
+def of_function(one: Step, other: Step) -> Case:
+    """Call a function, call it otherwise, overwrite the first result, and call it as at first."""
+    look = Step("look", "kept", quantity=KEPT)
+    spoil = Step("spoil", "kept")
+    return script(RESULTS_STAY, replace(one, keep="kept"), other, look, spoil, one)
+
+
+def of_object(case: Case, calls: Sequence[Step], others: Sequence[Step]) -> Case:
+    """Run a script, call the same methods otherwise, and look at the first results."""
+    names = {id(step): f"result {k}" for k, step in enumerate(calls)}
+    steps = [replace(s, keep=names[id(s)]) if id(s) in names else s for s in case.steps]
+    looks = [Step("look", names[id(s)], quantity=kept_quantity(s)) for s in calls]
+    return script(RESULTS_STAY, *steps, *others, *looks)
+
+
+def kept_quantity(step: Step) -> str:
+    """Name a result that is looked at again."""
+    return f"{step.quantity}, looked at after later calls,"
+
+
+def nothing_shared(outcome: Outcome) -> bool:
+    """Tell whether the results of the reference are what they were at first."""
+    if not is_answer(outcome):
+        return False
+    values = outcome.values
+    if values[0][0] == RESULT:
+        first_result, _, kept, again = (value for _, value in values)
+        return alike(first_result, kept) and alike(first_result, again)
+    known: dict[str, Plain] = {}
+    for name, value in values:
+        known.setdefault(kept_quantity(Step("look", quantity=name)), value)
+    return all(alike(known[name], value) for name, value in values if name in known)
+
+
+def turned_step(step: Step) -> Step:
+    """Give a call the same arguments with the examples in reverse order."""
+    arrays = [part for part in parts_of((step.args, step.kwargs)) if isinstance(part, np.ndarray)]
+    largest = max(arrays, key=np.size, default=np.array(0))
+    if not largest.ndim:
+        return step
+    axis = 0 if largest.shape[-1] == 1 else -1
+    length = largest.shape[axis]
+
+    def turn(value: Plain) -> Plain:
+        if not isinstance(value, np.ndarray) or not value.ndim or value.shape[axis] != length:
+            return value
+        return np.flip(value, axis).copy()
+
+    return changed_step(step, turn)
+
+
+# ------------------------------------------------------------------ whole numbers
+
+
+def whole_numbers(visible: Sequence[Case], cases: Sequence[Case]) -> Iterator[Case]:
+    """Give as integers what is an array of zeros and ones in a visible case too."""
+    tables = {place for case in visible for place in tables_of(case)}
+    for case in cases:
+        here = tables & set(tables_of(case))
+        steps = tuple(
+            replace(step, args=tuple(
+                value.astype(int) if (step.name, k) in here and is_table(value) else value
+                for k, value in enumerate(step.args)
+            ))
+            for step in case.steps
+        )  # fmt: skip
+        if here:
+            yield replace(case, label=WHOLE_NUMBERS, steps=steps)
+
+
+def tables_of(case: Case) -> Iterator[tuple[str, int]]:
+    """Say which arguments, of which method, are arrays of zeros and ones."""
+    for step in case.steps if not case.observe else ():
+        for k, value in enumerate(step.args):
+            if step.do == "call" and is_table(value):
+                yield step.name, k
+
+
+def is_table(value: Plain) -> bool:
+    """Tell whether an array holds zeros and ones, both, and nothing else."""
+    is_array = isinstance(value, np.ndarray) and value.dtype == float
+    return is_array and set(np.unique(value)) == {0.0, 1.0}
+
+
+# ------------------------------------------------------------------ generators
+
+
+def generators(cases: Sequence[Case]) -> Iterator[Case]:
+    """Draw from two equal generators and from another one, and look at NumPy's global one."""
+    for case in cases:
+        drawing = drawing_steps(case)
+        if not drawing:
+            continue
+        state = Step("global state", quantity="state")
+        three = [
+            step
+            for name, shift in (("one", 0), ("equal", 0), ("other", 1))
+            for step in (changed_step(replaced(s, name), reseeded(name, shift)) for s in drawing)
+        ]
+        yield script(GENERATORS, state, *three, state, observe="generators")
+
+
+def drawing_steps(case: Case) -> list[Step]:
+    """Give the call that draws, or the construction and the reading of what it drew."""
+    for position, step in enumerate(case.steps):
+        if not has_generator([step]):
+            continue
+        if step.do == "call":
+            return [step]
+        reads = [
+            later
+            for later in case.steps[position:]
+            if later.do == "read" and later.object == step.object and not later.key
+        ]
+        return [step, reads[0]] if reads else []
+    return []
+
+
+def replaced(step: Step, name: str) -> Step:
+    """Give the object of a step another name."""
+    return replace(step, object=name) if step.object else step
+
+
+def reseeded(name: str, shift: int) -> Callable[[Plain], Plain]:
+    """Give another generator, in the same state or in another."""
+    return lambda value: Seed(value.value + shift, name) if isinstance(value, Seed) else value
+
+
+@lru_cache
+def may_lack_generator(exercise: Exercise) -> bool:
+    """Tell whether the generator may be left out: of the reference, and of all alternatives."""
+    functions = [exercise.reference, *(a.implementation for a in exercise.alternatives)]
+    case = next(no_generator(exercise.visible), None)
+    return case is not None and all(
+        is_answer(run_case(case, function, quiet=True)) for function in functions
+    )
+
+
+def no_generator(cases: Sequence[Case]) -> Iterator[Case]:
+    """Draw twice without the generator, where it is given by name."""
+    for case in cases:
+        drawing = [without_generator(step) for step in drawing_steps(case)]
+        if drawing and not has_generator(drawing):
+            twice = [replaced(step, name) for name in ("one", "other") for step in drawing]
+            yield script(NO_GENERATOR, *twice, observe="unseeded")
+
+
+def without_generator(step: Step) -> Step:
+    """Leave out a generator that is given by name."""
+    kwargs = {key: v for key, v in step.kwargs.items() if not isinstance(v, Seed)}
+    return replace(step, kwargs=kwargs)
+
+
+# ------------------------------------------------------------------ steps
+
+
+def changed_step(step: Step, change: Callable[[Plain], Plain]) -> Step:
+    """Change every value in the arguments of a step."""
+    args, kwargs = changed_value((step.args, dict(step.kwargs)), change)
+    return replace(step, args=args, kwargs=kwargs)
+
+
+def changed_value(value: Any, change: Callable[[Plain], Plain]) -> Any:
+    """Change every value in a list, tuple or dict, or the value itself."""
+    if isinstance(value, Mapping):
+        return {key: changed_value(item, change) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return type(value)(changed_value(item, change) for item in value)
+    return change(value)
+
+
+def has_generator(steps: Sequence[Step]) -> bool:
+    """Tell whether a generator is among the arguments."""
+    return any(
+        isinstance(part, Seed) for step in steps for part in parts_of((step.args, step.kwargs))
+    )
