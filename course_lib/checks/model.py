@@ -14,6 +14,10 @@ import numpy as np
 Plain = Any  # None, bool, int, float, str, ndarray of numbers, and lists, tuples, dicts of these
 
 RESULT = "result"  # the quantity of a plain function; messages use the exercise's own words
+# The label of the case after the author's last one; what follows is for other rules.
+ONCE_MORE = (
+    "the first case once more, after all the others (a function keeps nothing between calls)"
+)
 
 
 @dataclass(frozen=True)

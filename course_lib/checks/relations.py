@@ -15,7 +15,17 @@ import numpy as np
 from course_lib.checks import relating
 from course_lib.checks.compare import Difference, compare_outcomes, compare_values, inside, item_of
 from course_lib.checks.messages import capitalized, closed_quantity
-from course_lib.checks.model import RESULT, Case, Diagnosis, Named, Outcome, Plain, Seed, Sheet
+from course_lib.checks.model import (
+    ONCE_MORE,
+    RESULT,
+    Case,
+    Diagnosis,
+    Named,
+    Outcome,
+    Plain,
+    Seed,
+    Sheet,
+)
 from course_lib.checks.relating import Names, Pair, Seen
 
 FACTOR = "Look for what it was multiplied or divided by once too often, or once too little."
@@ -514,9 +524,13 @@ def find_relation(
     Diagnosis or None
         None if no relation fits, or if two fit that do not imply each other.
     """
-    position = next(k for k, difference in enumerate(differences) if difference)
+    labels = [case.label for case in sheet.cases]
+    count = labels.index(ONCE_MORE) + 1 if ONCE_MORE in labels else len(labels)
+    outcomes, differences = outcomes[:count], differences[:count]
+    position = next((k for k, difference in enumerate(differences) if difference), 0)
     first = differences[position]
-    assert first is not None
+    if first is None:
+        return None
     if outcomes[-1].values and not first.kind and is_other_now(sheet, outcomes):
         late = is_late(sheet, outcomes)
         return told(sheet, "", ["result-of-the-call-before" if late else "changes-between-calls"])

@@ -27,6 +27,7 @@ import numpy as np
 
 from course_lib.checks.compare import compare_values
 from course_lib.checks.model import (
+    ONCE_MORE,
     RESULT,
     Case,
     Exercise,
@@ -40,9 +41,6 @@ from course_lib.checks.model import (
 from course_lib.checks.plain import parts_of
 from course_lib.checks.run import run_case
 
-ONCE_MORE = (
-    "the first case once more, after all the others (a function keeps nothing between calls)"
-)
 RESULTS_STAY = "two calls with other numbers (each has a result of its own)"
 WHOLE_NUMBERS = "zeros and ones given as whole numbers"
 GENERATORS = "equal generators, and another one"

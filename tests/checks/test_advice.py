@@ -134,10 +134,10 @@ WALKS = [
      HOT.format("Y = -(labels == 1).astype(float)"), "expected"),
     ("gradient_descent_update", UPDATE.format("for k in params: params[k] -= learning_rate * "
                                               "grads['d' + k]\n    return params"),
-     "holds the same arrays", UPDATE_RIGHT, ""),
+     "write new = old - step", UPDATE_RIGHT, ""),
     ("gradient_descent_update", UPDATE.format("new = params.copy()\n    for k in new: new[k] -= "
                                               "learning_rate * grads['d' + k]\n    return new"),
-     "{key: np.array(x[key]) for key in x}",
+     "`-=` changes the old array",
      UPDATE.format("new = {key: np.array(params[key]) for key in params}\n    for k in new: new[k] "
                    "-= learning_rate * grads['d' + k]\n    return new"), ""),
     ("gradient_descent_update", UPDATE.format("return {k: params[k] - learning_rate * grads[k] for "
