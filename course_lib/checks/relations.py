@@ -235,7 +235,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "log-base-10": ("{it} is computed with the logarithm to base 10.", "Use np.log."),
     "factor-m": ("{it} is m times the right one; m is the number of examples.", M),
     "factor-one-over-m": (
-        "{it} is the right one divided by m once more; m is the number of examples.",
+        "{it} is the right one divided by m; m is the number of examples.",
         M,
     ),
     "factor-m-squared": ("{it} is m² times the right one; m is the number of examples.", M),
