@@ -4,6 +4,7 @@ import contextlib
 import functools
 import io
 from dataclasses import replace
+from itertools import cycle
 
 import numpy as np
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from course_lib.checks import engine, registry, relations
 from course_lib.checks.encode import read_sheets, write_sheets
-from course_lib.checks.model import Exercise, call, case, construct, script
+from course_lib.checks.model import ONCE_MORE, Exercise, call, case, construct, script
 
 rng = np.random.default_rng(5)
 DATA = [rng.normal(size=shape) * 2 for shape in ((3, 4), (2, 5), (4, 3))]
@@ -493,9 +494,9 @@ def test_an_answer_that_has_nothing_to_do_with_the_right_one_is_not_named(seed) 
     noise = np.random.default_rng(seed)
     for toy in (MATRIX, VECTOR, ENTRIES, COST, SQUARE, UPDATE):
         sheet = sheets(toy)["visible"]
-        right = iter([outcome.values[0][1] for outcome in sheet.expected])
+        right = cycle([outcome.values[0][1] for outcome in sheet.expected])
         first = []
-        often = len(sheet.cases)
+        often = [case.label for case in sheet.cases].index(ONCE_MORE) + 1
 
         def unrelated(*args, right=right, first=first, often=often):
             value = next(right)
