@@ -10,3 +10,8 @@ TITLES = {
     "gradient_flow": "Gradient flow",
     "architecture_sizing": "Architecture sizing",
 }
+
+
+def address(site: str, chapter: str, equation: str = "") -> str:
+    """Give the address of a chapter, or of one of its equations, on a site."""
+    return f"{site}/book/{chapter}.html" + (f"#equation-{equation}" if equation else "")

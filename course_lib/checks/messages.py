@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from course_lib._chapters import TITLES
+from course_lib._chapters import TITLES, address
+from course_lib.checks import registry
 from course_lib.checks.advice import advice_on
 from course_lib.checks.calls import call_lines
 from course_lib.checks.compare import Difference
@@ -93,6 +94,8 @@ def failure_text(
     if hint := hint_for(sheet, mistake, difference, outcome):
         lines.append(f"  Hint: {hint}")
     lines.append(f"  Equation: `{sheet.equation}` in the chapter “{title(sheet.chapter)}”.")
+    if site := registry.site():
+        lines.append(f"  {address(site, sheet.chapter, sheet.equation)}")
     return "\n".join(lines if sheet.hidden else lines + hint_lines(hints))
 
 

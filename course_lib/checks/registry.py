@@ -28,6 +28,7 @@ CHAPTERS = tuple(TITLES)
 EXERCISES = "course_lib.checks.exercises"
 TASKS_FILE = "by_hand.json"  # in the student's edition, beside one file a chapter
 POINTS_FILE = "points.json"
+SITE_FILE = "site.txt"
 
 
 @cache
@@ -80,6 +81,13 @@ def points() -> dict[str, Points]:
     file = resources.files("course_lib.checks") / "data" / POINTS_FILE
     found = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
     return {chapter: Points(**counted) for chapter, counted in found.items()}
+
+
+@cache
+def site() -> str:
+    """Return the address of the book's site (student's edition, where it is known); else ""."""
+    file = resources.files("course_lib.checks") / "data" / SITE_FILE
+    return file.read_text(encoding="utf-8").strip() if file.is_file() else ""
 
 
 @cache

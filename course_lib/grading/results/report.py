@@ -16,6 +16,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 from matplotlib.ticker import MaxNLocator
 
+from course_lib._chapters import address
 from course_lib.checks import registry
 from course_lib.checks.messages import title
 from course_lib.checks.relations import sentence_of
@@ -203,7 +204,7 @@ def lesson(exercise: str, diagnosis: str, site: str) -> dict[str, str]:
         return {"text": "", "section": "", "link": ""}
     texts = {mistake.name: mistake.diagnosis for mistake in known.mistakes}
     text = texts.get(diagnosis) or sentence_of(diagnosis, known.quantity)
-    link = f"{site}/book/{known.chapter}.html#equation-{known.equation}"
+    link = address(site, known.chapter, known.equation)
     section = f"{title(known.chapter)}, equation {known.equation}"
     return {"text": text, "section": section, "link": link}
 

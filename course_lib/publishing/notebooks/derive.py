@@ -21,13 +21,19 @@ from nbgrader.apps import NbGraderAPI
 from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
-from course_lib.publishing.notebooks.places import solved_path, source_path, student_path
+from course_lib.publishing.notebooks.places import (
+    site_address,
+    solved_path,
+    source_path,
+    student_path,
+)
 from course_lib.publishing.notebooks.sources import (
     ANNOUNCED,
     Cell,
     SourceError,
     announce_grader,
     announce_points,
+    link_chapters,
     read_source,
     validate_source,
 )
@@ -62,6 +68,7 @@ def load_source(name: str, root: Path, exercises: Sequence[str]) -> NotebookNode
     notebook = read_source(path)
     validate_source(notebook, path.relative_to(root), exercises)
     announce_points(notebook)
+    link_chapters(notebook, site_address(root))
     announce_grader(notebook)
     return notebook
 
@@ -88,6 +95,7 @@ def edited_by_hand(name: str, root: Path) -> str:
         return ""
     notebook = read_source(source)
     announce_points(notebook)
+    link_chapters(notebook, site_address(root))
     wanted = [own_text(cell) for cell in notebook.cells]
     found = [own_text(cell) for cell in nbformat.read(solved, as_version=4).cells]
     if found == wanted:

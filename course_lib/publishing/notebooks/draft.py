@@ -12,7 +12,7 @@ from course_lib.publishing.notebooks.bundle import build_bundle
 from course_lib.publishing.notebooks.derive import edited_by_hand, write_solved, write_student
 from course_lib.publishing.notebooks.faults import exercise_faults
 from course_lib.publishing.notebooks.places import solved_path, source_path, student_path
-from course_lib.publishing.notebooks.points import points_file
+from course_lib.publishing.notebooks.points import points_file, site_file
 from course_lib.publishing.notebooks.secrets import find_leaks, find_leaks_of_notebooks
 from course_lib.publishing.notebooks.sources import SourceError
 from course_lib.publishing.notebooks.unchanged import BUNDLE, remember
@@ -55,8 +55,9 @@ def derive_draft(names: Sequence[str], known: Sequence[str], root: Path, draft: 
     SourceError
         If a source breaks a rule, or one line for each secret that would get out.
     """
-    for path in (root / "nbgrader_config.py", root / "requirements.txt"):
-        copied(path, root, draft)
+    for name in ("nbgrader_config.py", "requirements.txt", "_config.yml"):
+        if (root / name).is_file():
+            copied(root / name, root, draft)
     for name in known:
         copied(source_path(name, root), root, draft)
         if name not in names and student_path(name, root).is_file():
@@ -65,7 +66,7 @@ def derive_draft(names: Sequence[str], known: Sequence[str], root: Path, draft: 
         write_solved(name, draft, registry.graded_names(name))
         write_student(name, draft, is_draft=True)
     refuse([leak for name in names for leak in find_leaks_of_notebooks(name, draft)])
-    build_bundle(draft, compiled_files(known) | points_file(known, draft))
+    build_bundle(draft, compiled_files(known) | points_file(known, draft) | site_file(draft))
     refuse(find_leaks([draft / "exercises", draft / "dist"], draft))
 
 

@@ -1,4 +1,4 @@
-"""Tells the student's edition what the notebooks count."""
+"""Tells the student's edition what the notebooks count, and where the book is."""
 
 import json
 from collections.abc import Sequence
@@ -7,8 +7,8 @@ from typing import Any
 
 import nbformat
 
-from course_lib.checks.registry import POINTS_FILE
-from course_lib.publishing.notebooks.places import student_path
+from course_lib.checks.registry import POINTS_FILE, SITE_FILE
+from course_lib.publishing.notebooks.places import site_address, student_path
 
 
 def points_file(names: Sequence[str], root: Path) -> dict[str, str]:
@@ -42,3 +42,21 @@ def points_of(path: Path) -> dict[str, Any]:
         if key.endswith("-visible")
     }
     return {"total": sum(points.values()), "visible": visible}
+
+
+def site_file(root: Path) -> dict[str, str]:
+    """
+    Write down the address of the site, for the messages of the checks.
+
+    Parameters
+    ----------
+    root : Path
+        The course directory.
+
+    Returns
+    -------
+    dict of str to str
+        File name to text; empty if the course has no address.
+    """
+    site = site_address(root)
+    return {SITE_FILE: f"{site}\n"} if site else {}

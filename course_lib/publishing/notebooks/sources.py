@@ -10,6 +10,7 @@ import difflib
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ import jupytext
 from jupytext.myst import MystMetadataParsingError
 from nbformat import NotebookNode
 
+from course_lib._chapters import TITLES, address
 from course_lib.checks.grader import sentence
 
 SOLUTION = ("### BEGIN SOLUTION", "### END SOLUTION")
@@ -38,6 +40,9 @@ ANNOUNCED = "\n\n**Where it is graded.** "
 OVERVIEW = (
     "\n\n**Where you stand.** Write `from course_lib.checks import check_all` and `check_all()` "
     "into a new cell: it prints how each exercise of this notebook stands."
+)
+NAMED_CHAPTER = re.compile(
+    r"(?P<equations>equations? (?:`[\w-]+`(?:, | and )?)+ of the )?chapter \*(?P<title>[^*]+)\*"
 )
 HEADING = re.compile(r"^#+ .*$", re.MULTILINE)
 GRADE_ID = re.compile(r"(?P<exercise>\w+)-(?P<kind>visible|hidden)")
@@ -180,6 +185,35 @@ def announce_grader(notebook: NotebookNode) -> None:
         A valid source; its first cell is changed in place.
     """
     notebook.cells[0].source += f"{ANNOUNCED}{sentence()}{OVERVIEW}"
+
+
+def link_chapters(notebook: NotebookNode, site: str) -> None:
+    """
+    Make links to the site of the chapters and equations that the text names.
+
+    Parameters
+    ----------
+    notebook : NotebookNode
+        A valid source; its texts are changed in place.
+    site : str
+        The address of the site; if it is empty, nothing is changed.
+    """
+    for node in notebook.cells if site else ():
+        if node.cell_type == "markdown":
+            node.source = NAMED_CHAPTER.sub(partial(linked, site), node.source)
+
+
+def linked(site: str, named: re.Match[str]) -> str:
+    """Write equations and chapter as links, if there is such a chapter."""
+    name = next((name for name, title in TITLES.items() if title == named["title"]), "")
+    if not name:
+        return named[0]
+    equations = re.sub(
+        r"`([\w-]+)`",
+        lambda label: f"[{label[0]}]({address(site, name, label[1])})",
+        named["equations"] or "",
+    )
+    return f"{equations}chapter [*{named['title']}*]({address(site, name)})"
 
 
 def append_points(node: NotebookNode, which: int, count: float) -> None:

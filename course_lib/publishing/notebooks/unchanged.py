@@ -65,7 +65,7 @@ def _shared(root: Path) -> str:
     """Hash what every assignment depends on."""
     code = [path for path in _PACKAGE.rglob("*") if path.suffix in (".py", ".mplstyle")]
     made_by = f"{sys.version}, {(root / 'gradebook.db').is_file()}"
-    settings = [root / "nbgrader_config.py", root / "requirements.txt"]
+    settings = [root / name for name in ("nbgrader_config.py", "requirements.txt", "_config.yml")]
     return _digest(root, settings, _digest(_PACKAGE, code, made_by))
 
 
