@@ -9,6 +9,7 @@ import yaml
 
 from course_lib.checks import registry
 from course_lib.publishing.derived.errata import read_documents
+from course_lib.publishing.derived.traceability import labels
 from course_lib.publishing.site.build import build_site, failure
 
 ROOT = Path(__file__).parents[2]
@@ -108,6 +109,13 @@ def _files(entry):
     own = [entry[key] for key in ("root", "file") if key in entry]
     nested = [part for key in ("parts", "chapters", "sections") for part in entry.get(key, [])]
     return own + _files(nested)
+
+
+@pytest.mark.parametrize("name", registry.CHAPTERS)
+def test_each_equation_of_a_chapter_shows_its_label(site, name):
+    page = (site / "book" / f"{name}.html").read_text(encoding="utf-8")
+    shown = re.findall(r'<div class="equation-label"><code>([\w-]+)</code></div>', page)
+    assert sorted(shown) == sorted(labels(ROOT, name))
 
 
 def test_next_leads_through_all_pages_and_previous_back(site):

@@ -1,5 +1,5 @@
 """Small repairs of the pages: the index in the contents, no link inside the title of a fold,
-figures loaded when needed.
+figures loaded when needed, the label of an equation beside its number.
 """
 
 import re
@@ -45,10 +45,20 @@ def keep_place(
     context["body"] = re.sub(style, r'width="\1" height="\2"', context.get("body", ""))
 
 
+def show_labels(
+    app: Sphinx, name: str, template: str, context: dict[str, Any], doctree: nodes.document | None
+) -> None:
+    """Write the label of an equation above its number: notebooks and checks name it by that."""
+    numbered = r'<div class="math[^"]*" id="equation-([\w-]+)">\s*<span class="eqno">'
+    labeled = r'<div class="equation-label"><code>\1</code></div>\n\g<0>'
+    context["body"] = re.sub(numbered, labeled, context.get("body", ""))
+
+
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the repairs."""
     # After the contents are read from _toc.yml.
     app.connect("doctree-read", list_index, priority=900)
     app.connect("doctree-resolved", repair)
     app.connect("html-page-context", keep_place)
+    app.connect("html-page-context", show_labels)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
