@@ -24,7 +24,7 @@ check: environment lint
 
 test: environment lint
 	@sh tools/system_packages.sh test
-	$(BIN)/python -m pytest --numprocesses=auto --dist=loadgroup
+	$(BIN)/python -m pytest --numprocesses=auto --dist=loadgroup --no-loadscope-reorder
 
 # Also what starts JupyterLab and other real tools, which takes longer.
 test-all: test
