@@ -1,6 +1,6 @@
 """Judge answers that were written without sight of the checks: refused, passed, named.
 
-    python benchmarks/fresh_answers.py FOLDER [--seeds N] [--json FILE] [CHAPTER ...]
+    python benchmarks/fresh_answers.py FOLDER [--seeds N] [--json FILE] [--update] [CHAPTER ...]
 
 FOLDER holds one file a chapter with a list ANSWERS. Each answer runs in a process of its own,
 after the instructor's first cells of the notebook, with right answers to the other exercises. A
@@ -29,6 +29,7 @@ from course_lib.checks import registry
 from course_lib.checks.engine import examine
 from course_lib.checks.model import Sheet
 from course_lib.grading.examine.assignment import Assignment
+from course_lib.publishing.derived import fresh
 
 ROOT = Path(__file__).resolve().parents[1]
 SECONDS = 60.0
@@ -149,7 +150,10 @@ def main() -> None:
     parser.add_argument("chapters", nargs="*")
     parser.add_argument("--seeds", type=int, default=3)
     parser.add_argument("--json", type=Path)
+    parser.add_argument("--update", action="store_true", help="write the counts for the page")
     arguments = parser.parse_args()
+    if arguments.update and arguments.chapters:
+        parser.error("--update needs all chapters")
     print(f"{'':28} {'refused':12} {'passed':12} {'named':12}  named or a hint")
     everything: list[dict[str, Any]] = []
     for chapter in arguments.chapters or sorted(p.stem for p in arguments.folder.glob("*.py")):
@@ -159,6 +163,8 @@ def main() -> None:
             print(row(name, count([f for f in results if f["exercise"] == name])), flush=True)
         everything += results
     print(row("all", count(everything)))
+    if arguments.update:
+        print(fresh.write_now(ROOT, arguments.folder, count(everything)))
     if arguments.json:
         arguments.json.write_text(json.dumps(everything, indent=1), encoding="utf-8")
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from course_lib.publishing.derived.accuracy import accuracy_page
 from course_lib.publishing.derived.errata import errata_page
 from course_lib.publishing.derived.formula_sheet import formula_sheet_page
+from course_lib.publishing.derived.fresh import whole_accuracy_page
 from course_lib.publishing.derived.record_schema import record_schema_file
 from course_lib.publishing.derived.traceability import bindings, traceability_page
 
@@ -14,7 +14,7 @@ DERIVED: dict[str, Callable[[Path], str]] = {
     "book/_data/record.schema.json": record_schema_file,
     "book/errata.md": errata_page,
     "book/formula_sheet.md": formula_sheet_page,
-    "book/grader_accuracy.md": accuracy_page,
+    "book/grader_accuracy.md": whole_accuracy_page,
     "book/traceability.md": traceability_page,
 }
 
