@@ -156,6 +156,7 @@ def test_check_is_documented_as_the_function_it_is() -> None:
 
 HALF = """class LinearLayer:
     def __init__(self, n_in, n_out, init="plain", rng=None):
+        rng = rng or np.random.default_rng()
         self.params = {{"W": 0.01 * rng.normal(size=(n_out, n_in)), "b": np.zeros((n_out, 1))}}
 
     def forward(self, A_prev):
