@@ -15,6 +15,7 @@ from course_lib.grading.examine.changes import Changes
 from course_lib.grading.examine.outputs import clean_outputs, clean_text
 from course_lib.grading.examine.stubs import CallableStub, Stub, student_error
 from course_lib.grading.inside.wire import (
+    MAX_FRAME,
     Channel,
     Closed,
     Decoder,
@@ -29,6 +30,7 @@ from course_lib.grading.sandbox.limits import Limits
 GRACE = 4.0
 DAY = 86400.0  # no cell takes longer
 MAX_CALLBACKS = 100_000
+MAX_HEARD = 8 * MAX_FRAME  # bytes of all answers to one question, which are kept until its end
 MAX_WARNINGS = 3
 WARNINGS: dict[Any, type[Warning]] = {
     value.__name__: value
@@ -217,6 +219,8 @@ class Question:
         try:
             self.channel.send(coded, self.deadline)
             told = self.channel.receive(self.deadline)
+            if self.channel.heard > MAX_HEARD:
+                raise WireError("too much, all together")
             self.log.append((coded, told))
             answer = Decoder(self.resolve).decode(told)
             if type(answer) is not tuple or not answer or type(answer[0]) is not str:
