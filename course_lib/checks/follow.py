@@ -36,6 +36,8 @@ class Known:
         What was recorded.
     """
 
+    most = 5_000  # questions of one notebook at one test cell; the examiner answers no more
+
     def __init__(self, calls: Sequence[Call]) -> None:
         self.calls = calls
         self.next = 0  # answers mostly call in the order of the one that was recorded
