@@ -89,8 +89,9 @@ def examine(sheet: Sheet, function: Function) -> tuple[CheckFailed | None, list[
     if not callable(function):
         text = wrong_call_text(sheet.name, type(function).__name__)
         return CheckFailed(text, exercise=sheet.name, closed=True), []
-    first = judge(sheet, run_cases(sheet.cases, function, sheet.parameters, quiet=sheet.hidden))
-    return follow_through(sheet, function, *first) if first[0] else first
+    outcomes = run_cases(sheet.cases, function, sheet.parameters, quiet=sheet.hidden)
+    failure, hints = judge(sheet, outcomes)
+    return follow_through(sheet, function, failure, hints) if failure else (None, hints)
 
 
 def follow_through(

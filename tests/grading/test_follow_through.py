@@ -45,7 +45,7 @@ def lost(sandboxed, tmp_path):
     [
         ("binary_classification", "sigmoid", "return 1 / (1 + np.exp(z))", ["neuron"]),
         ("binary_classification", "sigmoid", "raise NotImplementedError", ["neuron"]),
-        ("architecture_sizing", "parameter_terms", "return z[9]", ["parameter_count", "fits_budget"]),
+        ("architecture_sizing", "parameter_terms", "return z[9]", ["parameter_count"]),
         ("sigmoid_derivative", "logistic_gradients", "return {}", ["train_logistic"]),
     ],
 )  # fmt: skip
