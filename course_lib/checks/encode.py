@@ -10,11 +10,13 @@ import json
 import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
+from functools import cache, partial
 from typing import Any
 
 import numpy as np
 
 from course_lib.checks.model import (
+    Call,
     Case,
     Error,
     KnownMistake,
@@ -150,6 +152,9 @@ def sheet_data(sheet: Sheet) -> dict[str, Any]:
             }
             for mistake in sheet.mistakes
         ],
+        "calls": {
+            name: [call_data(call) for call in calls] for name, calls in sheet.calls().items()
+        },
     }
 
 
@@ -166,7 +171,25 @@ def read_sheet(data: dict[str, Any]) -> Sheet:
         expected=tuple(map(read_outcome, data["expected"])),
         mistakes=tuple(map(read_mistake, data["mistakes"])),
         signature=data["signature"],
+        calls=cache(partial(read_calls, data["calls"])),
     )
+
+
+def call_data(call: Call) -> list[Any]:
+    """Turn a recorded call into JSON data."""
+    given = [[name, encode(value)] for name, value in call.given.items()]
+    return [given, list(call.optional), encode(call.value), call.error]
+
+
+def read_calls(data: dict[str, Any]) -> dict[str, tuple[Call, ...]]:
+    """Undo `call_data`, for all calls of a sheet."""
+    return {name: tuple(read_call(*call) for call in calls) for name, calls in data.items()}
+
+
+def read_call(given: list[Any], optional: list[str], value: Any, error: str) -> Call:
+    """Undo `call_data`."""
+    arguments = {name: decode(part) for name, part in given}
+    return Call(arguments, tuple(optional), decode(value), error)
 
 
 def read_mistake(data: dict[str, Any]) -> KnownMistake:

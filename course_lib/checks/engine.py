@@ -1,5 +1,7 @@
 """Checks a student's function and says what is wrong in words a student can act on."""
 
+import contextlib
+import io
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -9,12 +11,15 @@ from course_lib.checks import grader, registry
 from course_lib.checks.by_hand import check_by_hand
 from course_lib.checks.compare import Difference, compare_outcomes
 from course_lib.checks.failure import CheckFailed
+from course_lib.checks.follow import Known, called_by
 from course_lib.checks.messages import (
     closed_quantity,
     failure_text,
     hint_for,
     not_written_text,
     passed_text,
+    replaced_note,
+    with_earlier,
     wrong_call_text,
 )
 from course_lib.checks.model import Case, Diagnosis, KnownMistake, Outcome, Plain, Sheet
@@ -81,11 +86,43 @@ def examine(sheet: Sheet, function: Function) -> tuple[CheckFailed | None, list[
     hints : list of str
         Warnings and harmless oddities.
     """
-    name = sheet.name
     if not callable(function):
-        text = wrong_call_text(name, type(function).__name__)
-        return CheckFailed(text, exercise=name, closed=True), []
+        text = wrong_call_text(sheet.name, type(function).__name__)
+        return CheckFailed(text, exercise=sheet.name, closed=True), []
     outcomes = run_cases(sheet.cases, function, sheet.parameters, quiet=sheet.hidden)
+    failure, hints = judge(sheet, outcomes)
+    return follow_through(sheet, function, failure, hints) if failure else (None, hints)
+
+
+def follow_through(
+    sheet: Sheet, function: Function, failure: CheckFailed, hints: list[str]
+) -> tuple[CheckFailed | None, list[str]]:
+    """Judge a wrong answer again, with right functions in place of the earlier ones it calls."""
+    called = called_by(function, registry.earlier(sheet))
+    calls = sheet.calls() if called else {}
+    right = {name: Known(calls[name]) for name in called if name in calls}
+    still: CheckFailed | None = failure
+    others = hints
+    with contextlib.redirect_stdout(io.StringIO()):  # it was printed the first time
+        if right:
+            run = run_cases(sheet.cases, function, sheet.parameters, sheet.hidden, right)
+            still, others = judge(sheet, run)
+        if sheet.hidden:  # which functions it calls is the student's choice: no word of it
+            return (failure, hints) if still else (None, others)
+        wrong = [name for name, own in called.items() if not is_right(name, own)]
+    if still:
+        return with_earlier(failure, wrong), hints
+    return None, [replaced_note(wrong, list(right)), *others]
+
+
+def is_right(name: str, function: Function | None) -> bool:
+    """Tell whether a function of the notebook passes its own visible check."""
+    return function is not None and examine(registry.sheet(name), function)[0] is None
+
+
+def judge(sheet: Sheet, outcomes: Sequence[Outcome]) -> tuple[CheckFailed | None, list[str]]:
+    """Judge what the cases showed: what is wrong, or None, and hints."""
+    name = sheet.name
     open_cases = [k for k, outcome in enumerate(outcomes) if not_written(outcome)]
     values = [value for outcome in outcomes for value in outcome.values]
     if open_cases and (sheet.hidden or sheet.parameters or not values):

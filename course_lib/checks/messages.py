@@ -8,6 +8,7 @@ from course_lib.checks import registry
 from course_lib.checks.advice import advice_on
 from course_lib.checks.calls import call_lines
 from course_lib.checks.compare import Difference
+from course_lib.checks.failure import CheckFailed
 from course_lib.checks.model import RESULT, Case, Diagnosis, Outcome, Sheet
 
 MAX_HINTS = 3
@@ -20,6 +21,29 @@ def passed_text(sheet: Sheet, hints: Sequence[str]) -> str:
     which = "hidden" if sheet.hidden else "visible"
     lines = [f"{sheet.name}: all {len(sheet.cases)} {which} cases pass."]
     return "\n".join(lines + hint_lines(hints))
+
+
+def replaced_note(wrong: Sequence[str], replaced: Sequence[str]) -> str:
+    """Say that an answer is right with right functions in place of earlier ones."""
+    if not wrong:
+        names = listed(replaced)
+        return f"this is with a right {names} in place of yours, which gives something else here."
+    are = "is" if len(wrong) == 1 else "are"
+    return f"this is with a right {listed(wrong)} in place of yours, which {are} not right yet."
+
+
+def with_earlier(failure: CheckFailed, wrong: Sequence[str]) -> CheckFailed:
+    """Add to a message that earlier functions, which the answer calls, are not right."""
+    if wrong:
+        are, them = ("is", "it") if len(wrong) == 1 else ("are", "them")
+        line = f"  {listed(wrong)}, which this calls, {are} not right yet: mend {them} first."
+        failure.args = (f"{failure}\n{line}",)
+    return failure
+
+
+def listed(names: Sequence[str]) -> str:
+    """List names of code."""
+    return " and ".join(f"`{name}`" for name in names)
 
 
 def hint_lines(hints: Sequence[str]) -> list[str]:

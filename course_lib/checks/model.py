@@ -233,6 +233,16 @@ class KnownMistake(Diagnosis):
 
 
 @dataclass(frozen=True, eq=False)
+class Call:
+    """A call of an earlier exercise by a right answer, and what a right function gives there."""
+
+    given: Mapping[str, Plain]  # every parameter by name, in order
+    optional: tuple[str, ...]  # those that have the value of their default
+    value: Plain
+    error: str = ""  # the class of the exception, if it raises one
+
+
+@dataclass(frozen=True, eq=False)
 class Sheet:
     """One exercise made ready: cases with the right outcomes, and the mistakes.
 
@@ -250,3 +260,4 @@ class Sheet:
     mistakes: tuple[KnownMistake, ...]
     hidden: bool = False
     signature: str = ""  # as in the stub: "(P, threshold=0.5)"; empty for a class
+    calls: Callable[[], Mapping[str, tuple[Call, ...]]] = dict  # of earlier exercises, by name

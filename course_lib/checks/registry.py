@@ -239,6 +239,7 @@ def make_sheet(exercise: Exercise, cases: tuple[Case, ...]) -> Sheet:
 
     The author's cases come first, in the order of the author; then those of the rules.
     """
+    from course_lib.checks.recording import record
     from course_lib.checks.rules import rule_cases
 
     is_class = inspect.isclass(exercise.reference)
@@ -260,7 +261,16 @@ def make_sheet(exercise: Exercise, cases: tuple[Case, ...]) -> Sheet:
             for m in exercise.mistakes
         ),
         signature="" if is_class else signature(exercise.reference, cases),
+        calls=cache(
+            lambda: record(exercise, list(map(find, earlier(exercise))), every, parameters)
+        ),
     )
+
+
+def earlier(exercise: Exercise | Sheet) -> list[str]:
+    """List the exercises of the same notebook that stand before this one."""
+    found = names(exercise.chapter)
+    return found[: found.index(exercise.name)] if exercise.name in found else []
 
 
 def signature(reference: Callable[..., object], cases: tuple[Case, ...]) -> str:

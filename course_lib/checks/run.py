@@ -8,13 +8,14 @@ import os
 import re
 import traceback
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import FrameType
 from typing import Any
 
 import numpy as np
 
+from course_lib.checks.follow import standing_in
 from course_lib.checks.functions import OBSERVERS
 from course_lib.checks.grader import refuse_what_numpy_will
 from course_lib.checks.model import RESULT, Case, Error, Outcome, Plain, Step
@@ -101,6 +102,7 @@ def run_cases(
     function: Function,
     parameters: tuple[str, ...] = (),
     quiet: bool = False,
+    right: Mapping[str, Function] | None = None,
 ) -> list[Outcome]:
     """
     Run the cases of an exercise; a stub runs them where its code is.
@@ -115,6 +117,8 @@ def run_cases(
         Parameter names of a plain function.
     quiet : bool, default=False
         Swallow what the function prints.
+    right : mapping of str to callable, optional
+        Knows right results of earlier functions, see `course_lib.checks.follow`.
 
     Returns
     -------
@@ -123,12 +127,13 @@ def run_cases(
     """
     elsewhere = getattr(type(function), "_run_cases", None)
     if elsewhere is not None:
-        return list(elsewhere(function, cases, parameters))
+        return list(elsewhere(function, cases, parameters, right or {}))
     outcomes: list[Outcome] = []
-    for case in cases:
-        outcomes.append(run_case(case, function, parameters, quiet))
-        if not_written(outcomes[-1]) and parameters:  # of a class the other methods are judged
-            break
+    with standing_in(function, right or {}):
+        for case in cases:
+            outcomes.append(run_case(case, function, parameters, quiet))
+            if not_written(outcomes[-1]) and parameters:  # of a class the other methods are judged
+                break
     outcomes[0] = replace(outcomes[0], notes=notes_on(function, parameters))
     return outcomes
 

@@ -36,6 +36,7 @@ STUDENT_FILES = (
     "checks/encode.py",
     "checks/engine.py",
     "checks/failure.py",
+    "checks/follow.py",
     "checks/functions.py",
     "checks/grader.py",
     "checks/messages.py",

@@ -15,6 +15,7 @@ from course_lib.grading.examine.changes import Changes
 from course_lib.grading.examine.outputs import clean_outputs, clean_text
 from course_lib.grading.examine.stubs import CallableStub, Stub, student_error
 from course_lib.grading.inside.wire import (
+    MAX_FRAME,
     Channel,
     Closed,
     Decoder,
@@ -29,6 +30,7 @@ from course_lib.grading.sandbox.limits import Limits
 GRACE = 4.0
 DAY = 86400.0  # no cell takes longer
 MAX_CALLBACKS = 100_000
+MAX_HEARD = 8 * MAX_FRAME  # bytes of all answers to one question, which are kept until its end
 MAX_WARNINGS = 3
 WARNINGS: dict[Any, type[Warning]] = {
     value.__name__: value
@@ -198,6 +200,8 @@ class Question:
         try:
             with suppress(WireError):
                 self.channel.send(encode(("done",)), self.deadline)
+            if self.fate is not None and self.fate.status != "crashed":
+                self.channel.close()  # else it may wait for one more answer until its time is over
             if self.fate is not None:
                 self.learn_the_fate(self.fate)
         finally:
@@ -217,6 +221,8 @@ class Question:
         try:
             self.channel.send(coded, self.deadline)
             told = self.channel.receive(self.deadline)
+            if self.channel.heard > MAX_HEARD:
+                raise WireError("too much, all together")
             self.log.append((coded, told))
             answer = Decoder(self.resolve).decode(told)
             if type(answer) is not tuple or not answer or type(answer[0]) is not str:
@@ -267,11 +273,12 @@ class Question:
 
     def call_back(self, number: Any, args: Any) -> Any:
         """Call a function that the test cell passed to student code."""
-        self.calls += 1
-        if self.calls > MAX_CALLBACKS:
-            self.fate = Lost("timeout", f"it called a function more than {MAX_CALLBACKS} times")
-            raise self.fate
         function = self.callback(number)
+        self.calls += 1
+        most = getattr(function, "most", MAX_CALLBACKS)
+        if self.calls > most:
+            self.fate = Lost("timeout", f"it called a function more than {most} times")
+            raise self.fate
         try:
             return encode(("returned", function(*args)), self.refer)
         except Unsendable:

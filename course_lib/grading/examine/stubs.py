@@ -6,7 +6,7 @@ forwards nothing that Python itself asks while comparing or converting: no
 ``__eq__``, ``__bool__``, ``__float__`` or ``__array__`` of a student is ever run.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from course_lib.checks.model import Case, Outcome
@@ -99,10 +99,23 @@ class CallableStub(Stub):
         """Call it in the student process."""
         return self._stub[0]("call", self, *args, **kwargs)
 
-    def _run_cases(self, cases: Sequence[Case], parameters: tuple[str, ...]) -> list[Outcome]:
+    def _run_cases(
+        self,
+        cases: Sequence[Case],
+        parameters: tuple[str, ...],
+        right: Mapping[str, Callable[..., Any]],
+    ) -> list[Outcome]:
         """Run all cases of an exercise in the student process, as a notebook does in its own."""
-        told = self._stub[0]("cases", self, [script_of(case) for case in cases], list(parameters))
+        scripts = [script_of(case) for case in cases]
+        told = self._stub[0]("cases", self, scripts, list(parameters), dict(right))
         return outcomes_of(told, cases, parameters)
+
+    def _called_by(self, names: Sequence[str]) -> dict[str, "CallableStub | None"]:
+        """Ask which functions of the notebook this one uses; only a name that was asked counts."""
+        told = self._stub[0]("called", self, list(names))
+        found = told if type(told) is dict else {}
+        right = {name: found[name] for name in names if name in found}
+        return {k: v if isinstance(v, CallableStub) else None for k, v in right.items()}
 
 
 class StudentNames(dict[str, Any]):

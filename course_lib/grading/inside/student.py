@@ -185,14 +185,24 @@ class StudentProcess:
         after = encode([args, kwargs], self.refer)
         return [value, after if after != before else None, encode(list(heard.first))]
 
-    def do_cases(self, target: Any, scripts: list[Any], parameters: list[str]) -> list[Any]:
+    def do_cases(
+        self, target: Any, scripts: list[Any], parameters: list[str], right: dict[str, Any]
+    ) -> list[Any]:
         """Run the cases of an exercise as a notebook does; give what each showed."""
         from course_lib.checks.model import Case, Step
         from course_lib.checks.run import run_cases
 
         cases = [Case("", tuple(Step(*step) for step in script)) for script in scripts]
-        outcomes = run_cases(cases, target, tuple(parameters), quiet=True)
+        outcomes = run_cases(cases, target, tuple(parameters), True, right)
         return [encode([as_data(outcome) for outcome in outcomes], self.refer), None, encode([])]
+
+    def do_called(self, target: Any, names: list[str]) -> list[Any]:
+        """Tell which functions of the notebook a function uses."""
+        from course_lib.checks.follow import called_by
+
+        found = called_by(target, names)
+        kept = {name: own if callable(own) else None for name, own in found.items()}
+        return [encode(kept, self.refer), None, encode([])]
 
     def do_get(self, target: Any, name: str) -> list[Any]:
         """Read an attribute."""

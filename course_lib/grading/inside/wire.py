@@ -377,6 +377,7 @@ class Channel:
         self.connection = connection
         self.max_frame = max_frame
         self.ahead = bytearray()
+        self.heard = 0  # bytes
 
     def send(
         self, coded: Any, deadline: float | None = None, descriptor: int | None = None
@@ -403,6 +404,7 @@ class Channel:
         if size > self.max_frame:
             raise WireError("a message that is too long")
         payload = self._read(size, deadline)
+        self.heard += size
         try:
             return msgpack.unpackb(
                 payload, raw=False, max_ext_len=0, max_map_len=0, max_array_len=MAX_NODES,

@@ -9,7 +9,11 @@ from numpy.random import Generator
 from course_lib.checks.exercises._shared import X_GATE, labels, logits, plain_sigmoid, size
 from course_lib.checks.exercises.sigmoid_derivative._inputs import one_neuron
 from course_lib.checks.model import Alternative, Case, Exercise, Mistake, case
-from course_lib.sigmoid_derivative import train_logistic
+from course_lib.sigmoid_derivative import (
+    gradient_descent_update,
+    logistic_gradients,
+    train_logistic,
+)
 
 
 def problem(label: str, rng: Generator, n: int, m: int, epochs: int, start: float = 0.5) -> Case:
@@ -142,6 +146,15 @@ def by_loops(X, Y, W, b, learning_rate, epochs, loss="bce"):
             dw, db = dw + (p - Y[0, i]) * X[:, i], db + p - Y[0, i]
         w, b0 = w - learning_rate / m * dw, b0 - learning_rate / m * db
     return {"b": np.array([[b0]]), "W": w[None]}, costs
+
+
+def with_earlier_functions(X, Y, W, b, learning_rate, epochs, loss="bce"):
+    params, costs = {"W": W, "b": b}, []
+    for _ in range(epochs):
+        found = logistic_gradients(params["W"], params["b"], X, Y)
+        costs.append(found["cost"])
+        params = gradient_descent_update(params, found, learning_rate)
+    return params, costs
 
 
 def with_a_dict(X, Y, W, b, learning_rate, epochs, loss="bce"):
@@ -324,6 +337,7 @@ EXERCISE = Exercise(
     alternatives=(
         Alternative("plain loop", right),
         Alternative("two loops over numbers", by_loops),
+        Alternative("the functions written earlier", with_earlier_functions),
         Alternative("dict of parameters, logaddexp", with_a_dict),
         Alternative("bias as one more weight", bias_as_a_weight),
         Alternative("recursion", recursive),
