@@ -150,6 +150,7 @@ def sheet_data(sheet: Sheet) -> dict[str, Any]:
             }
             for mistake in sheet.mistakes
         ],
+        "slips": dict(sheet.slips),
     }
 
 
@@ -166,6 +167,7 @@ def read_sheet(data: dict[str, Any]) -> Sheet:
         expected=tuple(map(read_outcome, data["expected"])),
         mistakes=tuple(map(read_mistake, data["mistakes"])),
         signature=data["signature"],
+        slips=data["slips"],
     )
 
 

@@ -250,3 +250,5 @@ class Sheet:
     mistakes: tuple[KnownMistake, ...]
     hidden: bool = False
     signature: str = ""  # as in the stub: "(P, threshold=0.5)"; empty for a class
+    # Name of a slip to its fingerprints, with spaces between; see `course_lib.checks.slips`.
+    slips: Mapping[str, str] = field(default_factory=dict)
