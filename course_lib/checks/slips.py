@@ -44,8 +44,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Say aloud what is computed first: powers, then * and /, then + and -.",
     ),
     "other-power": (
-        "One power is missing, one too many, or of another exponent.",
-        "Compare the exponents with the equation.",
+        "One power is another: something enters once in place of twice, twice in place of once, or "
+        "with another exponent.",
+        "Compare the exponents with the equation. To multiply or divide twice is to square.",
     ),
     "other-base": (
         "One logarithm or exponential is of another base, or shifted by one.",

@@ -119,7 +119,7 @@ def of_operation(node: ast.BinOp) -> Iterator[Variant]:
     """Take another operator, leave out an operand, swap the operands, drop brackets."""
     left, op, right = node.left, node.op, node.right
     if isinstance(op, (ast.Add, ast.Sub)):
-        other = ast.Sub() if isinstance(op, ast.Add) else ast.Add()
+        other: ast.operator = ast.Sub() if isinstance(op, ast.Add) else ast.Add()
         yield "other-sign", changed(node, op=other)
         if not is_one(left) and not is_one(right):
             yield "times-for-plus", changed(node, op=ast.Mult())
@@ -198,7 +198,7 @@ def of_assignment(node: ast.AugAssign) -> Iterator[Variant]:
     if isinstance(node.op, (ast.Add, ast.Sub, ast.Mult)):
         yield "overwritten-not-added", ast.Assign([node.target], node.value)
     if isinstance(node.op, (ast.Add, ast.Sub)):
-        other = ast.Sub() if isinstance(node.op, ast.Add) else ast.Add()
+        other: ast.operator = ast.Sub() if isinstance(node.op, ast.Add) else ast.Add()
         yield "other-sign", changed(node, op=other)
     if isinstance(node.op, (ast.Mult, ast.Div)):
         other = ast.Div() if isinstance(node.op, ast.Mult) else ast.Mult()
@@ -381,10 +381,11 @@ def of_range(node: ast.Call) -> Iterator[Variant]:
 
 def of_reduction(node: ast.Call) -> Iterator[Variant]:
     """Do to a sum what a slip in a loop does: take part of the rows or columns only."""
-    is_method = isinstance(node.func, ast.Attribute) and not is_library(node.func)
-    if not is_method and (not node.args or not is_library(node.func)):
+    function: Any = node.func
+    is_method = isinstance(function, ast.Attribute) and not is_library(function)
+    if not is_method and (not node.args or not is_library(function)):
         return
-    whole = node.func.value if is_method else node.args[0]
+    whole = function.value if is_method else node.args[0]
     parts = (
         ("returned-too-early", "[:1]"),
         ("overwritten-not-added", "[-1:]"),
@@ -438,8 +439,8 @@ def of_subscript(node: ast.Subscript) -> Iterator[Variant]:
                 other = operation(edge, op, ast.Constant(1))
                 yield "one-off", changed(node, slice=changed(index, **{side: other}))
     elif name_of(node.value) == "shape":
-        for other in (0, 1):
-            yield "other-axis", changed(node, slice=ast.Constant(other))
+        for axis in (0, 1):
+            yield "other-axis", changed(node, slice=ast.Constant(axis))
     elif not isinstance(index, ast.Tuple) and not is_text(index):
         for op in (ast.Add(), ast.Sub()):
             yield "other-variable", changed(node, slice=operation(index, op, ast.Constant(1)))
@@ -493,7 +494,7 @@ def of_loop(site: Site) -> Iterator[Variant]:
     assert site.index is not None
     for later in around[site.index + 1 :]:
         if isinstance(later, ast.Return):
-            early = changed(site.node, body=[*site.node.body, later])
+            early: Any = changed(site.node, body=[*site.node.body, later])
             yield "returned-too-early", early
             yield "returned-too-early", ast.If(ast.Constant(True), [early, ast.Return(None)], [])
     for earlier in around[: site.index]:
@@ -598,7 +599,9 @@ def variants(site: Site, variables: list[str], keys: list[str]) -> Iterator[Vari
 
 def written(node: Any) -> str:
     """Write a node, or several lines, as code."""
-    return ast.unparse(node if isinstance(node, list) else ast.fix_missing_locations(node))
+    if isinstance(node, list):
+        return "\n".join(map(written, node))
+    return ast.unparse(ast.fix_missing_locations(node))
 
 
 def define(tree: ast.Module, site: Site, new: ast.AST, module: types.ModuleType) -> Function | None:
