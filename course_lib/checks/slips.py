@@ -145,10 +145,14 @@ def find_slip(
     Returns
     -------
     Diagnosis or None
-        None for hidden cases, if no kind of slip fits, or if only a rule is broken.
+        None for hidden cases, if no kind of slip fits, if only a rule is broken, or if the first
+        difference is a mistake by itself.
     """
     count = own_cases(sheet.cases)
-    if sheet.hidden or not any(differences[:count]) or len(outcomes) < count:
+    wrong = [difference for difference in differences[:count] if difference]
+    if sheet.hidden or not wrong or len(outcomes) < count:
+        return None
+    if wrong[0].kind not in ("", "error"):  # it has a name of its own
         return None
     key = fingerprint(sheet, outcomes)
     name = next((name for name, keys in sheet.slips.items() if key in keys.split()), None)

@@ -184,6 +184,16 @@ def test_hidden_cases_tell_no_slip(monkeypatch):
     assert slip_of(hidden, lambda a, b: a + a * b + b, monkeypatch) is None
 
 
+def changes_its_input(dA, Z):
+    dA[Z <= 0] = 0.0
+    return dA
+
+
+def test_a_difference_with_a_name_of_its_own_keeps_it():
+    sheet = registry.visible_sheet("relu_backward")
+    assert failure_of(sheet, changes_its_input).diagnosis == "changes-its-input"
+
+
 @pytest.mark.parametrize("constant", [0.0, 1.0, np.nan])
 def test_an_answer_that_does_not_depend_on_the_case_has_no_name(constant, monkeypatch):
     for reference in (slope, total, above):
