@@ -3,7 +3,7 @@ How often the checks are wrong: measured on right answers, mistakes and mutants.
 
 Run ``python benchmarks/grader_accuracy.py [--json FILE] [--seeds N] [--list] [NAME ...]``.
 ``--update`` measures what changed since the published table was made, and writes its data; it
-can be stopped and started again at any time.
+can be stopped and started again at any time. It brings the fingerprints of slips up to date too.
 
 What is counted, and when a mutant is equivalent, is told in `course_lib.checks.author.mutants`.
 """
@@ -19,6 +19,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from course_lib.checks import registry
 from course_lib.checks.author.mutants import SEEDS, measure
+from course_lib.publishing.derived import slips
 from course_lib.publishing.derived.accuracy import (
     DATA,
     LISTS,
@@ -56,6 +57,7 @@ def measured(names: list[str], seeds: range) -> list[Row]:
 
 
 def updated() -> list[Row]:
+    slips.main()
     with progress() as bar:
         task = bar.add_task("", total=len(outdated(read_rows(ROOT))))
         done = update(ROOT, lambda name: bar.update(task, description=name, advance=1))

@@ -155,6 +155,7 @@ def sheet_data(sheet: Sheet) -> dict[str, Any]:
         "calls": {
             name: [call_data(call) for call in calls] for name, calls in sheet.calls().items()
         },
+        "slips": dict(sheet.slips),
     }
 
 
@@ -172,6 +173,7 @@ def read_sheet(data: dict[str, Any]) -> Sheet:
         mistakes=tuple(map(read_mistake, data["mistakes"])),
         signature=data["signature"],
         calls=cache(partial(read_calls, data["calls"])),
+        slips=data["slips"],
     )
 
 

@@ -27,6 +27,7 @@ from course_lib.checks.plain import Function
 from course_lib.checks.reading import OTHER_ORDER, is_order_note
 from course_lib.checks.relations import find_relation
 from course_lib.checks.run import not_written, run_cases
+from course_lib.checks.slips import find_slip
 from course_lib.checks.unwritten import begun, open_note, partly_written_text, written_part
 from course_lib.checks.watch import watched
 
@@ -180,6 +181,7 @@ def failed(
     if not order:
         mistake = diagnose(sheet, outcomes, differences)
         mistake = mistake or find_relation(sheet, outcomes, differences)
+        mistake = mistake or find_slip(sheet, outcomes, differences)
     told = [*(note for note in notes if note not in order), *hints]
     text = failure_text(sheet, case, outcomes[position], difference, mistake, told)
     return CheckFailed(

@@ -261,3 +261,5 @@ class Sheet:
     hidden: bool = False
     signature: str = ""  # as in the stub: "(P, threshold=0.5)"; empty for a class
     calls: Callable[[], Mapping[str, tuple[Call, ...]]] = dict  # of earlier exercises, by name
+    # Name of a slip to its fingerprints, with spaces between; see `course_lib.checks.slips`.
+    slips: Mapping[str, str] = field(default_factory=dict)

@@ -29,6 +29,7 @@ EXERCISES = "course_lib.checks.exercises"
 TASKS_FILE = "by_hand.json"  # in the student's edition, beside one file a chapter
 POINTS_FILE = "points.json"
 SITE_FILE = "site.txt"
+SLIPS_FILE = "slips.json"  # beside the exercises of a chapter, see `course_lib.checks.slips`
 
 
 @cache
@@ -202,7 +203,14 @@ def drawn_sheet(name: str, seed: str) -> Sheet:
 def visible_sheet(name: str) -> Sheet:
     """Make the visible cases of an exercise ready."""
     exercise = find(name)
-    return make_sheet(exercise, exercise.visible)
+    return replace(make_sheet(exercise, exercise.visible), slips=slips_of(exercise))
+
+
+def slips_of(exercise: Exercise) -> dict[str, str]:
+    """Read the fingerprints of slips of an exercise; none if they were not made yet."""
+    file = resources.files(EXERCISES) / exercise.chapter / SLIPS_FILE
+    made = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    return dict(made[exercise.name]["slips"]) if exercise.name in made else {}
 
 
 def hidden_sheet(exercise: Exercise, seed: int | str | None = None) -> Sheet:

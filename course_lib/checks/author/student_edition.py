@@ -36,6 +36,7 @@ STUDENT_FILES = (
     "checks/encode.py",
     "checks/engine.py",
     "checks/failure.py",
+    "checks/fingerprints.py",
     "checks/follow.py",
     "checks/functions.py",
     "checks/grader.py",
@@ -49,6 +50,7 @@ STUDENT_FILES = (
     "checks/relating.py",
     "checks/relations.py",
     "checks/run.py",
+    "checks/slips.py",
     "checks/unwritten.py",
     "checks/watch.py",
 )
