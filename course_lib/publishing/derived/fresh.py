@@ -60,7 +60,7 @@ def read_entries(root: Path) -> list[Entry]:
 def write_now(root: Path, folder: Path, counts: Mapping[str, int]) -> Path:
     """Write the counts of a set on the present checks in place of those of the last time."""
     name = folder.name
-    entry = {"set": name, "state": NOW, "digest": digest(folder)}
+    entry: Entry = {"set": name, "state": NOW, "digest": digest(folder)}
     entry |= {key: counts[key] for key in COUNTS}
     kept = [e for e in read_entries(root) if (e["set"], e["state"]) != (name, NOW)]
     path = root / DATA
