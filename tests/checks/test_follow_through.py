@@ -193,7 +193,7 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("asked", HOSTILE, ids=str)
+@pytest.mark.parametrize("asked", HOSTILE, ids=range(len(HOSTILE)))
 def test_a_question_that_is_no_recorded_call_is_not_answered(asked):
     known = Known([Call({"z": 1.0}, (), 0.73)])
     assert known(*asked) == []
