@@ -79,7 +79,7 @@ WALKS = [
     ("bce_cost", COST.format("return np.mean(bce(Y, P), dim=1)"), "NumPy calls it `axis`",
      COST.format("return np.mean(bce(Y, P), axis=1)"), "expected one number"),
     ("bce_cost", COST.format("import nowhere; return 0"), "The grader has Python", COST_RIGHT, ""),
-    ("linear_forward", LINEAR.format("W @ A_prev.T + b"), "A has 2 and B has 4", LINEAR_RIGHT, ""),
+    ("linear_forward", LINEAR.format("W @ A_prev.T + b"), "the shapes below each product", LINEAR_RIGHT, ""),
     ("linear_forward", LINEAR.format("W @ A_prev + b @ [[1, 2]]"), "(1, 4) and (1, 2) do not fit",
      LINEAR_RIGHT, ""),
     ("linear_forward", LINEAR.format("np.dot(W, A_prev, b)"), "write `np.dot(W, A) + b`",
