@@ -3,14 +3,17 @@
 import re
 from pathlib import Path
 
+import nbformat
 import pytest
 from nbformat.v4 import new_markdown_cell, new_notebook
 
 from course_lib.checks import CheckFailed, check, registry
 from course_lib.publishing.derived.traceability import labels
-from course_lib.publishing.notebooks.places import site_address
+from course_lib.publishing.notebooks.derive import edited_by_hand, load_source
+from course_lib.publishing.notebooks.places import site_address, solved_path
 from course_lib.publishing.notebooks.points import site_file
 from course_lib.publishing.notebooks.sources import link_chapters, read_source
+from tests.publishing.copies import copied
 
 ROOT = Path(__file__).resolve().parents[2]
 SITE = "https://course.example.org"
@@ -71,6 +74,18 @@ def test_the_address_is_one_setting(tmp_path, written, address):
 
 def test_a_course_without_settings_has_no_address(tmp_path):
     assert site_address(tmp_path) == ""
+
+
+@pytest.mark.parametrize(("before", "after"), [('""', SITE), (SITE, '""'), (SITE, f"{SITE}/new")])
+def test_another_address_is_no_edit_by_hand(tmp_path, before, after):
+    root = copied(tmp_path, "solutions/softmax")
+    course(root, before)
+    solved = solved_path("softmax", root)
+    nbformat.write(load_source("softmax", root, registry.graded_names("softmax")), solved)
+    course(root, after)
+    assert edited_by_hand("softmax", root) == ""
+    solved.write_text(solved.read_text(encoding="utf-8").replace("Softmax", "Hardmax"))
+    assert "cell 0: edited after softmax.md" in edited_by_hand("softmax", root)
 
 
 def test_a_message_leads_to_the_equation(monkeypatch):

@@ -88,11 +88,12 @@ def whole_accuracy_page(root: Path) -> str:
 def section(root: Path) -> Iterator[str]:
     """Yield the lines of the accuracy page that tell of these sets."""
     yield INTRODUCTION
-    for entry in read_entries(root):
+    entries = read_entries(root)
+    for entry in entries:
         shares = [share(entry["refused"], entry["right"])]
         shares += [share(entry[key], entry["wrong"]) for key in ("passed", "named", "helped")]
         yield f"| `{entry['set']}` | {entry['state']} | {' | '.join(shares)} |"
-    last = read_entries(root)[-1]
+    last = entries[-1]
     refused = accuracy.upper_bound(last["refused"], last["right"])
     passed = accuracy.upper_bound(last["passed"], last["wrong"])
     yield ""

@@ -35,6 +35,7 @@ from course_lib.publishing.notebooks.sources import (
     announce_points,
     link_chapters,
     read_source,
+    unlinked,
     validate_source,
 )
 
@@ -95,7 +96,6 @@ def edited_by_hand(name: str, root: Path) -> str:
         return ""
     notebook = read_source(source)
     announce_points(notebook)
-    link_chapters(notebook, site_address(root))
     wanted = [own_text(cell) for cell in notebook.cells]
     found = [own_text(cell) for cell in nbformat.read(solved, as_version=4).cells]
     if found == wanted:
@@ -109,8 +109,8 @@ def edited_by_hand(name: str, root: Path) -> str:
 
 
 def own_text(cell: NotebookNode) -> str:
-    """Return the text of a cell without what the release says about the grader."""
-    return str(cell.source).partition(ANNOUNCED)[0]
+    """Return the text of a cell without what the release adds: the grader, links to the site."""
+    return unlinked(str(cell.source).partition(ANNOUNCED)[0])
 
 
 def execute(notebook: NotebookNode, path: Path) -> NotebookNode:

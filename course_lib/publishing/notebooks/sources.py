@@ -44,6 +44,7 @@ OVERVIEW = (
 NAMED_CHAPTER = re.compile(
     r"(?P<equations>equations? (?:`[\w-]+`(?:, | and )?)+ of the )?chapter \*(?P<title>[^*]+)\*"
 )
+LINKED = re.compile(r"\[(`[\w-]+`|\*[^*\n]+\*)\]\([^)\s]*/book/\w+\.html(?:#equation-[\w-]+)?\)")
 HEADING = re.compile(r"^#+ .*$", re.MULTILINE)
 GRADE_ID = re.compile(r"(?P<exercise>\w+)-(?P<kind>visible|hidden)")
 
@@ -214,6 +215,23 @@ def linked(site: str, named: re.Match[str]) -> str:
         named["equations"] or "",
     )
     return f"{equations}chapter [*{named['title']}*]({address(site, name)})"
+
+
+def unlinked(text: str) -> str:
+    """
+    Undo `link_chapters`, whatever the address of the site was.
+
+    Parameters
+    ----------
+    text : str
+        The text of a cell.
+
+    Returns
+    -------
+    str
+        The text with chapters and equations as the source names them.
+    """
+    return LINKED.sub(r"\1", text)
 
 
 def append_points(node: NotebookNode, which: int, count: float) -> None:
