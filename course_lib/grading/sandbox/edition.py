@@ -15,10 +15,11 @@ import time
 from pathlib import Path
 
 import course_lib
-from course_lib.checks.author.student_edition import STUDENT_FILES, chapters, compiled_files
+from course_lib.checks.author.student_edition import STUDENT_FILES
 from course_lib.grading import inside
 from course_lib.grading.files import ForeignFile, open_own
 from course_lib.grading.sandbox import binaries
+from course_lib.grading.sandbox.compiled import compiled
 
 MADE = "COURSE_STUDENT_EDITION"  # where the process that started this one laid the edition out
 PREFIX = "course-student-"
@@ -184,14 +185,14 @@ def show(staging: Path) -> None:
 
 
 def lay_out(target: Path) -> None:
-    """Copy the student's files, and compile the checks."""
+    """Copy the student's files, and the compiled checks."""
     package = Path(course_lib.__file__).parent
     for name in STUDENT_FILES:
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         if (package / name).exists():
             shutil.copyfile(package / name, target / name)
     (target / "checks" / "data").mkdir(exist_ok=True)
-    for name, text in compiled_files(chapters()).items():
+    for name, text in compiled().items():
         (target / "checks" / "data" / name).write_text(text, encoding="utf-8")
     for path in (target, *target.rglob("*")):
         path.chmod(0o755 if path.is_dir() else 0o644)
