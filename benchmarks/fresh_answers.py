@@ -121,25 +121,43 @@ def outcomes(chapter: str, answers: Sequence[Answer], seeds: int) -> Iterator[di
         yield {key: answer[key] for key in ("exercise", "right", "name", "note")} | found
 
 
-def count(results: Sequence[dict[str, Any]]) -> Counter[str]:
-    """Count what the table shows."""
-    counts: Counter[str] = Counter()
+def count(results: Sequence[dict[str, Any]]) -> dict[str, int]:
+    """Count what the tables show."""
+    counts: Counter[str] = Counter(dict.fromkeys(fresh.COUNTS, 0))
     for found in results:
-        kind = "right" if found["right"] else "wrong"
-        counts[kind] += 1
-        counts["refused"] += found["right"] and not found["passed"]
-        counts["passed"] += not found["right"] and found["passed"]
-        counts["named"] += not found["right"] and bool(found.get("diagnosis"))
-        counts["helped"] += not found["right"] and bool(found.get("diagnosis") or found.get("hint"))
-    return counts
+        named = bool(found.get("diagnosis"))
+        if found["right"]:
+            counts["right"] += 1
+            counts["refused"] += not found["passed"]
+            continue
+        counts["wrong"] += 1
+        counts["passed"] += found["passed"]
+        counts["named"] += named
+        counts["helped"] += named or bool(found.get("hint"))
+        stops = is_exception(found)
+        counts["stops"] += stops
+        counts["stops_helped"] += stops and (named or bool(found.get("hint")))
+        counts["values"] += not stops
+        counts["values_named"] += not stops and named
+    return dict(counts)
 
 
-def row(label: str, c: Counter[str]) -> str:
+def is_exception(found: dict[str, Any]) -> bool:
+    """Tell whether an answer stopped with an exception, or never, where it first was wrong."""
+    if found["passed"]:
+        return False
+    return found["where"] not in ("visible", "hidden") or "stops with" in found.get("message", "")
+
+
+def row(label: str, c: dict[str, int]) -> str:
     """One line of the table."""
+    values = c["values_named"] / max(1, c["values"])
+    stops = c["stops_helped"] / max(1, c["stops"])
     return (
         f"{label:28} {c['refused']:4} / {c['right']:<5} {c['passed']:4} / {c['wrong']:<5} "
         f"{c['named']:4} ({c['named'] / max(1, c['wrong']):4.0%})   "
-        f"{c['helped']:4} ({c['helped'] / max(1, c['wrong']):4.0%})"
+        f"{c['values_named']:4} of {c['values']:<4} ({values:4.0%})   "
+        f"{c['stops_helped']:4} of {c['stops']:<4} ({stops:4.0%})"
     )
 
 
@@ -154,7 +172,7 @@ def main() -> None:
     arguments = parser.parse_args()
     if arguments.update and arguments.chapters:
         parser.error("--update needs all chapters")
-    print(f"{'':28} {'refused':12} {'passed':12} {'named':12}  named or a hint")
+    print(f"{'':28} {'refused':12} {'passed':12} {'named':12} {'of wrong values':21} stops: helped")
     everything: list[dict[str, Any]] = []
     for chapter in arguments.chapters or sorted(p.stem for p in arguments.folder.glob("*.py")):
         answers = answers_of(arguments.folder, chapter)
@@ -164,7 +182,9 @@ def main() -> None:
         everything += results
     print(row("all", count(everything)))
     if arguments.update:
-        print(fresh.write_now(ROOT, arguments.folder, count(everything)))
+        names = dict.fromkeys(found["exercise"] for found in everything)
+        each = {n: count([f for f in everything if f["exercise"] == n]) for n in names}
+        print(fresh.write_now(ROOT, arguments.folder, count(everything), each))
     if arguments.json:
         arguments.json.write_text(json.dumps(everything, indent=1), encoding="utf-8")
 

@@ -10,6 +10,7 @@ import numpy as np
 from course_lib.checks import grader, registry
 from course_lib.checks.by_hand import check_by_hand
 from course_lib.checks.compare import Difference, compare_outcomes
+from course_lib.checks.facts import find_fact
 from course_lib.checks.failure import CheckFailed
 from course_lib.checks.follow import Known, called_by
 from course_lib.checks.messages import (
@@ -182,6 +183,7 @@ def failed(
         mistake = diagnose(sheet, outcomes, differences)
         mistake = mistake or find_relation(sheet, outcomes, differences)
         mistake = mistake or find_slip(sheet, outcomes, differences)
+        mistake = mistake or find_fact(sheet, outcomes, differences)
     told = [*(note for note in notes if note not in order), *hints]
     text = failure_text(sheet, case, outcomes[position], difference, mistake, told)
     return CheckFailed(

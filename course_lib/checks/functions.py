@@ -31,8 +31,13 @@ def sines(x: Any) -> float:
     return float(np.sin(flat) @ np.arange(1.0, flat.size + 1.0))
 
 
+def product(x: Any) -> float:
+    """Product of all entries: what one entry does depends on all others."""
+    return float(np.prod(x))
+
+
 TEST_FUNCTIONS: dict[str, Callable[[Any], float]] = {
-    function.__name__: function for function in (cubic, sum_of_squares, sines)
+    function.__name__: function for function in (cubic, sum_of_squares, sines, product)
 }
 
 
@@ -113,6 +118,8 @@ def draw_statistics(values: list[Any]) -> dict[str, Any]:
         no two equal rows or columns, the values of b, whether equal generators gave equal
         draws, and whether the next draw is another one.
     """
+    if not all(isinstance(value, dict) for value in values):
+        raise ValueError("must be a dict with the keys 'W' and 'b'")
     first, second = values[0], values[1]
     W = np.asarray(first["W"], dtype=np.float64)
     facts = {

@@ -14,9 +14,9 @@ import numpy as np
 
 from course_lib.checks import relating
 from course_lib.checks.compare import Difference, compare_outcomes, compare_values, inside, item_of
+from course_lib.checks.fingerprints import own_cases
 from course_lib.checks.messages import capitalized, closed_quantity
 from course_lib.checks.model import (
-    ONCE_MORE,
     RESULT,
     Case,
     Diagnosis,
@@ -524,8 +524,7 @@ def find_relation(
     Diagnosis or None
         None if no relation fits, or if two fit that do not imply each other.
     """
-    labels = [case.label for case in sheet.cases]
-    count = labels.index(ONCE_MORE) + 1 if ONCE_MORE in labels else len(labels)
+    count = own_cases(sheet.cases) + 1  # with the one that repeats the first
     outcomes, differences = outcomes[:count], differences[:count]
     position = next((k for k, difference in enumerate(differences) if difference), 0)
     first = differences[position]

@@ -124,6 +124,58 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Two steps stand in the wrong order.",
         "Which values does each step need: those before the change, or those after?",
     ),
+    "complement": (
+        "In one place 1 - x stands for x, or x for 1 - x.",
+        "Say in words what each 1 - ... in the equation is, and compare.",
+    ),
+    "rounded-inside": (
+        "A value is rounded before it is used.",
+        "Look for `round`, `int`, `floor` and `//`: which digits are lost there?",
+    ),
+    "clipped-inside": (
+        "A value is cut off at a bound before it is used.",
+        "Look for `clip`, `maximum` and `minimum`: does the statement set this bound?",
+    ),
+    "small-number-added": (
+        "A small number is added to a value before it is used.",
+        "Take it out, also where it guards a division or a logarithm: the statement has none.",
+    ),
+    "absolute-inside": (
+        "The sign of a value is lost before it is used.",
+        "Look for `abs`: what does the equation do with a negative value?",
+    ),
+    "function-added": (
+        "A value goes through one function too many.",
+        "Is what you start from already what the equation asks for at this place?",
+    ),
+    "only-yes-or-no": (
+        "A number is turned into 0 or 1 before it is used.",
+        "Use the number itself. Look for a comparison that the equation does not have.",
+    ),
+    "part-left-out": (
+        "Only a part of a value is used: some of its rows, columns or entries are left out.",
+        "Does your code count on a fixed number of them, or cut the first or the last away?",
+    ),
+    "one-for-all": (
+        "One number is used where each entry, row or column should have its own.",
+        "Which sum, mean or maximum goes over more than the equation says?",
+    ),
+    "one-added": (
+        "A value is one too large or too small before it is used.",
+        "Compare each + 1 and - 1 with the equation and the statement.",
+    ),
+    "factor-added": (
+        "There is one factor too many, such as 2 or 1/2.",
+        "Compare each number that you multiply or divide by with the equation.",
+    ),
+    "argument-ignored": (
+        "One argument has no effect: a fixed value is used in its place.",
+        "Follow each argument from the first line to the result.",
+    ),
+    "other-default": (
+        "One argument has another default value than in the stub.",
+        "Keep the defaults of the stub as they are.",
+    ),
 }
 
 

@@ -24,7 +24,7 @@ def test_state_kept_between_calls_is_found() -> None:
 
     def counting(z):
         calls.append(z)
-        return sigmoid(z) + 0.001 * (len(calls) > 5)
+        return sigmoid(z) + 0.001 * (len(calls) > len(registry.find("sigmoid").visible))
 
     assert failure("sigmoid", counting).case == ONCE_MORE
 

@@ -129,7 +129,7 @@ def test_missing_value_error() -> None:
 
 def test_passing_prints_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     check("accuracy", lambda Y_pred, Y: np.mean(Y_pred == Y))
-    assert capsys.readouterr().out == "accuracy: all 7 visible cases pass.\n"
+    assert capsys.readouterr().out == "accuracy: all 8 visible cases pass.\n"
 
 
 def overflowing(z):
@@ -146,7 +146,7 @@ def test_warning_becomes_a_hint(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_warning_in_a_hidden_case_is_not_told(capsys: pytest.CaptureFixture[str]) -> None:
     check("sigmoid", overflowing, hidden=True, seed=1)
-    assert capsys.readouterr().out == "sigmoid: all 9 hidden cases pass.\n"
+    assert capsys.readouterr().out == "sigmoid: all 10 hidden cases pass.\n"
 
 
 def test_booleans_become_a_hint(capsys: pytest.CaptureFixture[str]) -> None:

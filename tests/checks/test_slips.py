@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from course_lib.checks import engine, registry
+from course_lib.checks.author import added
 from course_lib.checks.author import slips as making
 from course_lib.checks.encode import read_sheets, write_sheets
 from course_lib.checks.fingerprints import cells, fingerprint
@@ -83,6 +84,10 @@ def last(a):
     return found
 
 
+def powered(a, power=3.0):
+    return np.abs(a) ** power
+
+
 def first_missing(a):
     return sum(a[k] * a[k] for k in range(1, len(a)))
 
@@ -114,6 +119,21 @@ PLANTED = [
     ("other-power", mean, POSITIVE, lambda a: a.mean(axis=0)),
     ("one-off", mean, POSITIVE, lambda a: (a[1:] ** 2).mean(axis=0)),
     ("other-function", mean, POSITIVE, lambda a: (a**2).sum(axis=0)),
+    ("complement", slope, PAIRS, lambda a, b: b * (a + 1)),
+    ("rounded-inside", entropy, POSITIVE,
+     lambda a: -np.einsum("ij,ij->j", a, np.log(np.around(a, 2)))),
+    ("clipped-inside", entropy, POSITIVE,
+     lambda a: -np.where(a < 1, a * np.log(a), 0.0).sum(axis=0)),
+    ("small-number-added", entropy, POSITIVE, lambda a: -(a * np.log(0.001 + a)).sum(axis=0)),
+    ("absolute-inside", slope, PAIRS, lambda a, b: np.where(a < 0, -a, a) * (1 - b) + b),
+    ("function-added", mean, POSITIVE, lambda a: (a * np.exp(a)).mean(axis=0)),
+    ("only-yes-or-no", slope, PAIRS, lambda a, b: np.where(a > 0, 1.0, b)),
+    ("part-left-out", slope, PAIRS, lambda a, b: a[:, [0]] * (1 - b) + b),
+    ("one-for-all", slope, PAIRS, lambda a, b: np.mean(a) * (1 - b) + b),
+    ("one-added", mean, POSITIVE, lambda a: (a**2 + a).mean(axis=0)),
+    ("factor-added", slope, PAIRS, lambda a, b: (a + a) * (1 - b) + b),
+    ("argument-ignored", spread, PAIRS, lambda a, b: (a - 1) / np.where(a > 1, a, 1)),
+    ("other-default", powered, [(X,), (Y,), (W, 2.0)], lambda a, power=6.0: np.abs(a) ** power),
 ]  # fmt: skip
 
 
@@ -161,8 +181,8 @@ def test_a_slip_in_another_style_is_named(kind, reference, arguments, answer, ed
 
 
 NEAR = [
-    (slope, lambda a, b: a * (1 - b) + b + 0.001),
-    (slope, lambda a, b: a * (1 + b) - b),
+    (slope, lambda a, b: a * (1 - b) + b + 0.0123),
+    (slope, lambda a, b: a * (1 + b) - 2 * b),
     (total, lambda a: sum(abs(number) ** 1.5 for number in a)),
     (spread, lambda a, b: (a - b) / (np.maximum(a, b) + 0.3)),
     (product, lambda a, b: (a.T @ b).T + a),
@@ -226,6 +246,13 @@ def test_a_special_case_is_called_by_the_name_that_says_more():
     assert making.the_one({"other-sign", "term-left-out"}) == ""
 
 
+def test_what_is_changed_is_likelier_than_what_is_added():
+    assert making.the_one({"other-constant", "+rounded-inside"}) == "other-constant"
+    assert making.the_one({"other-axis", "+transposed-inside"}) == "other-axis"
+    assert making.the_one({"+rounded-inside"}) == "rounded-inside"
+    assert making.the_one({"+rounded-inside", "+one-added"}) == ""
+
+
 def halvings(a):
     count = 0
     while a > 1.0:
@@ -244,6 +271,7 @@ def test_slips_that_never_end_are_left_out():
 def test_every_kind_that_can_be_made_has_its_sentences():
     named = {*making.SPECIAL, *(kind for kinds in making.SPECIAL.values() for kind in kinds)}
     named |= {kind for kind, _ in making.LIKE}
+    named |= added.KINDS
     for name in registry.names():
         named |= set(registry.visible_sheet(name).slips)
     assert named <= set(SENTENCES)

@@ -23,6 +23,7 @@ from typing import Any
 import numpy as np
 
 from course_lib.checks import registry
+from course_lib.checks.author import added
 from course_lib.checks.author.mutants import (
     OutOfTime,
     Site,
@@ -45,6 +46,7 @@ MEMORY = 2**27  # bytes more than before
 ANSWER = "_the_answer"
 # Evidence: so many digits of all different numbers, or so many numbers.
 TELLING = 6
+WITH_MORE = 2  # in so many right answers, something is added too; that takes time
 MANY = 12
 
 Variant = tuple[str, Any]
@@ -92,6 +94,20 @@ LIKE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("other-function", ("permutation", "shuffle")),
     ("other-function", ("append", "extend")),
 )
+# What is taken for a function of the course.
+INSTEAD: dict[str, tuple[str, ...]] = {
+    "sigmoid": (
+        "np.tanh(x)", "np.maximum(x, 0)", "(x > 0) * 1.0", "(x >= 0) * 1.0", "np.exp(x)",
+        "np.exp(x) / np.sum(np.exp(x))", "np.exp(x) / np.sum(np.exp(x), axis=0)",
+        "1 / (1 + np.exp(-x)) * (1 - 1 / (1 + np.exp(-x)))", "np.log1p(np.exp(x))",
+    ),
+    "softmax": (
+        "1 / (1 + np.exp(-x))", "(x == np.max(x, axis=0)) * 1.0", "np.exp(x)",
+        "x / np.sum(x, axis=0)",
+    ),
+    "relu": ("np.abs(x)", "(x > 0) * 1.0", "np.log1p(np.exp(x))", "1 / (1 + np.exp(-x))",
+             "np.tanh(x)"),
+}  # fmt: skip
 BRACKETED: dict[type, tuple[type, ...]] = {
     ast.Mult: (ast.Add, ast.Sub),
     ast.Div: (ast.Add, ast.Sub, ast.Mult, ast.Div),
@@ -124,7 +140,7 @@ def of_operation(node: ast.BinOp) -> Iterator[Variant]:
         if not is_one(left) and not is_one(right):
             yield "times-for-plus", changed(node, op=ast.Mult())
         yield "term-left-out", left
-        yield "term-left-out", right
+        yield "complement" if is_complement(node) else "term-left-out", right
         if isinstance(op, ast.Sub):
             yield "term-left-out", minus(right)
     if isinstance(op, (ast.Mult, ast.Div)):
@@ -153,6 +169,11 @@ def of_operation(node: ast.BinOp) -> Iterator[Variant]:
     if isinstance(op, (ast.Sub, ast.Div, ast.MatMult, ast.Pow)):
         yield "wrong-way-round", changed(node, left=right, right=left)
     yield from without_brackets(node)
+
+
+def is_complement(node: ast.BinOp) -> bool:
+    """Tell whether an operation is 1 minus something."""
+    return isinstance(node.op, ast.Sub) and is_one(node.left)
 
 
 def is_one(node: ast.AST) -> bool:
@@ -347,6 +368,8 @@ def of_call(node: ast.Call) -> Iterator[Variant]:
         if name == "exp":
             yield "other-base", operation(ast.Constant(10.0), ast.Pow(), args[0])
             yield "other-sign", changed(node, args=[minus(args[0]), *args[1:]])
+    for template in INSTEAD.get(name, ()) if args else ():
+        yield "other-function", added.put_in(template, args[0])
     if args and name not in ("range", "isinstance", "len", "enumerate", "zip"):
         yield "function-left-out", args[0]
     if isinstance(function, ast.Attribute) and not is_library(function):
@@ -517,7 +540,7 @@ def variables_of(definition: ast.AST) -> list[str]:
     nodes = list(ast.walk(definition))
     found = [node.arg for node in nodes if isinstance(node, ast.arg)]
     found += [n.id for n in nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)]
-    return [name for name in dict.fromkeys(found) if name not in ("self", "_")]
+    return [name for name in dict.fromkeys(found) if name not in ("self", "_", ANSWER)]
 
 
 def keys_of(definition: ast.AST) -> list[str]:
@@ -560,16 +583,16 @@ def slips(exercise: Exercise) -> Iterator[tuple[str, str, Function]]:
     tuple of str, str and callable
         The name of the slip, the code before and after, and the changed function.
     """
-    for module, definitions, expression in right_answers(exercise):
+    for number, (module, definitions, expression) in enumerate(right_answers(exercise)):
         answer = ast.Assign([ast.Name(ANSWER, ast.Store())], copy.deepcopy(expression))
         body = [*definitions, answer]
         tree = ast.fix_missing_locations(ast.Module(body, []))
         for definition in body:
             variables, keys = variables_of(definition), keys_of(definition)
-            for site in list(sites(definition)):
+            for site in [*sites(definition), *whole(tree, definition)]:
                 if site.checks_arguments or is_docstring(site):
                     continue
-                for kind, new in variants(site, [v for v in variables if v != ANSWER], keys):
+                for kind, new in variants(site, variables, keys, number < WITH_MORE):
                     function = define(tree, place_of(site, new), new, module)
                     if function is not None:
                         yield kind, f"{ast.unparse(site.node)} → {written(new)}", function
@@ -588,13 +611,40 @@ def is_docstring(site: Site) -> bool:
     return isinstance(site.node, ast.Expr) and isinstance(site.node.value, ast.Constant)
 
 
-def variants(site: Site, variables: list[str], keys: list[str]) -> Iterator[Variant]:
+def variants(
+    site: Site, variables: list[str], keys: list[str], more: bool = True
+) -> Iterator[Variant]:
     """Make the slips at one place, none that writes the same code."""
     before = ast.unparse(site.node)
+    found = [*of_place(site), *in_context(site, variables, keys)]
+    if more and isinstance(site.node, ast.FunctionDef):
+        found += marked(added.of_arguments(site.node))
+    elif more and added.is_value(site.node, site.parent, variables) and site.field != "func":
+        found += marked(added.put_around(site.node))
+    yield from (v for v in found if written(v[1]) != before)
+
+
+def marked(variants: Iterable[Variant]) -> Iterator[Variant]:
+    """Mark the slips that add something."""
+    return ((added.MARK + kind, new) for kind, new in variants)
+
+
+# What a change is called, whatever it is, in some fields of a node.
+IN_FIELD = {"slice": "other-variable", "defaults": added.OTHER_DEFAULT}
+
+
+def of_place(site: Site) -> Iterator[Variant]:
+    """Change what stands at a place, whatever is around it; an index is one of several entries."""
     is_index = isinstance(site.node, ast.Constant) and site.field == "slice"
     for operator in () if is_index else OPERATORS.get(type(site.node), ()):
-        yield from (v for v in operator(site.node) if written(v[1]) != before)
-    yield from (v for v in in_context(site, variables, keys) if written(v[1]) != before)
+        for kind, new in operator(site.node):
+            yield IN_FIELD.get(site.field, kind), new
+
+
+def whole(tree: ast.Module, definition: Any) -> Iterator[Site]:
+    """Give the place of a function that is defined."""
+    if isinstance(definition, ast.FunctionDef):
+        yield Site(definition, tree, "body", tree.body.index(definition), False)
 
 
 def written(node: Any) -> str:
@@ -649,7 +699,15 @@ def kinds_of(exercise: Exercise) -> dict[str, dict[str, str]]:
         outcomes = outcomes_of(sheet, function, seconds)
         if outcomes is not None and is_evidence(sheet, outcomes):
             kinds.setdefault(fingerprint(sheet, outcomes), {}).setdefault(kind, change)
+    for key in of_right_answers(exercise, sheet):  # a little wrong, but in the same cells
+        kinds.pop(key, None)
     return kinds
+
+
+def of_right_answers(exercise: Exercise, sheet: Sheet) -> Iterator[str]:
+    """Yield the fingerprints of the reference and of every alternative."""
+    for function in (exercise.reference, *(each.implementation for each in exercise.alternatives)):
+        yield fingerprint(sheet, registry.run_all(function, sheet.cases, sheet.parameters))
 
 
 def own_sheet(exercise: Exercise) -> Sheet:
@@ -718,6 +776,8 @@ def numbers_in(value: Any) -> list[float]:
 
 
 def the_one(kinds: set[str]) -> str:
-    """Choose the one kind that says all, else none."""
+    """Choose the one kind that says all, else none; what is changed before what is added."""
+    of_change = {kind for kind in kinds if not kind.startswith(added.MARK)}
+    kinds = of_change or {kind.removeprefix(added.MARK) for kind in kinds}
     left = {kind for kind in kinds if not kinds & set(SPECIAL.get(kind, ()))}
     return left.pop() if len(left) == 1 else ""

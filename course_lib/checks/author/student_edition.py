@@ -37,6 +37,7 @@ STUDENT_FILES = (
     "checks/engine.py",
     "checks/failure.py",
     "checks/fingerprints.py",
+    "checks/facts.py",
     "checks/follow.py",
     "checks/functions.py",
     "checks/grader.py",

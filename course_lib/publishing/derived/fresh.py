@@ -18,17 +18,32 @@ from course_lib.publishing.derived.data import read
 DATA = Path("book/_data/fresh_answers.json")
 COMMAND = "python benchmarks/fresh_answers.py tests/checks/fresh_a --update"
 NOW = "now"
-COUNTS = ("right", "refused", "wrong", "passed", "named", "helped")
+COUNTS = (
+    "right", "refused", "wrong", "passed", "named", "helped",
+    "values", "values_named", "stops", "stops_helped",
+)  # fmt: skip
 INTRODUCTION = """
 ## On answers by others
 
 We wrote the answers above, and mended the checks until they judged each one rightly. So others
 wrote answers too: from the student notebooks alone, without sight of the checks, of the mistakes
-that these know, or of the references. Which are right is by their own reading of the statement,
-looked at one by one where the checks say otherwise. They are never changed to fit the checks.
+that these know, or of the references, and running nothing. Which are right is by their own reading
+of the statement, looked at one by one where the checks say otherwise. They are never changed to fit
+the checks. Each set is measured when it comes, before anything is changed for it, and again
+whenever the checks change. By what the last set shows when it comes the checks must be judged.
 
-| set | checks | right ones refused | wrong ones passed | named | named, or told what to do |
+- *Wrong in value*: the answer gives something that is not right. It is *named* if the message says
+  what was done. A name that is not right counts as named here; how many there are is told below.
+- *Stops*: the answer ends with an exception, or never. It is *helped* if the message says what to
+  do about it.
+
+| set | checks | right ones refused | wrong ones passed | wrong in value: named | stops: helped |
 |---|---|---:|---:|---:|---:|"""
+EACH = """
+Exercise by exercise, on the present checks: right ones refused, wrong ones passed, and those that
+are named among those wrong in value.
+
+| exercise |"""
 
 Entry = dict[str, Any]
 
@@ -57,14 +72,19 @@ def read_entries(root: Path) -> list[Entry]:
     return list(json.loads(read(root, DATA, f"Run `{COMMAND}`.")))
 
 
-def write_now(root: Path, folder: Path, counts: Mapping[str, int]) -> Path:
+def write_now(
+    root: Path, folder: Path, counts: Mapping[str, int], each: Mapping[str, Mapping[str, int]]
+) -> Path:
     """Write the counts of a set on the present checks in place of those of the last time."""
     name = folder.name
     entry: Entry = {"set": name, "state": NOW, "digest": digest(folder)}
     entry |= {key: counts[key] for key in COUNTS}
+    entry["each"] = {exercise: [own[key] for key in COUNTS] for exercise, own in each.items()}
     kept = [e for e in read_entries(root) if (e["set"], e["state"]) != (name, NOW)]
+    last = max((k for k, e in enumerate(kept) if e["set"] == name), default=len(kept) - 1)
+    kept.insert(last + 1, entry)
     path = root / DATA
-    path.write_text(json.dumps([*kept, entry], indent=1) + "\n", encoding="utf-8")
+    path.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
     return path
 
 
@@ -90,21 +110,42 @@ def section(root: Path) -> Iterator[str]:
     yield INTRODUCTION
     entries = read_entries(root)
     for entry in entries:
-        shares = [share(entry["refused"], entry["right"])]
-        shares += [share(entry[key], entry["wrong"]) for key in ("passed", "named", "helped")]
+        pairs = ("refused", "right"), ("passed", "wrong"), ("values_named", "values"), (
+            "stops_helped", "stops",
+        )  # fmt: skip
+        shares = [share(entry.get(part), entry.get(whole)) for part, whole in pairs]
         yield f"| `{entry['set']}` | {entry['state']} | {' | '.join(shares)} |"
-    last = entries[-1]
-    refused = accuracy.upper_bound(last["refused"], last["right"])
-    passed = accuracy.upper_bound(last["passed"], last["wrong"])
+    first = next(entry for entry in entries if entry["set"] == entries[-1]["set"])
+    refused = accuracy.upper_bound(first["refused"], first["right"])
+    passed = accuracy.upper_bound(first["passed"], first["wrong"])
     yield ""
     yield (
-        f"By the last line, and as if its answers had been drawn at random, at most "
-        f"{100 * refused:.1f} % of right answers are refused and {100 * passed:.1f} % of wrong "
-        "ones pass, each with a certainty of 95 %. A set that the checks were mended by says less "
-        "than one that they never met."
+        f"By the first measure of the last set, and as if its answers had been drawn at random, "
+        f"at most {100 * refused:.1f} % of right answers are refused and {100 * passed:.1f} % of "
+        "wrong ones pass, each with a certainty of 95 %."
     )
+    yield from (f"\n{entry['remark']}" for entry in entries if "remark" in entry)
+    yield from by_exercise([entry for entry in entries if "each" in entry])
 
 
-def share(events: int, trials: int) -> str:
-    """Write a count and its share."""
+def by_exercise(entries: list[Entry]) -> Iterator[str]:
+    """Yield a line for each exercise: the counts of every set side by side."""
+    sets = [f"`{entry['set']}`" for entry in entries]
+    yield f"{EACH} {' | '.join(sets)} |"
+    yield f"|---|{'---|' * len(entries)}"
+    for name in registry.names():
+        cells = []
+        for entry in entries:
+            own = dict(zip(COUNTS, entry["each"].get(name, [0] * len(COUNTS)), strict=True))
+            cells.append(
+                f"{own['refused']} of {own['right']}, {own['passed']} of {own['wrong']}, "
+                f"{own['values_named']} of {own['values']}"
+            )
+        yield f"| `{name}` | {' | '.join(cells)} |"
+
+
+def share(events: int | None, trials: int | None) -> str:
+    """Write a count and its share, a dash where it was not counted."""
+    if events is None or not trials:
+        return "-"
     return f"{events} of {trials} ({100 * events / trials:.1f} %)"

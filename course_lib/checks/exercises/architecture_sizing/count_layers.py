@@ -48,6 +48,8 @@ EXERCISE = Exercise(
         case("the XOR network [2, 3, 1]", [2, 3, 1]),
         case("the XOR network, the input counts", [2, 3, 1], count_input=True),
         case("the XOR network, the input does not count", [2, 3, 1], count_input=False),
+        case("two layers of equal width", [2, 3, 3, 1]),
+        case("the last layer as wide as an earlier one", [3, 2, 4, 2]),
     ),
     hidden=hidden,
     inputs=inputs,
@@ -99,6 +101,18 @@ EXERCISE = Exercise(
             lambda layers, count_input=False: len(set(layers)) - 1 + int(count_input),
             "You counted layers of the same width only once.",
             "Two layers of equal width are two layers.",
+        ),
+        Mistake(
+            "default-turned-round",
+            lambda layers, count_input=True: len(layers) - 1 + int(count_input),
+            "Without count_input you counted the input.",
+            "The default of count_input is False.",
+        ),
+        Mistake(
+            "position-of-the-last-width",
+            lambda layers, count_input=False: layers.index(layers[-1]) + int(count_input),
+            "You looked for the last width, and found an earlier layer that is as wide.",
+            "How many widths are there? len(layers) tells.",
         ),
     ),
     alternatives=(

@@ -32,6 +32,7 @@ def hidden(rng: Generator) -> Iterator[Case]:
     yield case("too few examples for any layer", d * c // 3, d, c)
     yield case("one feature", between_powers(rng, 5, 9), 1, size(rng, 3, 9))
     yield case("one output", between_powers(rng, 9, 12), size(rng, 5, 30), 1)
+    yield case("one feature and one output", between_powers(rng, 6, 9), 1, 1)
 
 
 def ratio(M: int, d: int, c: int) -> float:
@@ -67,6 +68,8 @@ EXERCISE = Exercise(
         case("5000 examples, 784 features, 10 classes", 5000, 784, 10),
         case("50000 examples, 1000 features, 5 classes", 50_000, 1000, 5),
         case("100 examples, 1 feature, 1 output", 100, 1, 1),
+        case("320 examples, 5 features, 4 classes: 16 to each product", 320, 5, 4),
+        case("319 examples, 5 features, 4 classes: one less", 319, 5, 4),
     ),
     hidden=hidden,
     inputs=counts,
@@ -148,6 +151,24 @@ EXERCISE = Exercise(
             lambda M, d, c: floored(math.log2(c / (M * d)) + 1),
             "You took the third argument for the number of examples.",
             "In this function the examples come first: (n_samples, n_features, n_classes).",
+        ),
+        Mistake(
+            "never-above-one",
+            lambda M, d, c: min(1, math.floor(math.log2(ratio(M, d, c)) + 1)),
+            "Your result is never more than 1.",
+            "The larger of 1 and the bound is asked: max, not min.",
+        ),
+        Mistake(
+            "logarithm-before-the-quotient",
+            lambda M, d, c: floored(math.log2(M) / (d * c) + 1),
+            "You took the logarithm of the examples alone.",
+            "Divide first: the logarithm is taken of the whole quotient.",
+        ),
+        Mistake(
+            "strictly-less",
+            lambda M, d, c: max(1, math.ceil(math.log2(ratio(M, d, c)))),
+            "Where the quotient is exactly a power of two, your result is one too small.",
+            "Equality is allowed there: look at < and <=.",
         ),
     ),
     alternatives=(

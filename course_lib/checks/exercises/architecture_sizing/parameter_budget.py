@@ -41,8 +41,12 @@ EXERCISE = Exercise(
     visible=(
         case("800 examples", 800),
         case("803 examples: the budget is not a whole number", 803),
+        case("801 examples: the budget is not a whole number", 801),
+        case("3 examples: less than one parameter", 3),
         case("800 examples, ten for each parameter", 800, 10),
         case("1 example, one for each parameter", 1, samples_per_parameter=1),
+        case("800 examples, two and a half for each parameter", 800, samples_per_parameter=2.5),
+        case("800 examples, half of one for each parameter", 800, 0.5),
     ),
     hidden=hidden,
     inputs=inputs,
@@ -100,6 +104,36 @@ EXERCISE = Exercise(
             lambda n_samples, samples_per_parameter=5: n_samples - samples_per_parameter,
             "You subtracted the price.",
             "Each parameter costs that many examples: divide.",
+        ),
+        Mistake(
+            "price-cut",
+            lambda n_samples, samples_per_parameter=5: (
+                n_samples / max(1, int(samples_per_parameter))
+            ),
+            "You turned the price into a whole number.",
+            "A price may be a fraction, such as 2.5: use it as it is.",
+        ),
+        Mistake(
+            "not-below-one",
+            lambda n_samples, samples_per_parameter=5: max(1.0, n_samples / samples_per_parameter),
+            "You return at least 1.",
+            "The budget may be less than one parameter.",
+        ),
+        Mistake(
+            "not-above-the-examples",
+            lambda n_samples, samples_per_parameter=5: min(
+                n_samples, n_samples / samples_per_parameter
+            ),
+            "You return at most the number of examples.",
+            "At a price below 1 there are more parameters than examples.",
+        ),
+        Mistake(
+            "five-and-the-price",
+            lambda n_samples, samples_per_parameter=5: (
+                n_samples / 5 / (1 if samples_per_parameter == 5 else samples_per_parameter)
+            ),
+            "With a price you divided by 5 as well.",
+            "The price takes the place of the 5.",
         ),
     ),
     alternatives=(

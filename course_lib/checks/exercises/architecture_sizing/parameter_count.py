@@ -149,6 +149,18 @@ EXERCISE = Exercise(
             "You returned one number for each layer.",
             "Add them up.",
         ),
+        Mistake(
+            "hidden-layers-ignored",
+            lambda layers: (layers[0] + 1) * layers[-1],
+            "You joined the input to the output and left out the hidden layers.",
+            "Each layer is joined to the next: go through the pairs.",
+        ),
+        Mistake(
+            "all-pairs-joined",
+            lambda layers: sum((n + 1) * k for i, n in enumerate(layers) for k in layers[i + 1 :]),
+            "You joined each layer to all later ones.",
+            "Each layer leads to the next one only.",
+        ),
     ),
     alternatives=(
         Alternative("sum of pairs", count),

@@ -137,6 +137,12 @@ EXERCISE = Exercise(
             "You returned the sum.",
             "One number for each layer; the sum is the next exercise.",
         ),
+        Mistake(
+            "one-on-both-sides",
+            lambda layers: [(n + 1) * (k + 1) for n, k in pairwise(layers)],
+            "You gave the units that a layer leads to a bias unit too.",
+            "One bias for each unit that computes: (n_in + 1) times n_out.",
+        ),
     ),
     alternatives=(
         Alternative("pairs of neighbors", terms),

@@ -36,6 +36,7 @@ def hidden(rng: Generator) -> Iterator[Case]:
     yield case("by far too few examples", d, c, 3)
     yield case("one output", d, 1, price(d, 1, h) + 3)
     yield case("one feature", 1, c, price(1, c, 4) - 2)
+    yield case("one feature, very many examples", 1, 1, size(rng, 30_000, 60_000))
 
 
 def widest(width: Callable[[int, int, int], Any]) -> Callable[[int, int, int], list[Any]]:
@@ -107,7 +108,9 @@ EXERCISE = Exercise(
         case("20 features, 3 classes, 735 examples: exactly on budget", 20, 3, 735),
         case("784 features, 10 classes, 5000 examples", 784, 10, 5000),
         case("784 features, 10 classes, 4000 examples: nothing fits", 784, 10, 4000),
+        case("784 features, 10 classes, 20 examples: nothing fits", 784, 10, 20),
         case("1 feature, 1 output, 100 examples", 1, 1, 100),
+        case("1 feature, 1 output, 50000 examples", 1, 1, 50_000),
     ),
     hidden=hidden,
     inputs=features_first,

@@ -57,6 +57,11 @@ EXERCISE = Exercise(
             np.array([[1.0, 0.0, 1.0, 0.0, 0.0]]),
             np.array([[0.0, 1.0, 1.0, 1.0, 0.0]]),
         ),
+        case(
+            "hits and misses of both labels",
+            np.array([[1.0, 1, 1, 1, 1, 0, 0, 0, 0, 0]]),
+            np.array([[1.0, 1, 1, 0, 0, 0, 1, 1, 1, 1]]),
+        ),
         case("all right", np.array([[1.0, 0.0]]), np.array([[1.0, 0.0]])),
         case("one example, wrong", np.array([[1.0]]), np.array([[0.0]])),
     ),
@@ -116,6 +121,30 @@ EXERCISE = Exercise(
             lambda Y_pred, Y: np.sum(Y_pred * Y) / max(np.sum(Y_pred), 1),
             "You divided the hits among the predicted ones by the number of predicted ones.",
             "The accuracy counts both labels and divides by all examples.",
+        ),
+        Mistake(
+            "recall-instead",
+            lambda Y_pred, Y: np.sum(Y_pred * Y) / max(np.sum(Y), 1),
+            "You divided the hits among the true ones by the number of true ones.",
+            "The accuracy counts both labels and divides by all examples.",
+        ),
+        Mistake(
+            "signs-cancel",
+            lambda Y_pred, Y: 1 - np.mean(Y_pred - Y),
+            "A 1 for a 0 and a 0 for a 1 cancel each other.",
+            "Count the entries that differ, whichever way.",
+        ),
+        Mistake(
+            "shares-compared",
+            lambda Y_pred, Y: 1 - abs(np.mean(Y_pred) - np.mean(Y)),
+            "You compared how many ones there are, not which examples they are.",
+            "Compare label by label, then average.",
+        ),
+        Mistake(
+            "first-example-only",
+            lambda Y_pred, Y: float(Y_pred[0, 0] == Y[0, 0]),
+            "Only the first example counts.",
+            "Does `return` stand inside the loop?",
         ),
     ),
     alternatives=(

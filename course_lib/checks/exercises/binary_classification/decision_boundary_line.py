@@ -19,6 +19,7 @@ def hidden(rng: Generator) -> Iterator[Case]:
     for label in ("any weights", "other weights", "weights once more"):
         yield case(label, away_from_zero(rng, 2), float(logits(rng, 1)[0]))
     yield case("a bias of 0", away_from_zero(rng, 2), 0.0)
+    yield case("a steep boundary", np.array([1.5, float(rng.uniform(1e-4, 1e-3))]), 0.5)
     yield case("a first weight of 0", np.array([0.0, away_from_zero(rng, 1)[0]]), 1.5)
     yield case(
         "a second weight of 0: a vertical boundary",
@@ -91,6 +92,7 @@ EXERCISE = Exercise(
         case("-2·x1 + 0.5·x2 + 1 = 0", np.array([-2.0, 0.5]), 1.0),
         case("a second weight of 0: a vertical boundary", np.array([1.5, 0.0]), 1.0),
         case("x1 - x2 = 0, given as whole numbers", np.array([1, -1]), 0),
+        case("x1 + 0.001·x2 + 1 = 0: steep, but not vertical", np.array([1.0, 0.001]), 1.0),
     ),
     hidden=hidden,
     inputs=inputs,
@@ -148,6 +150,18 @@ EXERCISE = Exercise(
             lambda w, b: (-w[0] / np.float64(w[1]), -b / np.float64(w[1])),
             "With w2 = 0 you divided by zero and returned infinity.",
             "Raise a ValueError if w2 is 0: no such line exists.",
+        ),
+        Mistake(
+            "where-it-meets-the-x1-axis",
+            refusing(lambda w1, w2, b: (-w1 / w2, -b / w1 if w1 else -np.inf)),
+            "Your intercept is where the line meets the x1 axis.",
+            "The intercept is the x2 at x1 = 0: divide b by w2.",
+        ),
+        Mistake(
+            "intercept-not-divided",
+            refusing(lambda w1, w2, b: (-w1 / w2, -b)),
+            "The intercept is not divided by w2.",
+            "Divide both terms by the weight of x2.",
         ),
     ),
     alternatives=(

@@ -20,6 +20,7 @@ def hidden(rng: Generator) -> Iterator[Case]:
     yield case("whole numbers", rng.integers(-6, 7, (2, 3)))
     yield case("logits of about ±20", rng.choice([-1.0, 1.0], (1, 4)) * rng.uniform(14, 25, (1, 4)))
     yield case("logits up to ±1000", np.array([[1000.0, -1000.0, 0.0, rng.uniform(710, 990)]]))
+    yield case("a single number far below 0", -float(rng.uniform(750, 990)))
 
 
 def sigmoid_by_mask(z):
@@ -51,6 +52,7 @@ EXERCISE = Exercise(
         case("several units and examples", np.array([[-2.0, 0.5, 3.0], [1.0, -0.25, 0.0]])),
         case("a vector of whole numbers", np.array([-1, 0, 2])),
         case("two units, one example, large logits", np.array([[20.0], [-1000.0]])),
+        case("the number -1000", -1000.0),
     ),
     hidden=hidden,
     inputs=inputs,

@@ -196,6 +196,7 @@ EXERCISE = Exercise(
             "tanh",
         ),
         drawn("one example", np.random.default_rng(6), (2, 2, 1), 1, "tanh"),
+        through_the_kink(np.random.default_rng(7)),
     ),
     hidden=hidden,
     inputs=inputs,

@@ -43,6 +43,7 @@ def layers(rng: Generator) -> Iterator[Case]:
     yield case("a batch of one example (m = 1)", with_kinks(rng, 5, 1))
     yield case("a single unit that is silent", -np.abs(logits(rng, 1, m)) - 0.1)
     yield case("a single unit", logits(rng, 1, m))
+    yield case("numbers next to 0", np.array([[1.0, -1.0, 0.5]]) * rng.uniform(1e-10, 1e-8))
     yield case("whole numbers", np.array([[0, -2, 0], [-1, 3, -5], [2, 1, 4], [-1, -2, -3]]))
 
 

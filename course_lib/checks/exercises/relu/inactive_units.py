@@ -24,6 +24,7 @@ EXERCISE = Exercise(
         case("a unit that is exactly 0 once", np.array([[0.0, 1.0], [-2.0, -0.5], [3.0, -1.0]])),
         case("a single unit, whole numbers", np.array([[-3, 2, 0]])),
         case("two units, one example, numbers far from 0", np.array([[50.0], [-20.0]])),
+        case("numbers just above and just below 0", np.array([[1e-9, -1e-9, 0.3]])),
     ),
     hidden=layers,
     inputs=units,

@@ -26,6 +26,7 @@ def hidden(rng: Generator) -> Iterator[Case]:
     h = float(np.round(rng.uniform(0.2, 0.5), 2))
     yield case("a large step", Named("cubic"), away_from_zero(rng, 2, 3), h=h)
     yield case("a large step from a single number", Named("cubic"), 0.5, h=h)
+    yield case("a product, a large step", Named("product"), away_from_zero(rng, 3), h=h)
 
 
 def nudged(one):
@@ -120,6 +121,12 @@ EXERCISE = Exercise(
             "x³ over a column with the step h = 0.5",
             Named("cubic"),
             np.array([[1.0], [2.0]]),
+            h=0.5,
+        ),
+        case(
+            "the product of two numbers with the step h = 0.5",
+            Named("product"),
+            np.array([2.0, 3.0]),
             h=0.5,
         ),
         case(

@@ -126,6 +126,13 @@ EXERCISE = Exercise(
             axis=1,
         ),
         case("two logits of 1000", np.array([1000.0, 1000.0])),
+        case("two logits of ±500", np.array([500.0, -500.0])),
+        case("logits of ±1000", np.array([[1000.0, -1000.0], [-1000.0, -1001.0]])),
+        case(
+            "three examples, three classes along axis 1",
+            np.array([[0.5, -1.0, 2.0], [1.5, 0.0, -0.5], [-2.0, 3.0, 1.0]]),
+            axis=1,
+        ),
         case("logits given as whole numbers", np.array([[1, 0], [2, -3]])),
     ),
     hidden=hidden,
