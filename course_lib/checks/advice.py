@@ -333,6 +333,26 @@ TABLE = (
     # Shapes
     entry(VALUE, r"could not be broadcast.*|non-broadcastable.*", broadcast),
     entry(
+        VALUE, r"could not broadcast input array from shape (?P<right>\(.*?\)) into shape "
+        r"(?P<left>\(.*?\))",
+        "On the left of `=` there is room for shape {left}, on the right stands shape {right}: "
+        "make the array on the left in the shape of what goes into it.",
+    ),
+    entry(
+        VALUE, "Invalid norm order|Improper number of dimensions to norm",
+        "`np.linalg.norm` takes a vector or a matrix, and which norm is a number, no text: "
+        "`np.linalg.norm(W, 2)`. The size of a single number is `abs(x)`.",
+    ),
+    entry(
+        VALUE, "either both or neither of x and y",
+        "`np.where` takes three things: the condition, what stands where it holds, and what stands "
+        "elsewhere.",
+    ),
+    entry(
+        VALUE, "zero-dimensional arrays cannot be concatenated",
+        "A single number is joined to an array within brackets: `np.concatenate([[x], a])`.",
+    ),
+    entry(
         VALUE, r"mismatch in its core dimension .*size (?P<rows>\d+) is different from "
         r"(?P<columns>\d+)", matrices,
     ),
@@ -631,6 +651,16 @@ TABLE = (
     entry(
         "StdinNotImplementedError|EOFError", "",
         "Ask for nothing with `input`: the values come in as the parameters.",
+    ),
+    entry(
+        "Exception", "",
+        "This `raise` is your own, but the statement allows this input: compare its condition with "
+        "the statement.", line=r"^line \d+: (?:if .*: )?raise \w+Error",
+    ),
+    entry(
+        "ValueError|TypeError", r"\b(?:must|needs?) (?:be|have|lie|hold|contain|fit|match)",
+        "The function that you call on this line refuses what it is given: compare the order, the "
+        "shapes and the values of its arguments with its own statement.",
     ),
     entry("AssertionError", "", "This is an `assert` of your own: what it demands is not so."),
     entry(

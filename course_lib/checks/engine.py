@@ -223,17 +223,40 @@ def diagnose(
     ]
     if all(outcome.error for outcome in wrong):
         return None
-    fitting = [mistake for mistake in sheet.mistakes if fits(sheet.cases, mistake, outcomes, sheet)]
+    fitting = [mistake for mistake in sheet.mistakes if fits(mistake, outcomes, sheet)]
+    if not fitting and enough_without_errors(outcomes, differences):
+        some = [None if got.error else got for got in outcomes]
+        fitting = [mistake for mistake in sheet.mistakes if fits(mistake, some, sheet)]
+    if not fitting and not sheet.parameters:
+        begun = [to_first_wrong(sheet, k, got) for k, got in enumerate(outcomes)]
+        fitting = [mistake for mistake in sheet.mistakes if fits(mistake, begun, sheet)]
     return fitting[0] if len(fitting) == 1 else None
 
 
-def fits(
-    cases: Sequence[Case], mistake: KnownMistake, outcomes: Sequence[Outcome], sheet: Sheet
+def enough_without_errors(
+    outcomes: Sequence[Outcome], differences: Sequence[Difference | None]
 ) -> bool:
-    """Tell whether a mistake gives the student's outcome on every case."""
+    """Tell whether an answer stops in some cases, and is wrong in value in two others or more."""
+    pairs = zip(outcomes, differences, strict=True)
+    stops = [bool(got.error) for got, difference in pairs if difference]
+    return any(stops) and stops.count(False) >= 2
+
+
+def to_first_wrong(sheet: Sheet, position: int, got: Outcome) -> Outcome:
+    """Give what a script showed up to the first value that is wrong: what follows depends on it."""
+    case, right = sheet.cases[position], sheet.expected[position]
+    tolerance = case.tolerance or sheet.tolerance
+    for k, (wanted, value) in enumerate(zip(right.values, got.values, strict=False)):
+        if compare_outcomes(Outcome((wanted,)), Outcome((value,)), tolerance, []):
+            return Outcome(got.values[: k + 1])
+    return got
+
+
+def fits(mistake: KnownMistake, outcomes: Sequence[Outcome | None], sheet: Sheet) -> bool:
+    """Tell whether a mistake gives the student's outcome on every case of which there is one."""
+    triples = zip(mistake.outcomes(), outcomes, sheet.cases, strict=True)
     return all(
-        same_outcome(theirs, got, case, sheet)
-        for theirs, got, case in zip(mistake.outcomes(), outcomes, cases, strict=True)
+        got is None or same_outcome(theirs, got, case, sheet) for theirs, got, case in triples
     )
 
 
@@ -245,7 +268,7 @@ def same_outcome(theirs: Outcome, got: Outcome, case: Case, sheet: Sheet) -> boo
         return False
     if theirs.refusal != got.refusal or theirs.changed != got.changed:
         return False
-    if len(theirs.values) != len(got.values):
+    if len(theirs.values) < len(got.values):
         return False
-    alike = Outcome(theirs.values), Outcome(got.values)
+    alike = Outcome(theirs.values[: len(got.values)]), Outcome(got.values)
     return compare_outcomes(*alike, case.tolerance or sheet.tolerance, []) is None

@@ -1,4 +1,4 @@
-"""Names what is wrong with results that may rightly differ, by the facts that an observer found.
+"""Names what is wrong by other facts than values: of a draw, of a rule, of what cannot be compared.
 
 Of a random draw or a shuffle no right value is known, so neither a known mistake nor a relation
 nor a slip can be told by it. But each fact about it is a mistake of its own. The first that fits
@@ -11,7 +11,16 @@ from typing import Any
 import numpy as np
 
 from course_lib.checks.compare import Difference, compare_values
-from course_lib.checks.model import Diagnosis, Outcome, Plain, Sheet
+from course_lib.checks.model import (
+    ONCE_MORE,
+    RESULTS_STAY,
+    WHOLE_NUMBERS,
+    Case,
+    Diagnosis,
+    Outcome,
+    Plain,
+    Sheet,
+)
 
 SHAPE, MEAN = "the shape of W", "the mean of W"
 SPREAD = "the spread (standard deviation) of W"
@@ -124,8 +133,53 @@ TESTS: tuple[tuple[str, str | Test, str, str], ...] = (
         "Where rng is None, make a fresh generator in each call: np.random.default_rng().",
     ),
 )  # fmt: skip
+# What is said where only a rule is broken: name, sentence, hint.
+BROKEN: dict[str, tuple[str, str, str]] = {
+    ONCE_MORE: (
+        "remembers-earlier-calls",
+        "The same call gives another result after other calls: something is kept.",
+        "Set every variable inside the function, anew in each call. A list or dict as a default "
+        "value is made only once.",
+    ),
+    RESULTS_STAY: (
+        "results-share-memory",
+        "A later call changes what an earlier one returned: both use the same array or dict.",
+        "Make a new array or dict in each call, and keep none outside of the function.",
+    ),
+    WHOLE_NUMBERS: (
+        "not-for-whole-numbers",
+        "With labels given as whole numbers the result is another.",
+        "An array of integers cuts decimals off: make results with np.zeros(...), or convert with "
+        "np.asarray(x, dtype=float).",
+    ),
+}
 # What is said of a result in which no facts could be found, by how the refusal begins.
 FORMS: tuple[tuple[str, str, str, str], ...] = (
+    (
+        "text-instead-of-number", "is an array of texts",
+        "There are texts where numbers are asked for.",
+        "Leave the quotes out, and turn nothing into a text.",
+    ),
+    (
+        "not-called", "is of type builtin_function_or_method",
+        "A function is returned, not what it gives.",
+        "Its parentheses are missing: `x.mean()`, not `x.mean`.",
+    ),
+    (
+        "not-called", "is of type method",
+        "A function is returned, not what it gives.",
+        "Its parentheses are missing: `layer.forward(X)`, not `layer.forward`.",
+    ),
+    (
+        "not-called", "is of type function",
+        "A function is returned, not what it gives.",
+        "Its parentheses are missing: `f(x)`, not `f`.",
+    ),
+    (
+        "not-computed-yet", "is of type generator",
+        "The result is computed only when somebody asks for it.",
+        "Make a list or an array of it: `list(...)`, `np.array(list(...))`.",
+    ),
     (
         "other-keys", "has no key",
         "The dict does not have the keys that are asked for.",
@@ -171,20 +225,34 @@ def find_fact(
         None for hidden cases, and where the first difference is none of an observer's.
     """
     first = next(k for k, difference in enumerate(differences) if difference)
-    if sheet.hidden or not sheet.cases[first].observe:
+    case, difference = sheet.cases[first], differences[first]
+    if sheet.hidden or difference is None:
         return None
-    if refusal := outcomes[first].refusal:
-        fitting = (rest for rest in FORMS if refusal.startswith(rest[1]))
-        return next((Diagnosis(name, said, hint) for name, _, said, hint in fitting), None)
+    if not case.observe:
+        return refused_form(outcomes[first]) or broken_rule(case, difference)
+    if outcomes[first].refusal:
+        return refused_form(outcomes[first])
     right, got = facts_in(sheet.expected[first]), facts_in(outcomes[first])
     if right.keys() != got.keys() or not right:
         return None
-    tolerance = sheet.cases[first].tolerance or sheet.tolerance
+    tolerance = case.tolerance or sheet.tolerance
     wrong = {key for key in right if compare_values(right[key], got[key], tolerance, [])}
     for name, test, *said in TESTS:
         if test in wrong or (callable(test) and SHAPE in right and test(right, got)):
             return Diagnosis(name, *said)
     return None
+
+
+def broken_rule(case: Case, difference: Difference) -> Diagnosis | None:
+    """Name the rule that an answer breaks which is right on the author's cases."""
+    said = BROKEN.get(case.label)
+    return Diagnosis(*said) if said and not difference.kind else None
+
+
+def refused_form(outcome: Outcome) -> Diagnosis | None:
+    """Name what came instead of a result, if it cannot be compared for what it is."""
+    fitting = (rest for rest in FORMS if outcome.refusal.startswith(rest[1]))
+    return next((Diagnosis(name, said, hint) for name, _, said, hint in fitting), None)
 
 
 def facts_in(outcome: Outcome) -> Mapping[str, Plain]:

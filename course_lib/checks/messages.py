@@ -112,7 +112,7 @@ def failure_text(
         if difference.detail:
             lines.append(f"  {difference.detail[0].upper()}{difference.detail[1:]}.")
         if outcome.error:
-            lines += error_lines(sheet, outcome)
+            lines += error_lines(outcome)
     if mistake:
         lines.append(f"  This looks like `{mistake.name}`: {mistake.diagnosis}")
     if hint := hint_for(sheet, mistake, difference, outcome):
@@ -152,14 +152,11 @@ def capitalized(words: str) -> str:
     return words[0].upper() + words[1:] if first in ("the", "item", "an") else words
 
 
-def error_lines(sheet: Sheet, outcome: Outcome) -> list[str]:
-    """Point at the student's own line, or at the parameters if the call itself failed."""
+def error_lines(outcome: Outcome) -> list[str]:
+    """Point at the student's own line."""
     assert outcome.error is not None
     if outcome.error.where:
         return [f"  Your {outcome.error.where}"]
-    if sheet.signature and refuses_call(outcome):
-        call = f"{sheet.name}{sheet.signature}"
-        return [f"  Keep the parameters of the stub, and their default values: {call}."]
     return []
 
 
@@ -171,6 +168,9 @@ def refuses_call(outcome: Outcome) -> bool:
 
 def advice_for(sheet: Sheet, difference: Difference, outcome: Outcome) -> str:
     """Say what to do about a difference, or about an error that beginners meet often."""
+    if outcome.error and sheet.signature and refuses_call(outcome):
+        call = f"{sheet.name}{sheet.signature}"
+        return f"Keep the parameters of the stub, and their default values: {call}."
     if difference.advice or not outcome.error or (sheet.parameters and refuses_call(outcome)):
         return difference.advice
     told = re.findall(r"\w+", sheet.signature)

@@ -18,6 +18,8 @@ RESULT = "result"  # the quantity of a plain function; messages use the exercise
 ONCE_MORE = (
     "the first case once more, after all the others (a function keeps nothing between calls)"
 )
+RESULTS_STAY = "two calls with other numbers (each has a result of its own)"
+WHOLE_NUMBERS = "zeros and ones given as whole numbers"
 
 
 @dataclass(frozen=True)

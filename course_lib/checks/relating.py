@@ -148,7 +148,7 @@ def containers(seen: Seen) -> Names:
     """A list for an array, a tuple for a dict, keys lost or renamed, more than was asked."""
     wrong = [pair for pair in seen if pair.wrong]
     found = [name for name, test in CONTAINERS.items() if all(map(test, wrong))]
-    if found == ["array-instead-of-number"]:
+    if found in (["array-instead-of-number"], ["cut-by-its-array"]):
         return found
     return found if all(untouched(pair) for pair in seen if not pair.wrong) else []
 
@@ -240,18 +240,25 @@ def has_more_values(pair: Pair) -> bool:
 
 
 def is_text(pair: Pair) -> bool:
-    """Tell whether a text came where a number was asked."""
-    return isinstance(pair.right, (bool, int, float)) and isinstance(pair.got, str)
+    """Tell whether a text came where numbers were asked."""
+    return not isinstance(pair.right, str) and isinstance(pair.got, str)
 
 
 def is_positions(pair: Pair) -> bool:
     """Tell whether positions of the marks came where marks were asked."""
-    if not pair.R.size or not pair.R.ndim or not set(np.unique(pair.R)) <= {0.0, 1.0}:
+    if not pair.R.size or not set(np.unique(pair.R)) <= {0.0, 1.0}:
         return False
+    if isinstance(pair.got, tuple):  # as np.where gives them
+        return len(pair.got) == max(1, pair.R.ndim) and all(map(is_vector_of_integers, pair.got))
     places, got = np.argwhere(pair.R), as_array(pair.got)
-    if got is None or got.shape == pair.R.shape:
+    if not pair.R.ndim or got is None or got.shape == pair.R.shape:
         return False
     return any(np.array_equal(form, got) for form in (places, places.T, places.ravel()))
+
+
+def is_vector_of_integers(value: Plain) -> bool:
+    """Tell whether a value is a vector of integers."""
+    return isinstance(value, np.ndarray) and value.ndim == 1 and value.dtype.kind == "i"
 
 
 def is_nested(pair: Pair) -> bool:
@@ -270,7 +277,18 @@ def leaves(value: Plain) -> Iterator[Plain]:
             yield item
 
 
+def is_cut_array(pair: Pair) -> bool:
+    """Tell whether decimals were cut off by an array made like one of integers that was given."""
+    got = pair.got
+    if not isinstance(got, np.ndarray) or got.dtype.kind != "i" or got.shape != pair.R.shape:
+        return False
+    if not any(isinstance(v, np.ndarray) and v.dtype.kind in "iu" for v in pair.given):
+        return False
+    return bool(np.isfinite(pair.R).all()) and np.array_equal(np.trunc(pair.R), got)
+
+
 CONTAINERS: dict[str, Callable[[Pair], bool]] = {
+    "cut-by-its-array": is_cut_array,
     "list-instead-of-array": is_sequence_for_array(list),
     "tuple-instead-of-array": is_sequence_for_array(tuple),
     "array-instead-of-number": is_array_of_one,

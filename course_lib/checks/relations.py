@@ -95,6 +95,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{it} has the right items, but in lists within the list.",
         "Join lists with `+`, or put a `*` in front of the inner one.",
     ),
+    "cut-by-its-array": (
+        "{it} was put into an array of integers, which cuts decimals off.",
+        "Where integers are given, `zeros_like` and `copy` make an array of integers: use "
+        "`np.zeros(x.shape)`, or begin with `np.asarray(x, dtype=float)`.",
+    ),
     "positions-instead-of-marks": (
         "{it} lists positions, where each entry should be marked.",
         "`np.where`, `np.argwhere` and `np.nonzero` of a condition give positions: return the "

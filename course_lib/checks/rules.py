@@ -29,6 +29,8 @@ from course_lib.checks.compare import compare_values
 from course_lib.checks.model import (
     ONCE_MORE,
     RESULT,
+    RESULTS_STAY,
+    WHOLE_NUMBERS,
     Case,
     Exercise,
     Outcome,
@@ -41,8 +43,6 @@ from course_lib.checks.model import (
 from course_lib.checks.plain import parts_of
 from course_lib.checks.run import run_case
 
-RESULTS_STAY = "two calls with other numbers (each has a result of its own)"
-WHOLE_NUMBERS = "zeros and ones given as whole numbers"
 GENERATORS = "equal generators, and another one"
 NO_GENERATOR = "no generator given"
 LABELS = (ONCE_MORE, RESULTS_STAY, WHOLE_NUMBERS, GENERATORS, NO_GENERATOR)

@@ -258,6 +258,7 @@ def student_step(problem: BaseException) -> tuple[FrameType, int] | None:
     frames = list(traceback.walk_tb(problem.__traceback__))
     own = [pair for pair in frames if os.path.dirname(pair[0].f_code.co_filename) != OWN_FOLDER]
     theirs = [pair for pair in own if not is_library(pair[0].f_code.co_filename)] or own
+    theirs = [pair for pair in theirs if not is_of_course(pair[0].f_code.co_filename)] or theirs
     return theirs[-1] if theirs else None
 
 
@@ -265,6 +266,12 @@ def student_frame(problem: BaseException) -> FrameType | None:
     """Give the deepest frame of student code in a traceback."""
     step = student_step(problem)
     return step[0] if step else None
+
+
+def is_of_course(filename: str) -> bool:
+    """Tell whether a file is the course's own; the exercises' wrong answers stand for students'."""
+    inside = filename.startswith(os.path.dirname(OWN_FOLDER) + os.sep)
+    return inside and not filename.startswith(os.path.join(OWN_FOLDER, "exercises"))
 
 
 def is_library(filename: str) -> bool:

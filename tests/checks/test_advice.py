@@ -42,7 +42,23 @@ LINE = "def decision_boundary_line(w, b):\n    {}\n    return -w[0] / w[1], -b /
 LINE_RIGHT = LINE.format("if w[1] == 0: raise ValueError('vertical')")
 
 # exercise, wrong answer, what the hint says, the hint followed, what is said then ("": it passes)
+NORM = "def spectral_norm(W):\n    return np.linalg.norm(W, {})"
+FLOW = "def gradient_flow(norms, derivatives, delta_out=1.0):\n    return {}"
 WALKS = [
+    ("linear_forward", "def linear_forward(W, A_prev, b):\n    Z = np.zeros(W.shape[0])\n"
+     "    Z[:] = W @ A_prev + b\n    return Z",
+     "room for shape (1,), on the right", LINEAR_RIGHT, ""),
+    ("spectral_norm", NORM.format("'2'"), "no text", NORM.format("2"), ""),
+    ("relu", RELU.format("return np.where(z > 0, z)"), "takes three things",
+     RELU.format("return np.where(np.asarray(z) > 0, z, 0)"), ""),
+    ("gradient_flow", FLOW.format("np.concatenate([delta_out, np.cumprod(norms * derivatives)])"),
+     "within brackets",
+     FLOW.format("delta_out * np.concatenate([[1.0], np.cumprod(norms * derivatives)])"), ""),
+    ("relu",
+     RELU.format("if np.any(np.asarray(z) < 0): raise ValueError('negative')\n    return z"),
+     "This `raise` is your own", RELU_RIGHT, ""),
+    ("bce_cost", COST.format("return np.sum(bce(Y.T, P)) / Y.shape[1]"),
+     "refuses what it is given", COST_RIGHT, ""),
     ("relu", RELU.format("return np.max(0, z)"), "np.maximum(0, z)", RELU_RIGHT, ""),
     ("bce", BCE.format("-y * np.ln(p)"), "`np.log` is the natural logarithm",
      BCE.format("-y * np.log(p)"), "got"),

@@ -110,6 +110,47 @@ def test_a_wrong_shuffle_is_named(name):
     assert diagnosis_of("minibatches", SHUFFLES[name]) == name
 
 
+REFUSED = {
+    "text-instead-of-number": lambda z: np.asarray(z).astype(str),
+    "not-called": lambda z: np.asarray(z).copy,
+    "not-computed-yet": lambda z: (max(0.0, number) for number in np.ravel(z)),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_cannot_be_compared_is_named(name):
+    assert diagnosis_of("relu", REFUSED[name]) == name
+
+
+def remembering(z):
+    kept.append(z)
+    return np.maximum(0, z) + (len(kept) > len(registry.find("relu").visible))
+
+
+def sharing(z, shared={}):  # noqa: B006
+    out = shared.setdefault(np.shape(z), np.zeros(np.shape(z)))
+    out[...] = np.maximum(0, z)
+    return out
+
+
+kept: list[object] = []
+RULES = {"remembers-earlier-calls": remembering, "results-share-memory": sharing}
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_a_rule_that_is_broken_is_named(name):
+    assert diagnosis_of("relu", RULES[name]) == name
+
+
+def test_labels_as_whole_numbers_are_named():
+    def integers(Y, Z):
+        out = np.zeros_like(Y)
+        out[...] = (1 / (1 + np.exp(-Z)) - Y) / Y.shape[1]
+        return out
+
+    assert diagnosis_of("sigmoid_bce_grad", integers) == "not-for-whole-numbers"
+
+
 def test_each_fact_of_an_observer_has_a_name():
     rng = np.random.default_rng(1)
     draw = {"W": rng.normal(size=(3, 40)), "b": np.zeros((3, 1))}
@@ -127,6 +168,6 @@ def test_each_fact_of_an_observer_has_a_name():
 
 
 def test_every_name_is_planted():
-    planted = {*DRAWS, *SHUFFLES}
+    planted = {*DRAWS, *SHUFFLES, *REFUSED}
     by_rules = {"generator-ignored", "global-generator-used", "same-draw-always"}
     assert {name for name, *_ in (*TESTS, *FORMS)} == planted | by_rules

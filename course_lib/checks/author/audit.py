@@ -105,5 +105,5 @@ def kinds_unseen(exercise: Exercise, visible: Sheet, hidden: Sheet) -> Iterator[
 def mistakes_alike(sheet: Sheet) -> Iterator[Finding]:
     """Find pairs of mistakes that give the same on every case."""
     for one, other in combinations(sheet.mistakes, 2):
-        if fits(sheet.cases, one, other.outcomes(), sheet):
+        if fits(one, other.outcomes(), sheet):
             yield Finding(sheet.name, "mistakes alike", one.name, other.name)

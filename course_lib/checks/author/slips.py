@@ -10,7 +10,7 @@ import ast
 import copy
 import inspect
 import resource
-import types
+import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -100,6 +100,8 @@ INSTEAD: dict[str, tuple[str, ...]] = {
         "np.tanh(x)", "np.maximum(x, 0)", "(x > 0) * 1.0", "(x >= 0) * 1.0", "np.exp(x)",
         "np.exp(x) / np.sum(np.exp(x))", "np.exp(x) / np.sum(np.exp(x), axis=0)",
         "1 / (1 + np.exp(-x)) * (1 - 1 / (1 + np.exp(-x)))", "np.log1p(np.exp(x))",
+        "1 / 1 + np.exp(-x)", "np.exp(x) / (1 + np.exp(-x))",
+        *(f"np.clip(1 / (1 + np.exp(-x)), {e}, 1 - {e})" for e in added.SMALL),
     ),
     "softmax": (
         "1 / (1 + np.exp(-x))", "(x == np.max(x, axis=0)) * 1.0", "np.exp(x)",
@@ -555,18 +557,43 @@ def keys_of(definition: ast.AST) -> list[str]:
 # ------------------------------------------------------------------ the slips
 
 
-def right_answers(exercise: Exercise) -> Iterator[tuple[types.ModuleType, list[Any], ast.expr]]:
-    """Give module, definitions and expression of the reference and of every alternative."""
+Names = dict[str, Any]
+
+
+def right_answers(exercise: Exercise) -> Iterator[tuple[Names, list[Any], ast.expr]]:
+    """Give names, definitions and expression of the reference and of every alternative."""
     name = exercise.reference.__name__
-    module = inspect.getmodule(exercise.reference)
-    assert module is not None
-    tree = ast.parse(inspect.getsource(module))
-    yield module, list(reachable(tree, [name])), ast.Name(name, ast.Load())
+    yield *definitions_of(exercise.reference), ast.Name(name, ast.Load())
     module = home(exercise)
     tree = ast.parse(inspect.getsource(module))
     for alternative in alternatives_in(tree, exercise.name):
         expression = alternative.args[1]
-        yield module, list(reachable(tree, names_in(expression))), expression
+        yield dict(vars(module)), list(reachable(tree, names_in(expression))), expression
+
+
+def definitions_of(function: Any) -> tuple[Names, list[Any]]:
+    """Give the names around a function of the course, and all that it calls, in any chapter."""
+    found: dict[str, Any] = {}
+    names: Names = {}
+    waiting = [function]
+    while waiting:
+        current = waiting.pop(0)
+        module = sys.modules[current.__module__]
+        names = dict(vars(module)) | names
+        for definition in reachable(ast.parse(inspect.getsource(module)), [current.__name__]):
+            if definition.name not in found:
+                found[definition.name] = definition
+                used = (vars(module).get(name) for name in names_in(definition))
+                waiting += [value for value in used if is_of_another(value, module.__name__)]
+    return names, list(found.values())
+
+
+def is_of_another(value: Any, module: str) -> bool:
+    """Tell whether a value is a function of another module that computes."""
+    if not inspect.isfunction(value) or value.__module__ == module:
+        return False
+    package, _, rest = value.__module__.partition(".")
+    return package == "course_lib" and not rest.startswith(("_", "checks"))
 
 
 def slips(exercise: Exercise) -> Iterator[tuple[str, str, Function]]:
@@ -583,7 +610,7 @@ def slips(exercise: Exercise) -> Iterator[tuple[str, str, Function]]:
     tuple of str, str and callable
         The name of the slip, the code before and after, and the changed function.
     """
-    for number, (module, definitions, expression) in enumerate(right_answers(exercise)):
+    for number, (names, definitions, expression) in enumerate(right_answers(exercise)):
         answer = ast.Assign([ast.Name(ANSWER, ast.Store())], copy.deepcopy(expression))
         body = [*definitions, answer]
         tree = ast.fix_missing_locations(ast.Module(body, []))
@@ -593,7 +620,7 @@ def slips(exercise: Exercise) -> Iterator[tuple[str, str, Function]]:
                 if site.checks_arguments or is_docstring(site):
                     continue
                 for kind, new in variants(site, variables, keys, number < WITH_MORE):
-                    function = define(tree, place_of(site, new), new, module)
+                    function = define(tree, place_of(site, new), new, names)
                     if function is not None:
                         yield kind, f"{ast.unparse(site.node)} → {written(new)}", function
 
@@ -654,9 +681,9 @@ def written(node: Any) -> str:
     return ast.unparse(ast.fix_missing_locations(node))
 
 
-def define(tree: ast.Module, site: Site, new: ast.AST, module: types.ModuleType) -> Function | None:
-    """Run the definitions with one place changed, among the other names of their module."""
-    names = dict(vars(module))
+def define(tree: ast.Module, site: Site, new: ast.AST, names: Names) -> Function | None:
+    """Run the definitions with one place changed, among the other names of their modules."""
+    names = dict(names)
     with site.holding(new), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:

@@ -47,6 +47,7 @@ EXERCISE = Exercise(
         case("1 example, one for each parameter", 1, samples_per_parameter=1),
         case("800 examples, two and a half for each parameter", 800, samples_per_parameter=2.5),
         case("800 examples, half of one for each parameter", 800, 0.5),
+        case("7 examples, three for each parameter", 7, 3),
     ),
     hidden=hidden,
     inputs=inputs,

@@ -217,6 +217,12 @@ EXERCISE = Exercise(
             "You returned a width below 1 where no hidden unit fits.",
             "Raise a ValueError if even one hidden unit costs too much.",
         ),
+        Mistake(
+            "search-ends-early",
+            widest(lambda d, c, M: min(99, right(d, c, M))),
+            "Your search ends at 99 hidden units.",
+            "There may be more: the widest network that fits is asked.",
+        ),
     ),
     alternatives=(
         Alternative("formula", widest(right)),

@@ -198,6 +198,12 @@ EXERCISE = Exercise(
             "A factor before a list repeats it: there are more layers, not wider ones.",
             "Multiply the number of features, then put the product into the list.",
         ),
+        Mistake(
+            "limits-too-late",
+            lambda d, c, M: build(d, c, chosen(M, low=1001, high=10_001)),
+            "1000 and 10000 examples fall into the smaller class.",
+            "Small means below 1000, large begins at 10000.",
+        ),
     ),
     alternatives=(
         Alternative("branches, as a tuple", by_branches),

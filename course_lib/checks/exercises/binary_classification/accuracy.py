@@ -146,6 +146,18 @@ EXERCISE = Exercise(
             "Only the first example counts.",
             "Does `return` stand inside the loop?",
         ),
+        Mistake(
+            "first-example-skipped",
+            lambda Y_pred, Y: np.sum((Y_pred == Y)[:, 1:]) / Y.shape[1],
+            "The first example is left out.",
+            "Where does your loop begin?",
+        ),
+        Mistake(
+            "stops-at-the-first",
+            lambda Y_pred, Y: float((Y_pred == Y)[0, 0]) / Y.shape[1],
+            "Only the first example counts, divided by all.",
+            "Does `return` stand inside the loop?",
+        ),
     ),
     alternatives=(
         Alternative("mean", lambda Y_pred, Y: (Y_pred == Y).mean()),

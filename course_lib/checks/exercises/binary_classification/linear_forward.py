@@ -165,6 +165,18 @@ EXERCISE = Exercise(
             "Z was flattened into one row of numbers.",
             "Keep the shape (n_out, m): rows are units, columns are examples.",
         ),
+        Mistake(
+            "bias-once-for-each-input",
+            lambda W, A_prev, b: W @ A_prev + W.shape[1] * b,
+            "The bias is added once for each input.",
+            "Add it once, after the sum over the inputs.",
+        ),
+        Mistake(
+            "bias-added-to-the-weights",
+            lambda W, A_prev, b: (W + b) @ A_prev,
+            "You added the bias to the weights.",
+            "Multiply first, then add the bias: W A + b.",
+        ),
     ),
     alternatives=(
         Alternative("np.dot", lambda W, A_prev, b: np.dot(W, A_prev) + b),

@@ -23,6 +23,9 @@ def hidden(rng: Generator) -> Iterator[Case]:
     yield case("several units and examples", mixed(rng, n, m, 0.5))
     yield case("a low threshold", mixed(rng, 1, m, 0.2), threshold=0.2)
     yield case("a high threshold", mixed(rng, n, m, 0.8), threshold=0.8)
+    yield case(
+        "a threshold of 0", np.array([[0.3, 0.1, 0.0]]) * rng.uniform(0.5, 1.0), threshold=0.0
+    )
     ties = np.array([[0.5, 0.25, 0.75, 0.5]])
     yield case("a probability equal to the threshold", ties)
     yield case("a tie at another threshold", ties[:, rng.permutation(4)], threshold=0.25)
@@ -68,6 +71,7 @@ EXERCISE = Exercise(
         case("two units, three examples", np.array([[0.6, 0.4, 0.51], [0.1, 0.99, 0.49]])),
         case("another threshold", np.array([[0.2, 0.35, 0.9]]), threshold=0.3),
         case("one example", np.array([[0.7]])),
+        case("a threshold of 0", np.array([[0.2, 0.0, 0.7]]), threshold=0.0),
     ),
     hidden=hidden,
     inputs=inputs,
@@ -131,6 +135,44 @@ EXERCISE = Exercise(
             in_place,
             "You wrote the labels into P itself, so that the probabilities are lost.",
             "Make a new array, for example with np.where.",
+        ),
+        Mistake(
+            "largest-of-each-column",
+            lambda P, threshold=0.5: (P == P.max(axis=0)) * 1.0,
+            "You marked the largest probability of each column.",
+            "Each unit answers for itself: compare with the threshold.",
+        ),
+        Mistake(
+            "sign-returned",
+            lambda P, threshold=0.5: np.sign(P - threshold),
+            "You returned -1, 0 and 1.",
+            "The labels are 1 above the threshold, else 0.",
+        ),
+        Mistake(
+            "tie-left-as-it-is",
+            lambda P, threshold=0.5: np.where(P > threshold, 1.0, np.where(P < threshold, 0.0, P)),
+            "A tie keeps its probability.",
+            "At the threshold the label is 0.",
+        ),
+        Mistake(
+            "divided-by-the-threshold",
+            lambda P, threshold=0.5: P // (threshold or 1.0),
+            "You divided by the threshold.",
+            "Compare with the threshold: >.",
+        ),
+        Mistake(
+            "rounded-first",
+            lambda P, threshold=0.5: (np.round(P, 1) > threshold) * 1.0,
+            "The probabilities are rounded before they are compared.",
+            "Compare them as they are.",
+        ),
+        Mistake(
+            "first-row-only",
+            lambda P, threshold=0.5: (
+                (P > threshold) * (np.arange(P.shape[0])[:, np.newaxis] == 0) * 1.0
+            ),
+            "Only the first row gets its labels.",
+            "There may be several units: compare the whole array.",
         ),
     ),
     alternatives=(

@@ -111,6 +111,18 @@ EXERCISE = Exercise(
             "The result was rounded to three decimals.",
             "Round when you print, never when you compute.",
         ),
+        Mistake(
+            "softmax",
+            lambda z: np.exp(z - np.max(z)) / np.sum(np.exp(z - np.max(z))),
+            "You divided by the sum over all entries: that is a softmax.",
+            "Each entry is treated by itself: divide by 1 + e^(-z).",
+        ),
+        Mistake(
+            "step",
+            lambda z: np.heaviside(z, 0.5),
+            "You returned 0 or 1, which is a decision.",
+            "Return the probability between them.",
+        ),
     ),
     alternatives=(
         Alternative("plain formula, which warns", lambda z: 1 / (1 + np.exp(-z))),

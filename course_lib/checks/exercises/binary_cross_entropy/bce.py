@@ -137,6 +137,18 @@ EXERCISE = Exercise(
             "A small number was added inside the logarithms.",
             "Leave p as it is: p is never exactly 0 or 1 here.",
         ),
+        Mistake(
+            "one-minus-the-logarithm",
+            lambda y, p: -(y * np.log(p) + (1 - y) * (1 - np.log(p))),
+            "You took 1 - log p for log(1 - p).",
+            "The logarithm is taken of 1 - p: mind the parentheses.",
+        ),
+        Mistake(
+            "asks-the-probability",
+            lambda y, p: np.where(np.asarray(p) > 0.5, -np.log(p), -np.log1p(-np.asarray(p))),
+            "Which term counts is chosen by p, not by the label.",
+            "y chooses the term: compare the label.",
+        ),
     ),
     alternatives=(
         Alternative("two terms", lambda y, p: -(y * np.log(p) + (1 - y) * np.log(1 - p))),

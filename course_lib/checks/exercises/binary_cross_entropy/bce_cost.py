@@ -11,11 +11,12 @@ from course_lib.checks.exercises._shared import (
     batches,
     labels_with,
     printed,
+    size,
     spread,
     sure_and_wrong,
 )
 from course_lib.checks.exercises.binary_cross_entropy._inputs import BATCHES, NEAR_0_AND_1
-from course_lib.checks.model import Alternative, Case, Exercise, Mistake
+from course_lib.checks.model import Alternative, Case, Exercise, Mistake, case
 
 
 def on_clipped(Y, P):
@@ -31,9 +32,15 @@ def by_loops(Y, P):
     return total / Y.shape[1]
 
 
+def many_unlikely(m: int) -> Case:
+    """Take so many examples that the product of their probabilities is smaller than any float."""
+    return case("very many unlikely labels", np.ones((1, m)), np.full((1, m), 0.01))
+
+
 def hidden(rng: Generator) -> Iterator[Case]:
     yield from batches(rng)
     yield sure_and_wrong(rng)
+    yield many_unlikely(size(rng, 300, 500))
 
 
 EXERCISE = Exercise(
@@ -42,7 +49,7 @@ EXERCISE = Exercise(
     equation="bce-cost",
     quantity="the cost",
     reference=bce_cost,
-    visible=(*BATCHES, NEAR_0_AND_1),
+    visible=(*BATCHES, NEAR_0_AND_1, many_unlikely(400)),
     hidden=hidden,
     inputs=labels_with(spread),
     mistakes=(

@@ -149,6 +149,12 @@ EXERCISE = Exercise(
             "You averaged over the entries.",
             "Return one number for each entry; averaging over the examples is the job of the cost.",
         ),
+        Mistake(
+            "labels-of-minus-one-and-one",
+            lambda y, z: np.logaddexp(0.0, -np.asarray(y) * z),
+            "This formula is for labels -1 and 1.",
+            "Here the labels are 0 and 1.",
+        ),
     ),
     alternatives=(
         Alternative(

@@ -79,6 +79,11 @@ def inputs(rng: Generator) -> tuple:
     return rng.uniform(0.0, 4.0, k), rng.uniform(0.0, 1.0, k), float(rng.uniform(0.0, 3.0))
 
 
+def until_dead(bounds):
+    dead = np.flatnonzero(bounds == 0)
+    return bounds[: dead[0]] if dead.size else bounds
+
+
 EXERCISE = Exercise(
     name="gradient_flow",
     chapter="gradient_flow",
@@ -92,6 +97,12 @@ EXERCISE = Exercise(
         case("an output layer alone", np.zeros(0), np.zeros(0), delta_out=2.0),
         case("one step back through a dead layer", np.array([2.0]), np.array([0.0])),
         case("no gradient at the output", np.array([2.0, 3.0]), np.array([0.5, 1.0]), 0.0),
+        case(
+            "a gradient of 1, given as a whole number",
+            np.array([0.5, 0.7]),
+            np.array([0.3, 0.9]),
+            1,
+        ),
     ),
     hidden=hidden,
     inputs=inputs,
@@ -185,6 +196,30 @@ EXERCISE = Exercise(
             lambda norms, derivatives, delta_out=1.0: delta_out * np.prod(norms * derivatives),
             "You returned only what arrives in the end.",
             "Return the whole list, from the output back.",
+        ),
+        Mistake(
+            "never-grows",
+            lambda norms, derivatives, delta_out=1.0: np.cumprod(
+                np.append(delta_out, np.minimum(norms * derivatives, 1.0))
+            ),
+            "Each factor is cut off at 1.",
+            "With large weights a gradient can grow: use the factor as it is.",
+        ),
+        Mistake(
+            "last-step-missing",
+            lambda norms, derivatives, delta_out=1.0: with_cumprod(norms, derivatives, delta_out)[
+                : max(1, len(norms))
+            ],
+            "The last step is missing.",
+            "From the output back through k layers there are k + 1 bounds.",
+        ),
+        Mistake(
+            "stops-at-a-dead-layer",
+            lambda norms, derivatives, delta_out=1.0: until_dead(
+                with_cumprod(norms, derivatives, delta_out)
+            ),
+            "You stop where the bound becomes 0.",
+            "Go on: the bounds after it are 0, one for each step.",
         ),
     ),
     alternatives=(

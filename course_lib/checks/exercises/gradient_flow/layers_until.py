@@ -34,6 +34,20 @@ def by_counting(threshold, factor):
     return k
 
 
+def by_squaring(threshold, factor):
+    k, left = 1, factor
+    while left > threshold:
+        left, k = left * left, k + 1
+    return k
+
+
+def rounded_at_each_step(threshold, factor):
+    k, left = 0, 1.0
+    while left > threshold and k < 10_000:
+        left, k = round(left * factor, 2), k + 1
+    return k
+
+
 def by_recursion(threshold, factor):
     return 1 if factor <= threshold else 1 + by_recursion(threshold / factor, factor)
 
@@ -59,6 +73,8 @@ EXERCISE = Exercise(
         case("1 % at a factor of 0.8", 0.01, 0.8),
         case("one step is enough", 0.6, 0.25),
         case("a tiny threshold", 1e-9, 0.2),
+        case("5 % at a factor of 0.995", 0.05, 0.995),
+        case("2 % at a factor of 0.9", 0.02, 0.9),
     ),
     hidden=hidden,
     inputs=inputs,
@@ -66,8 +82,8 @@ EXERCISE = Exercise(
         Mistake(
             "rounded-down",
             lambda threshold, factor: math.floor(math.log(threshold) / math.log(factor)),
-            "You rounded down: after that many steps the threshold is not reached.",
-            "Round up.",
+            "Your number is one too small, unless the quotient is whole.",
+            "Round up, and count the first step too: f^k must be at most the threshold.",
         ),
         Mistake(
             "rounded-to-nearest",
@@ -122,6 +138,72 @@ EXERCISE = Exercise(
             lambda threshold, factor: factor ** math.ceil(math.log(threshold) / math.log(factor)),
             "You returned what is left of the gradient.",
             "Return the number of steps, k.",
+        ),
+        Mistake(
+            "threshold-fixed",
+            lambda threshold, factor: math.ceil(math.log(0.01) / math.log(factor)),
+            "The threshold is 1 % whatever is given.",
+            "Use the argument threshold.",
+        ),
+        Mistake(
+            "two-logarithms",
+            lambda threshold, factor: math.ceil(math.log10(threshold) / math.log(factor)),
+            "The two logarithms have different bases.",
+            "Any base will do, but the same in both.",
+        ),
+        Mistake(
+            "difference-of-logarithms",
+            lambda threshold, factor: math.ceil(abs(math.log(threshold) - math.log(factor))),
+            "You subtracted the logarithms.",
+            "Divide the logarithm of the threshold by that of the factor.",
+        ),
+        Mistake(
+            "logarithm-of-the-quotient",
+            lambda threshold, factor: math.ceil(math.log(threshold / factor)),
+            "You took one logarithm, of a quotient.",
+            "Take two logarithms, then divide.",
+        ),
+        Mistake(
+            "logarithm-of-the-factor-replaced",
+            lambda threshold, factor: math.ceil(math.log(threshold) / (factor - 1)),
+            "You divided by f - 1 in place of log f.",
+            "These are close only where f is close to 1.",
+        ),
+        Mistake(
+            "minus-too-many",
+            lambda threshold, factor: math.ceil(-math.log(threshold) / math.log(factor)),
+            "Your number is negative.",
+            "Both logarithms are negative, so their quotient is positive.",
+        ),
+        Mistake(
+            "squared-at-each-step",
+            by_squaring,
+            "You square what is left at each step.",
+            "Each step multiplies by the same factor.",
+        ),
+        Mistake(
+            "a-hundred-at-most",
+            lambda threshold, factor: min(100, math.ceil(math.log(threshold) / math.log(factor))),
+            "Your search ends at 100 steps.",
+            "A factor close to 1 needs more: let the search go on, or use logarithms.",
+        ),
+        Mistake(
+            "halvings-counted",
+            lambda threshold, factor: math.ceil(-math.log2(threshold)),
+            "You counted halvings; the factor has no effect.",
+            "Each step multiplies by the factor that is given.",
+        ),
+        Mistake(
+            "two-steps-at-least",
+            lambda threshold, factor: max(2, math.ceil(math.log(threshold) / math.log(factor))),
+            "You never return 1.",
+            "Where the factor is below the threshold one step is enough.",
+        ),
+        Mistake(
+            "rounded-at-each-step",
+            rounded_at_each_step,
+            "What is left is rounded at each step.",
+            "Round nothing on the way.",
         ),
     ),
     alternatives=(

@@ -98,6 +98,36 @@ EXERCISE = Exercise(
             "You cut the factor off at 1.",
             "A factor above 1 is allowed: it is how gradients explode.",
         ),
+        Mistake(
+            "slope-at-most-a-quarter",
+            lambda norm, derivative: norm * min(derivative, 0.25),
+            "You cut the slope off at 1/4.",
+            "That is the largest slope of the sigmoid; tanh and ReLU reach 1.",
+        ),
+        Mistake(
+            "slope-of-a-slope",
+            lambda norm, derivative: norm * derivative * (1 - derivative),
+            "You took the slope for the output of a sigmoid, and computed its slope once more.",
+            "The derivative is given: multiply by it.",
+        ),
+        Mistake(
+            "zero-taken-for-missing",
+            lambda norm, derivative: norm * (derivative or 1.0),
+            "A slope of 0 counts as if none were given.",
+            "0 is a number like others: a saturated layer lets nothing through.",
+        ),
+        Mistake(
+            "power",
+            lambda norm, derivative: norm**derivative,
+            "You raised to a power: two stars.",
+            "One star multiplies: `*`.",
+        ),
+        Mistake(
+            "norm-cut",
+            lambda norm, derivative: int(norm) * derivative,
+            "The norm is cut to a whole number.",
+            "Use the norm as it is.",
+        ),
     ),
     alternatives=(
         Alternative("product", lambda norm, derivative: norm * derivative),

@@ -17,6 +17,7 @@ def hidden(rng: Generator) -> Iterator[Case]:
     yield case("more inputs than units", logits(rng, n, n + 3))
     yield case("one column", logits(rng, n + 1, 1))
     yield case("one row", logits(rng, 1, n + 1))
+    yield case("a single weight", logits(rng, 1, 1))
     diagonal = np.array([1.0, -3.0, 2.0]) * rng.uniform(1.0, 2.0)
     yield case("a diagonal with a negative entry", np.diag(diagonal))
     yield case("a rotation", rotation(float(rng.uniform(0.3, 1.2))))
@@ -54,6 +55,8 @@ EXERCISE = Exercise(
         case("two units, three inputs", np.array([[0.1, 0.6, -0.2], [0.4, -0.3, 0.5]])),
         case("one unit", np.array([[3.0, 4.0]])),
         case("a column of whole numbers", np.array([[3], [-4]])),
+        case("a single weight", np.array([[-3.0]])),
+        case("a square matrix", np.array([[2.0, -1.0, 0.5], [0.0, 1.5, 1.0], [-1.0, 0.5, 3.0]])),
     ),
     hidden=hidden,
     inputs=inputs,
@@ -117,6 +120,36 @@ EXERCISE = Exercise(
             lambda W: np.linalg.svd(W, compute_uv=False),
             "You returned all singular values.",
             "Return the largest one alone.",
+        ),
+        Mistake(
+            "longest-column",
+            lambda W: np.sqrt(np.sum(W**2, axis=0)).max(),
+            "You took the length of the longest column.",
+            "That is how far the axes are stretched; another direction may be stretched further.",
+        ),
+        Mistake(
+            "condition-number",
+            lambda W: np.divide(*np.linalg.svd(W, compute_uv=False)[[0, -1]]),
+            "You divided the largest singular value by the smallest.",
+            "The largest singular value alone is asked for.",
+        ),
+        Mistake(
+            "determinant",
+            lambda W: abs(np.linalg.det(W)),
+            "You took the determinant.",
+            "That is how areas are stretched. The largest singular value is asked for.",
+        ),
+        Mistake(
+            "one-direction-only",
+            lambda W: np.linalg.norm(W @ np.ones(W.shape[1])) / np.sqrt(W.shape[1]),
+            "You tried one direction only.",
+            "The largest stretch over all directions is the largest singular value.",
+        ),
+        Mistake(
+            "transpose-missing",
+            lambda W: np.sqrt(np.abs(np.linalg.eigvals(W @ W)).max()),
+            "You multiplied W by itself.",
+            "The singular values are the roots of the eigenvalues of W.T @ W.",
         ),
     ),
     alternatives=(

@@ -105,6 +105,12 @@ EXERCISE = Exercise(
             "You returned the positions of the dead units.",
             "Return True or False for every unit, shape (n,).",
         ),
+        Mistake(
+            "all-before-the-comparison",
+            lambda Z: np.all(Z, axis=1) <= 0,
+            "You asked whether all entries are other than 0, and compared that.",
+            "Compare first: np.all(Z <= 0, axis=1).",
+        ),
     ),
     alternatives=(
         Alternative("all of a comparison", lambda Z: np.all(Z <= 0, axis=1)),

@@ -164,6 +164,18 @@ EXERCISE = Exercise(
             "You took the matrices out of the list, so the caller's list is now empty.",
             "Loop over the list instead of popping from it.",
         ),
+        Mistake(
+            "first-layer-missing",
+            lambda weights: by_loop(weights[1:] or weights),
+            "The first layer is missing in the product.",
+            "Begin with weights[0]: where does your loop end?",
+        ),
+        Mistake(
+            "first-and-last-only",
+            lambda weights: weights[-1] @ weights[0] if len(weights) > 1 else weights[0] * 1.0,
+            "You multiplied the last layer by the first.",
+            "The layers between them count as well.",
+        ),
     ),
     alternatives=(
         Alternative("loop", by_loop),

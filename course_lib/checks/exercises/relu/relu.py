@@ -99,6 +99,12 @@ EXERCISE = Exercise(
             "You set everything up to 1 to zero.",
             "The kink of ReLU is at 0.",
         ),
+        Mistake(
+            "clipped-at-six",
+            lambda z: np.clip(z, 0.0, 6.0),
+            "Everything above 6 becomes 6.",
+            "Positive numbers go through as they are.",
+        ),
     ),
     alternatives=(
         Alternative("np.maximum", lambda z: np.maximum(0, z)),

@@ -41,6 +41,7 @@ EXERCISE = Exercise(
         case("exactly at the kink, z = 0", np.array([[0.0, 3.0]])),
         case("a vector of whole numbers", np.array([-2, 0, 3])),
         case("numbers close to 0", np.array([[1e-9, -1e-9]])),
+        case("numbers next to 0", np.array([1e-9, -1e-9, 0.00005])),
     ),
     hidden=hidden,
     inputs=numbers,
@@ -104,6 +105,26 @@ EXERCISE = Exercise(
             lambda z: plain_sigmoid(np.asarray(z)),
             "This is the sigmoid, a smooth step.",
             "The slope of ReLU jumps: it is 0 or 1 and nothing between.",
+        ),
+        Mistake(
+            "clipped",
+            lambda z: np.clip(z, 0.0, 1.0),
+            "Numbers between 0 and 1 stay as they are.",
+            "The slope is 0 or 1: compare z with 0.",
+        ),
+        Mistake(
+            "difference-quotient",
+            lambda z: (
+                (np.maximum(np.asarray(z) + 1e-4, 0) - np.maximum(np.asarray(z) - 1e-4, 0)) / 2e-4
+            ),
+            "You measured the slope by a step to both sides, which is wrong next to the kink.",
+            "Write the formula: 1 where z > 0, else 0.",
+        ),
+        Mistake(
+            "small-numbers-count-as-zero",
+            lambda z: (np.asarray(z) > 1e-6) * 1.0,
+            "Small positive numbers count as 0.",
+            "Compare with 0 itself.",
         ),
     ),
     alternatives=(

@@ -116,6 +116,18 @@ EXERCISE = Exercise(
             "The sign is wrong: tanh grows everywhere, so its slope is positive.",
             "Which of the two terms is subtracted?",
         ),
+        Mistake(
+            "whole-difference-squared",
+            lambda z: (1 - np.tanh(z)) ** 2,
+            "The whole difference is squared.",
+            "1 - a²: square a alone, then subtract.",
+        ),
+        Mistake(
+            "coarse-difference",
+            lambda z: (np.tanh(np.asarray(z) + 0.01) - np.tanh(np.asarray(z) - 0.01)) / 0.02,
+            "You measured the slope by a step, which is not exact.",
+            "Write the formula with tanh.",
+        ),
     ),
     alternatives=(
         Alternative("one minus the square", lambda z: 1 - np.tanh(z) ** 2),

@@ -199,6 +199,18 @@ class PassesDzOn(Right):
         return dZ
 
 
+class ReturnsGradients(Right):
+    def backward(self, dZ):
+        super().backward(dZ)
+        return self.grads
+
+
+class BlameThroughDw(Right):
+    def backward(self, dZ):
+        super().backward(dZ)
+        return self.grads["dW"].T @ dZ
+
+
 class Accumulates(Right):
     def backward(self, dZ):
         before = self.grads
@@ -215,6 +227,11 @@ class Ascends(Right):
 class IgnoresRate(Right):
     def update(self, learning_rate):
         super().update(1.0)
+
+
+class FixedRate(Right):
+    def update(self, learning_rate):
+        super().update(0.01)
 
 
 class KeepsBias(Right):
@@ -453,6 +470,18 @@ EXERCISE = Exercise(
             "dW goes into grads; return dA_prev, which has the shape of A_prev.",
         ),
         Mistake(
+            "returns-gradients",
+            ReturnsGradients,
+            "backward returns the gradients of the parameters.",
+            "They go into grads; return dA_prev, which has the shape of A_prev.",
+        ),
+        Mistake(
+            "goes-back-through-dw",
+            BlameThroughDw,
+            "You went back through the gradient of W.",
+            "dA_prev = W.T @ dZ: the weights themselves.",
+        ),
+        Mistake(
             "passes-dz-on",
             PassesDzOn,
             "backward returns dZ unchanged.",
@@ -474,6 +503,12 @@ EXERCISE = Exercise(
             "ignores-learning-rate",
             IgnoresRate,
             "update does not use the learning rate.",
+            "Multiply each gradient by learning_rate.",
+        ),
+        Mistake(
+            "fixed-learning-rate",
+            FixedRate,
+            "update always steps with the rate 0.01.",
             "Multiply each gradient by learning_rate.",
         ),
         Mistake(

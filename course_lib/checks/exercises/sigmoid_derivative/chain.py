@@ -138,6 +138,18 @@ EXERCISE = Exercise(
             "You wrote the result into the upstream array.",
             "Make a new array: do not use `*=`.",
         ),
+        Mistake(
+            "slope-of-a-slope",
+            lambda upstream, local: upstream * local * (1 - local),
+            "You took the slope for the output of a sigmoid, and computed its slope once more.",
+            "local is the derivative already: multiply by it.",
+        ),
+        Mistake(
+            "slope-at-the-slope",
+            lambda upstream, local: upstream * np.exp(-local) / (1 + np.exp(-local)) ** 2,
+            "You took the slope for a logit, and computed the slope of the sigmoid there.",
+            "local is the derivative already: multiply by it.",
+        ),
     ),
     alternatives=(
         Alternative("star", lambda upstream, local: upstream * local),

@@ -177,6 +177,22 @@ EXERCISE = Exercise(
             "You used only the sign of the gradient.",
             "Its size counts as well.",
         ),
+        Mistake(
+            "own-rate",
+            lambda params, grads, learning_rate: {
+                key: value - 0.1 * grads[f"d{key}"] for key, value in params.items()
+            },
+            "The learning rate is 0.1 whatever is given.",
+            "Use the argument learning_rate.",
+        ),
+        Mistake(
+            "relative-step",
+            lambda params, grads, learning_rate: {
+                key: value * (1 - learning_rate * grads[f"d{key}"]) for key, value in params.items()
+            },
+            "The step is proportional to the value.",
+            "Subtract the rate times the gradient, whatever the value is.",
+        ),
     ),
     alternatives=(
         Alternative("comprehension", each(lambda value, grad, rate: value - rate * grad)),

@@ -184,6 +184,12 @@ EXERCISE = Exercise(
             "There is no logarithm.",
             "The loss is the negative logarithm of the label's probability.",
         ),
+        Mistake(
+            "one-minus-the-probability",
+            lambda Y, P: 1 - np.sum(Y * P, axis=0),
+            "You charged 1 - p, without a logarithm.",
+            "The loss is the negative logarithm of the probability of the true class.",
+        ),
     ),
     alternatives=(
         Alternative("sum of products", lambda Y, P: -np.sum(Y * np.log(P), axis=0)),

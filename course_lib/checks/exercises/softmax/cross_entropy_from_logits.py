@@ -28,6 +28,8 @@ def hidden(rng: Generator) -> Iterator[Case]:
     yield case("two classes", one_hot_labels(rng, 2, m), logits(rng, 2, m))
     yield case("logits up to ±10000", np.eye(3)[:, [1, 0, 2, 1]], far_logits(rng))
     yield case("logits up to ±10000, other labels", np.eye(3)[:, [2, 2, 1, 0]], far_logits(rng))
+    whole = rng.integers(-5, 6, (3, 4))
+    yield case("logits given as whole numbers", one_hot_labels(rng, 3, 4), whole)
     yield case("equal logits", np.eye(3)[:, [1, 0]], np.full((3, 2), float(logits(rng, 1)[0])))
     yield case(
         "labels given as whole numbers", one_hot_labels(rng, 3, 4).astype(int), logits(rng, 3, 4)
@@ -115,6 +117,12 @@ EXERCISE = Exercise(
             np.array([[1.0, 0.0, 1.0], [0.0, 1.0, 0.0]]),
             np.array([[-1000.0, -1000.0, 1000.0], [1000.0, -1001.0, 1000.0]]),
         ),
+        case(
+            "logits given as whole numbers",
+            np.array([[1.0, 0.0], [0.0, 1.0]]),
+            np.array([[1, 2], [-1, 0]]),
+        ),
+        case("a true class of 720 less", np.array([[0.0], [1.0]]), np.array([[720.0], [0.0]])),
     ),
     hidden=hidden,
     inputs=classes_with_logits,

@@ -134,6 +134,7 @@ EXERCISE = Exercise(
             axis=1,
         ),
         case("logits given as whole numbers", np.array([[1, 0], [2, -3]])),
+        case("logits below -1000", np.array([-1000.0, -1001.0])),
     ),
     hidden=hidden,
     inputs=inputs,

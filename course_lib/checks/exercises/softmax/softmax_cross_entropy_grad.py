@@ -186,6 +186,12 @@ EXERCISE = Exercise(
             "You subtracted the maximum inside the array that was passed in.",
             "Make a new array: do not use `-=`.",
         ),
+        Mistake(
+            "decision-instead",
+            lambda Y, Z: ((Z == Z.max(axis=0)) - Y) / Y.shape[1],
+            "You took the predicted class for the probabilities.",
+            "Subtract the labels from the probabilities.",
+        ),
     ),
     alternatives=(
         Alternative("plain", lambda Y, Z: (shifted_softmax(Z) - Y) / Z.shape[1]),

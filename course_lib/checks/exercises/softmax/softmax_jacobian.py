@@ -125,6 +125,12 @@ EXERCISE = Exercise(
             "The factor p_i in front is missing.",
             "Entry (i, j) is p_i times (1 if i = j else 0, minus p_j).",
         ),
+        Mistake(
+            "cases-exchanged",
+            lambda p: np.where(np.eye(len(p)) > 0, -np.outer(p, p), np.outer(p, 1 - p)),
+            "The two cases are exchanged: the formula of the diagonal stands off it.",
+            "On the diagonal (i = j) stands p_i (1 - p_i).",
+        ),
     ),
     alternatives=(
         Alternative("diagonal minus outer", lambda p: np.diag(p) - np.outer(p, p)),
