@@ -36,8 +36,14 @@ def product(x: Any) -> float:
     return float(np.prod(x))
 
 
+def row_norms(x: Any) -> float:
+    """Sum of the lengths of the rows: it needs a matrix."""
+    rows, _ = np.shape(x)
+    return float(sum(np.sqrt(np.sum(np.asarray(x)[k] ** 2)) for k in range(rows)))
+
+
 TEST_FUNCTIONS: dict[str, Callable[[Any], float]] = {
-    function.__name__: function for function in (cubic, sum_of_squares, sines, product)
+    function.__name__: function for function in (cubic, sum_of_squares, sines, product, row_norms)
 }
 
 

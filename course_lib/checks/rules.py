@@ -213,7 +213,7 @@ def generators(cases: Sequence[Case]) -> Iterator[Case]:
         drawing = drawing_steps(case)
         if not drawing:
             continue
-        state = Step("global state", quantity="state")
+        state = Step("global state", "stirred", quantity="state")
         three = [
             step
             for name, shift in (("one", 0), ("equal", 0), ("other", 1))

@@ -148,7 +148,7 @@ def perform(
 ) -> Any:
     """Do one step and return the raw value it gives."""
     if step.do == "global state":
-        return global_state()
+        return stirred_state(objects) if step.object else global_state()
     target = objects[step.object if step.do != "construct" else ""]
     if step.do == "look":
         return target
@@ -169,6 +169,22 @@ def perform(
     if step.keep:
         objects[step.keep] = result
     return result
+
+
+def stirred_state(objects: dict[str, Any]) -> Any:
+    """
+    Read the state of NumPy's global generator in a state that nobody has seeded, or again.
+
+    The second time it is left as it was found. Else a seed that an earlier call has set would look
+    as if it had been there before.
+    """
+    if "found" not in objects:
+        objects["found"] = np.random.get_state()  # noqa: NPY002
+        np.random.random()  # noqa: NPY002
+        return global_state()
+    state = global_state()
+    np.random.set_state(objects["found"])  # noqa: NPY002
+    return state
 
 
 def global_state() -> list[int]:

@@ -5,12 +5,15 @@ everything that its fingerprints depend on.
 
     python -m course_lib.publishing.derived.slips
 
-makes those that are missing or not current, a few seconds an exercise, and may be stopped and
-started again at any time.
+makes those that are missing or not current, up to two minutes of one core an exercise, and may be
+stopped and started again at any time.
 """
 
 import json
+import os
 from collections.abc import Iterable, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -79,7 +82,16 @@ def outdated(folder: Path = FOLDER) -> list[str]:
     return [name for name in registry.names() if made.get(name, {}).get("digest") != digest(name)]
 
 
-def update(names: Iterable[str], folder: Path = FOLDER) -> None:
+def entry(name: str) -> dict[str, Any]:
+    """Make the fingerprints of an exercise, by kind, with the digest that they belong to."""
+    slips: dict[str, list[str]] = {}
+    for key, kind in fingerprints(registry.find(name)).items():
+        slips.setdefault(kind, []).append(key)
+    kinds = {kind: " ".join(sorted(slips[kind])) for kind in sorted(slips)}
+    return {"digest": digest(name), "slips": kinds}
+
+
+def update(names: Iterable[str], folder: Path = FOLDER, jobs: int = 1) -> None:
     """
     Make the fingerprints of some exercises, and write the file after each.
 
@@ -89,23 +101,20 @@ def update(names: Iterable[str], folder: Path = FOLDER) -> None:
         The exercises.
     folder : Path
         Where the chapters lie.
+    jobs : int
+        How many are made at a time.
     """
-    for name in names:
-        exercise = registry.find(name)
-        slips: dict[str, list[str]] = {}
-        for key, kind in fingerprints(exercise).items():
-            slips.setdefault(kind, []).append(key)
-        made = read(exercise.chapter, folder)
-        kinds = {kind: " ".join(sorted(slips[kind])) for kind in sorted(slips)}
-        made[name] = {"digest": digest(name), "slips": kinds}
-        write(exercise.chapter, made, folder)
+    wanted = list(names)
+    with ProcessPoolExecutor(jobs) if jobs > 1 and len(wanted) > 1 else nullcontext() as pool:
+        for name, made in zip(wanted, (pool.map if pool else map)(entry, wanted), strict=True):
+            chapter = registry.find(name).chapter
+            write(chapter, read(chapter, folder) | {name: made}, folder)
+            print(f"{name}: made", flush=True)
 
 
 def main() -> None:
     """Make what is missing or not current."""
-    for name in outdated():
-        update([name])
-        print(f"{name}: made", flush=True)
+    update(outdated(), jobs=os.cpu_count() or 1)
 
 
 if __name__ == "__main__":

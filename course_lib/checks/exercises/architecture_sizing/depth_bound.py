@@ -30,6 +30,7 @@ def hidden(rng: Generator) -> Iterator[Case]:
     yield case("a quotient below 2", int(1.7 * d * c), d, c)
     yield case("as many examples as features times classes", d * c, d, c)
     yield case("too few examples for any layer", d * c // 3, d, c)
+    yield case("far too few examples", max(1, d * c // 12), d, c)
     yield case("one feature", between_powers(rng, 5, 9), 1, size(rng, 3, 9))
     yield case("one output", between_powers(rng, 9, 12), size(rng, 5, 30), 1)
     yield case("one feature and one output", between_powers(rng, 6, 9), 1, 1)
@@ -70,6 +71,7 @@ EXERCISE = Exercise(
         case("100 examples, 1 feature, 1 output", 100, 1, 1),
         case("320 examples, 5 features, 4 classes: 16 to each product", 320, 5, 4),
         case("319 examples, 5 features, 4 classes: one less", 319, 5, 4),
+        case("10 examples, 20 features, 5 classes: far too few", 10, 20, 5),
     ),
     hidden=hidden,
     inputs=counts,

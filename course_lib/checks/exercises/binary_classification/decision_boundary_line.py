@@ -19,7 +19,7 @@ def hidden(rng: Generator) -> Iterator[Case]:
     for label in ("any weights", "other weights", "weights once more"):
         yield case(label, away_from_zero(rng, 2), float(logits(rng, 1)[0]))
     yield case("a bias of 0", away_from_zero(rng, 2), 0.0)
-    yield case("a steep boundary", np.array([1.5, float(rng.uniform(1e-4, 1e-3))]), 0.5)
+    yield case("a steep boundary", np.array([1.5, float(rng.uniform(1e-10, 1e-9))]), 0.5)
     yield case("a first weight of 0", np.array([0.0, away_from_zero(rng, 1)[0]]), 1.5)
     yield case(
         "a second weight of 0: a vertical boundary",
@@ -92,7 +92,7 @@ EXERCISE = Exercise(
         case("-2·x1 + 0.5·x2 + 1 = 0", np.array([-2.0, 0.5]), 1.0),
         case("a second weight of 0: a vertical boundary", np.array([1.5, 0.0]), 1.0),
         case("x1 - x2 = 0, given as whole numbers", np.array([1, -1]), 0),
-        case("x1 + 0.001·x2 + 1 = 0: steep, but not vertical", np.array([1.0, 0.001]), 1.0),
+        case("x1 + 10⁻⁹·x2 + 1 = 0: steep, but not vertical", np.array([1.0, 1e-9]), 1.0),
     ),
     hidden=hidden,
     inputs=inputs,

@@ -26,6 +26,9 @@ def hidden(rng: Generator) -> Iterator[Case]:
     extra = {"dZ2": logits(rng, 1, 4), "dZ1": logits(rng, 2, 4)}
     yield case("gradients that belong to no parameter", both[0], extra | both[1], 1.0)
     yield case("a learning rate above 1", *one_layer(rng, 3), 2.5)
+    names = {"gamma_d": logits(rng, 1), "d": logits(rng, 1)}
+    steps = {"dgamma_d": logits(rng, 1), "dd": logits(rng, 1)}
+    yield case("names with a d", names, steps, rate)
     params, grads = one_layer(rng, 2)
     backwards = dict(reversed(grads.items()))
     yield case("gradients in another order", params, backwards, rate)
@@ -118,6 +121,12 @@ EXERCISE = Exercise(
                 "db1": np.array([[0.5], [-0.5]]),
             },
             0.5,
+        ),
+        case(
+            "parameters with a d in their names",
+            {"gamma_d": np.array([2.0]), "d": np.array([1.0])},
+            {"dgamma_d": np.array([0.5]), "dd": np.array([-1.0])},
+            0.1,
         ),
     ),
     hidden=hidden,

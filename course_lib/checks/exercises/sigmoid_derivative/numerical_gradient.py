@@ -22,6 +22,7 @@ def hidden(rng: Generator) -> Iterator[Case]:
     yield case("a column (m = 1)", Named("sines"), logits(rng, n + 1, 1, scale=0.6))
     yield case("a vector", Named("sum_of_squares"), away_from_zero(rng, 5))
     yield case("a single number", Named("cubic"), float(away_from_zero(rng, 1)[0]))
+    yield case("a function of a matrix", Named("row_norms"), away_from_zero(rng, n, n + 1))
     yield case("three axes", Named("sines"), logits(rng, 2, 1, 3, scale=0.6))
     h = float(np.round(rng.uniform(0.2, 0.5), 2))
     yield case("a large step", Named("cubic"), away_from_zero(rng, 2, 3), h=h)
@@ -128,6 +129,11 @@ EXERCISE = Exercise(
             Named("product"),
             np.array([2.0, 3.0]),
             h=0.5,
+        ),
+        case(
+            "a function of a matrix",
+            Named("row_norms"),
+            np.array([[3.0, 4.0], [0.6, -0.8], [1.0, 1.0]]),
         ),
         case(
             "an array of three axes",
