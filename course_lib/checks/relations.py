@@ -168,7 +168,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "last-column-missing": ("{it} lacks its last column; the others are right.", LOOP),
     "only-the-first": (
         "{it} consists of the first entry alone.",
-        "Does the function return within the loop?",
+        "Does the function return within the loop? Or is what `np.append` gives thrown away?",
     ),
     "only-the-last": (
         "{it} consists of the last entry alone.",

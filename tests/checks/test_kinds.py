@@ -54,6 +54,14 @@ def test_an_error_that_no_visible_case_asks_for_is_found() -> None:
     assert found(replace(exercise, visible=visible), vertical) == {"vertical"}
 
 
+def test_large_numbers_of_a_sign_that_is_never_shown_are_found() -> None:
+    exercise = registry.find("sigmoid")
+    large = case("a large number", 1000.0)
+    visible = tuple(c for c in exercise.visible if np.all(np.asarray(c.steps[0].args[0]) < 700))
+    assert found(replace(exercise, visible=visible), large) == {"a large number"}
+    assert found(exercise, large) == set()
+
+
 def test_an_order_of_calls_that_is_never_shown_is_found() -> None:
     Z = np.array([[1.0, -2.0]])
     twice = script(

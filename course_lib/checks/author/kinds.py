@@ -165,7 +165,8 @@ def numbers(name: str, values: np.ndarray) -> Iterator[str]:
         "close to 1, but not 1": is_share & (size < 1) & (size > 1 - TINY),
     }
     if not integers:
-        found |= {f"beyond {limit:g}": size > limit for limit in LARGE}
+        found |= {f"above {limit:g}": values > limit for limit in LARGE}
+        found |= {f"below -{limit:g}": values < -limit for limit in LARGE}
     yield from (f"{name} {words}" for words, where in found.items() if np.any(where))
 
 

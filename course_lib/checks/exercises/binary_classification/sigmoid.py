@@ -51,7 +51,7 @@ EXERCISE = Exercise(
         case("the four examples of the AND gate", np.array([[0.0, 0.6, 0.1, 0.7]])),
         case("several units and examples", np.array([[-2.0, 0.5, 3.0], [1.0, -0.25, 0.0]])),
         case("a vector of whole numbers", np.array([-1, 0, 2])),
-        case("two units, one example, large logits", np.array([[20.0], [-1000.0]])),
+        case("three units, one example, large logits", np.array([[20.0], [-1000.0], [1000.0]])),
         case("the number -1000", -1000.0),
     ),
     hidden=hidden,
