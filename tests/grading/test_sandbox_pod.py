@@ -1,11 +1,14 @@
 # ruff: noqa: E501 (sources of notebooks are one line each)
 """The tier without namespaces: what it must hold, or not start at all."""
 
+import json
 import os
 import runpy
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +18,10 @@ import pytest
 from course_lib.grading.examine.session import Lost, Session
 from course_lib.grading.grade import grade
 from course_lib.grading.inside import landlock
+from course_lib.grading.inside.zygote import Zygote
 from course_lib.grading.results.gradebook import read_entries
+from course_lib.grading.sandbox import process
+from course_lib.grading.sandbox.limits import Limits
 from course_lib.grading.sandbox.process import NoSandbox, Sandbox, choose
 
 ATTACKS = runpy.run_path(str(Path(__file__).with_name("attacks.py")))
@@ -256,3 +262,57 @@ def test_no_question_sees_what_another_one_wrote(toy, sandboxed):
             toy.notebook(WRITES.replace("x if found", "x if 'seen' in found")), sandbox=tier
         )
         assert outcomes["double-hidden"] == "passed", tier
+
+
+def as_an_ordinary_user(do):
+    """Do something in a fork that is not root; give its exit code."""
+    child = os.fork()
+    if child == 0:
+        code = 1
+        try:
+            if os.geteuid() == 0:
+                os.setgroups([])
+                os.setgid(65_534)
+                os.setuid(65_534)
+            do()
+            code = 0
+        finally:
+            os._exit(code)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def test_folders_that_their_owner_may_not_enter_are_removed():
+    place = Path(tempfile.mkdtemp(prefix="course-test-"))
+    place.chmod(0o777)
+    elsewhere = Path(tempfile.mkdtemp(prefix="course-test-"))
+    elsewhere.chmod(0o755)
+
+    def submission():
+        inner = place / "work"
+        (inner / "one" / "two" / "three").mkdir(parents=True)
+        (inner / "one" / "two" / "file").write_text("x")
+        (inner / "link").symlink_to(elsewhere)
+        for folder in ("one/two/three", "one/two", "one"):
+            (inner / folder).chmod(0)
+        zygote = object.__new__(Zygote)
+        zygote.place = str(inner)
+        zygote.clear_up()
+        assert not inner.exists()
+
+    try:
+        assert as_an_ordinary_user(submission) == 0
+        assert elsewhere.stat().st_mode & 0o777 == 0o755
+    finally:
+        shutil.rmtree(place)
+        shutil.rmtree(elsewhere)
+
+
+@pytest.mark.parametrize("crowded", [True, False])
+def test_processes_of_the_same_user_are_counted_when_a_submission_starts(monkeypatch, crowded):
+    sent = []
+    monkeypatch.setattr(process.socket, "send_fds", lambda line, data, files: sent.extend(data))
+    monkeypatch.setattr(process, "crowd", lambda: 1000)
+    sandbox = object.__new__(Sandbox)
+    sandbox.control, sandbox.crowded = None, crowded
+    sandbox.start(Limits(), 1).close()
+    assert json.loads(sent[0])["limits"]["crowd"] == (1000 + process.OTHERS if crowded else 0)

@@ -144,7 +144,7 @@ class Zygote:
         """Give up everything that a student must not have."""
         bounds = confine.Bounds(
             memory=self.own_size + limits["memory"],
-            processes=limits["processes"] + self.plan.crowd,
+            processes=limits["processes"] + limits["crowd"],
             storage=limits["storage"],
             uid=self.plan.uid,
         )
@@ -194,15 +194,13 @@ class Zygote:
             os.killpg(self.child, signal.SIGKILL)
 
     def clear_up(self) -> None:
-        """Remove the submission's files."""
-
-        def enter(remove: Any, path: str, error: Any) -> None:
-            with suppress(OSError):
-                os.chmod(os.path.dirname(path), 0o700)
-                os.chmod(path, 0o700)
-                remove(path)
-
-        shutil.rmtree(self.place, onerror=enter)
+        """Remove the submission's files, also from folders that nobody may enter."""
+        os.chmod(self.place, 0o700)
+        for folder, names, _ in os.walk(self.place):
+            for path in (os.path.join(folder, name) for name in names):
+                with suppress(OSError):
+                    if not os.path.islink(path):
+                        os.chmod(path, 0o700)
         shutil.rmtree(self.place, ignore_errors=True)
 
     def watch_storage(self) -> None:

@@ -38,6 +38,7 @@ FIRST_SECONDS = 10.0  # until the lock was tried: nothing is imported yet
 START_SECONDS = 120.0  # until all is imported, perhaps from a cold disk
 ANSWER_SECONDS = 20.0
 ENDING_SECONDS = 2.0
+OTHERS = 128  # processes and threads that this user may start while a submission runs
 CHOICES = ("auto", "full", "pod")
 NO_BUBBLEWRAP = (
     "bubblewrap is needed to run student code safely: install it (apt install bubblewrap), "
@@ -236,6 +237,7 @@ class Sandbox:
     ) -> None:
         require_posix()
         self.tier = tier
+        self.crowded = False  # whether student code has the user id of all that runs here
         self.control, theirs = socket.socketpair()
         self.log = tempfile.TemporaryFile()  # noqa: SIM115  (closed with the sandbox)
         self.group: cgroups.Group | None = None
@@ -318,7 +320,12 @@ class Sandbox:
         user = None if hidden else free_user()
         if user is None and os.geteuid() == 0 and not self.group:
             raise NoSandbox(remedies.root_alone(hidden))
-        return Plan("pod", program, readable, listed, user, 0 if user is not None else crowd())
+        self.crowded = user is None
+        return Plan("pod", program, readable, listed, user, self.crowd())
+
+    def crowd(self) -> int:
+        """Say how many processes and threads there may be beside the student's, of one user."""
+        return crowd() + OTHERS if self.crowded else 0
 
     def prepare(self, trial: bool) -> None:
         """Tell the warm process what it is, and wait until it has tried the lock and is ready."""
@@ -383,7 +390,8 @@ class Sandbox:
             The line to it; everything that comes from it is hostile.
         """
         ours, theirs = socket.socketpair()
-        order = {"do": "start", "limits": limits.as_dict() | {"seed": seed}}
+        more = {"seed": seed, "crowd": self.crowd()}
+        order = {"do": "start", "limits": limits.as_dict() | more}
         with theirs:
             try:
                 socket.send_fds(self.control, [json.dumps(order).encode()], [theirs.fileno()])
