@@ -71,7 +71,7 @@ def test_the_page_shows_each_exercise_and_what_was_judged_by_hand(project):
     assert len(entries) == 2
     text = "\n".join(fresh.section(project))
     assert "| 1 of 4 (25.0 %) | 2 of 8 (25.0 %) | 3 of 7 (42.9 %) | 1 of 1 (100.0 %) |" in text
-    assert "| `relu` | 1 of 4, 2 of 8, 3 of 7 |" in text
+    assert "| `relu` | 1/4 · 2/8 · 3/7 |" in text
     assert "\nBy hand.\n" in text
 
 

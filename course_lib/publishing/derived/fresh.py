@@ -40,8 +40,8 @@ whenever the checks change. By what the last set shows when it comes the checks 
 | set | checks | right ones refused | wrong ones passed | wrong in value: named | stops: helped |
 |---|---|---:|---:|---:|---:|"""
 EACH = """
-Exercise by exercise, on the present checks: right ones refused, wrong ones passed, and those that
-are named among those wrong in value.
+Exercise by exercise, on the present checks: refused of the right ones · passed of the wrong ones ·
+named of those wrong in value.
 
 | exercise |"""
 
@@ -137,10 +137,8 @@ def by_exercise(entries: list[Entry]) -> Iterator[str]:
         cells = []
         for entry in entries:
             own = dict(zip(COUNTS, entry["each"].get(name, [0] * len(COUNTS)), strict=True))
-            cells.append(
-                f"{own['refused']} of {own['right']}, {own['passed']} of {own['wrong']}, "
-                f"{own['values_named']} of {own['values']}"
-            )
+            pairs = ("refused", "right"), ("passed", "wrong"), ("values_named", "values")
+            cells.append(" · ".join(f"{own[part]}/{own[whole]}" for part, whole in pairs))
         yield f"| `{name}` | {' | '.join(cells)} |"
 
 
