@@ -307,6 +307,24 @@ def test_folders_that_their_owner_may_not_enter_are_removed():
         shutil.rmtree(elsewhere)
 
 
+def test_folders_nested_very_deep_end_the_submission_and_are_removed(tmp_path, monkeypatch):
+    place = tmp_path / "work"
+    place.mkdir()
+    monkeypatch.chdir(place)
+    for _ in range(1500):
+        os.mkdir("d")
+        os.chdir("d")
+    os.chdir(tmp_path)
+    zygote = object.__new__(Zygote)
+    zygote.place, zygote.storage = str(place), 2**30
+    ended = []
+    monkeypatch.setattr(zygote, "kill_group", lambda: ended.append(True), raising=False)
+    zygote.watch_storage()
+    zygote.clear_up()
+    assert ended
+    assert not place.exists()
+
+
 @pytest.mark.parametrize("crowded", [True, False])
 def test_processes_of_the_same_user_are_counted_when_a_submission_starts(monkeypatch, crowded):
     sent = []

@@ -11,7 +11,6 @@ import json
 import os
 import resource
 import select
-import shutil
 import signal
 import socket
 import tempfile
@@ -194,14 +193,20 @@ class Zygote:
             os.killpg(self.child, signal.SIGKILL)
 
     def clear_up(self) -> None:
-        """Remove the submission's files, also from folders that nobody may enter."""
-        os.chmod(self.place, 0o700)
-        for folder, names, _ in os.walk(self.place):
-            for path in (os.path.join(folder, name) for name in names):
+        """Remove the submission's files, also from folders that nobody may enter, at any depth."""
+        folders = [self.place]
+        for folder in folders:  # which grows meanwhile: no recursion ends before it does
+            inside: list[os.DirEntry[str]] = []
+            with suppress(OSError):
+                os.chmod(folder, 0o700)
+                inside = list(os.scandir(folder))
+            folders += [each.path for each in inside if each.is_dir(follow_symlinks=False)]
+            for each in inside:
                 with suppress(OSError):
-                    if not os.path.islink(path):
-                        os.chmod(path, 0o700)
-        shutil.rmtree(self.place, ignore_errors=True)
+                    os.unlink(each.path)
+        for folder in reversed(folders):
+            with suppress(OSError):
+                os.rmdir(folder)
 
     def watch_storage(self) -> None:
         """End a submission whose files have grown too large, for no file system limits them."""
@@ -216,7 +221,7 @@ class Zygote:
                     return
         except FileNotFoundError:  # gone while it was looked at
             return
-        except OSError:
+        except (OSError, RecursionError):  # the latter in folders nested a thousand deep
             self.kill_group()
 
 

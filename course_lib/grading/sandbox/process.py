@@ -441,8 +441,8 @@ class Sandbox:
         if self.group:
             self.group.remove()
         if self.scratch:
-            shutil.rmtree(self.scratch.name, ignore_errors=True)
-            with suppress(OSError):
+            with suppress(OSError, RecursionError):  # the latter where folders are nested too deep
+                shutil.rmtree(self.scratch.name, ignore_errors=True)
                 self.scratch.cleanup()
 
 
