@@ -43,7 +43,7 @@ def test_the_page_counts_all_facts_by_status(project: Path) -> None:
 
 def test_only_pages_of_the_table_of_contents_are_chapters(project: Path) -> None:
     assert {"relu", "glossary"} <= chapters_in_book(project)
-    replace_in(project / "_toc.yml", "  - file: book/relu\n", "")
+    replace_in(project / "_toc.yml", "      - file: book/relu\n", "")
     assert "relu" not in chapters_in_book(project)
 
 

@@ -5,9 +5,9 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-import yaml
 
 from course_lib.checks import registry
+from course_lib.publishing.derived import contents
 from course_lib.publishing.derived.errata import read_documents
 from course_lib.publishing.derived.traceability import labels
 from course_lib.publishing.site.build import build_site, failure
@@ -97,18 +97,8 @@ def test_a_broken_reference_or_directive_stops_the_build(complaints, fault):
 
 
 def test_each_page_of_the_contents_is_built(site):
-    contents = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))
-    for name in _files(contents):
+    for name in contents.files(ROOT):
         assert (site / f"{name}.html").is_file()
-
-
-def _files(entry):
-    """Return every page named in the table of contents."""
-    if isinstance(entry, list):
-        return [name for part in entry for name in _files(part)]
-    own = [entry[key] for key in ("root", "file") if key in entry]
-    nested = [part for key in ("parts", "chapters", "sections") for part in entry.get(key, [])]
-    return own + _files(nested)
 
 
 @pytest.mark.parametrize("name", registry.CHAPTERS)
@@ -119,8 +109,7 @@ def test_each_equation_of_a_chapter_shows_its_label(site, name):
 
 
 def test_next_leads_through_all_pages_and_previous_back(site):
-    contents = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))
-    names = [Path(name).name for name in _files(contents)]
+    names = [Path(name).name for name in contents.files(ROOT)]
     for name, following in pairwise(names):
         page = (site / "book" / f"{name}.html").read_text(encoding="utf-8")
         assert re.search(rf'class="right-next"\s+href="{following}\.html"', page)
