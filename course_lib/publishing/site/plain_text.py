@@ -1,6 +1,7 @@
 r"""Formulas as words: for search results, descriptions and page titles, where no TeX is drawn."""
 
 import re
+import unicodedata
 
 from docutils import nodes
 
@@ -22,9 +23,13 @@ _SIGNS = {
 _NAMES = ("log", "exp", "max", "min", "tanh", "sin", "cos", "lim", "Pr", "det")
 _ACCENTS = {"hat": "\u0302", "tilde": "\u0303", "bar": "\u0304"}
 _STRUCTURE = re.compile(r"\\(?:begin|end)\{\w+\*?\}(?:\{[lcr|]*\})?|\\\\(?:\[[^]]*\])?|(?<!\\)&")
-_UNDERSET = re.compile(r"\\(?:underset|overset|underbrace|substack)\s*\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}")
+_UNDERSET = re.compile(
+    r"\\(?:underset|overset)\s*\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}"
+)
 _ACCENT = re.compile(r"\\(hat|tilde|bar)\s*(?:\{\s*(\w)\s*\}|(\w))")
 _FRACTION = re.compile(r"\\[dt]?frac\s*(\{[^{}]*\}|\w)\s*(\{[^{}]*\}|\w)")
+_NAMED = re.compile(r"\\(?:text|mathrm|mathbf|mathcal|operatorname)\s*\{([^{}]*)\}")
+_TRANSPOSED = re.compile(r"\\mathsf\s*\{?T\}?")
 _MACRO = re.compile(r"\\([A-Za-z]+|.)")
 
 
@@ -50,15 +55,16 @@ def of_tex(tex: str) -> str:
     '∂ℓ/∂z = p - y'
     """
     tex = _UNDERSET.sub(" ", _STRUCTURE.sub(" ", tex))
+    tex = _TRANSPOSED.sub("ᵀ", _NAMED.sub(r"\1", tex))
+    tex = re.sub(r"([_^])\{(\w+)\}", r"\1\2", tex)
     tex = _ACCENT.sub(lambda found: (found[2] or found[3]) + _ACCENTS[found[1]], tex)
     for _ in range(3):  # fractions of fractions
         tex = _FRACTION.sub(lambda found: f"{_bare(found[1])}/{_bare(found[2])}", tex)
     tex = _MACRO.sub(lambda found: _word(found[1]), tex)
-    tex = re.sub(r"\^\s*\{?(?:ᵀ|T)\}?", "ᵀ", tex)
-    tex = re.sub(r"[{}\\]|[_^](?=\{)|\^(?=\[)|~", "", re.sub(r"\^\{(?=\[|\()", "", tex))
-    text = " ".join(tex.split())
-    text = re.sub(r"(?<=[∂∇σΣ(\[√]) (?=\S)| (?=[)\],.;])", "", text)
-    return _composed(text)
+    tex = re.sub(r"\^\s*\{?(?=[\[(ᵀ])", "", tex)
+    text = " ".join(re.sub(r"[{}\\~]", "", tex).split())
+    text = re.sub(r"(?<=[∂∇(\[√‖]) (?=\S)|(?<=\S) (?=[)\],.;ᵀ‖])", "", text)
+    return unicodedata.normalize("NFC", text)
 
 
 def _bare(group: str) -> str:
@@ -76,13 +82,6 @@ def _word(name: str) -> str:
     if name in _NAMES:
         return f"{name} "
     return _LETTERS.get(name, _SIGNS.get(name, " "))
-
-
-def _composed(text: str) -> str:
-    """Join letters and accents where there is one sign for both."""
-    import unicodedata
-
-    return unicodedata.normalize("NFC", text)
 
 
 def of_node(node: nodes.Node) -> str:
