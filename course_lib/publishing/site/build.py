@@ -65,7 +65,7 @@ def build_site(
     done = subprocess.run(
         [sys.executable, "-c", command, *arguments],
         cwd=root,
-        env=os.environ | {"NO_COLOR": "1", "PYTHONPATH": str(root)},
+        env=os.environ | {"NO_COLOR": "1", "PYTHONPATH": _path_of_modules(root)},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -77,6 +77,11 @@ def build_site(
     if pdf:
         print_book(html, html / "book.pdf")
     return html
+
+
+def _path_of_modules(root: Path) -> str:
+    """Return where modules are looked for: in `root` first, then where they already are."""
+    return os.pathsep.join(filter(None, [str(root), os.environ.get("PYTHONPATH", "")]))
 
 
 def digest_of_shared(root: Path) -> str:
