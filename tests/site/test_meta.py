@@ -1,6 +1,7 @@
 """What others show of a page, the map of the site, no page, and reading from the disk."""
 
 import re
+import shutil
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -10,6 +11,7 @@ from course_lib.publishing.gates.html import pages
 from course_lib.publishing.site.browser import serve
 from course_lib.publishing.site.build import build_site
 
+ROOT = Path(__file__).parents[2]
 SITE = "https://course.example.org/nets"
 FORMULA = "The sigmoid turns $z$ into $\\sigma(z)$.\n\n$$\nx = \\sum_{i=1}^{m} x^{(i)}\n$$\n"
 WIDE = "\n$$\nx = " + " + ".join(f"x_{{{k}}}^{{(i)}}" for k in range(40)) + "\n$$\n"
@@ -70,7 +72,9 @@ def test_with_an_address_the_map_names_each_page(tiny_book):
 @pytest.fixture(scope="module")
 def tiny_site(tmp_path_factory, write_tiny_book):
     """Return a site of one page with formulas, one of them wide."""
-    return build_site(write_tiny_book(tmp_path_factory.mktemp("tiny"), FORMULA + WIDE))
+    root = write_tiny_book(tmp_path_factory.mktemp("tiny"), FORMULA + WIDE)
+    shutil.copytree(ROOT / "vendor", root / "vendor", dirs_exist_ok=True)
+    return build_site(root)
 
 
 @pytest.fixture

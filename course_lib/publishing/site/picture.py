@@ -94,7 +94,7 @@ def _graph() -> Iterator[str]:
     """Yield the nodes and the weights of the network."""
     layers = [layer for layer in trained()[2].layers if isinstance(layer, LinearLayer)]
     columns = [_column(count, x) for count, x in ((2, 40), (HIDDEN, 120), (1, 200))]
-    for before, after, layer in zip(columns, columns[1:], layers, strict=True):
+    for before, after, layer in zip(columns[:-1], columns[1:], layers, strict=True):
         W = layer.params["W"]
         for (i, j), weight in np.ndenumerate(W):
             (x0, y0), (x1, y1) = before[j], after[i]
