@@ -1,5 +1,5 @@
 // What a page does beside being read: wide things scroll by keyboard too and show that they do, paper
-// is white, formulas fit on paper, the errata can be filtered. No module: the page may be read from the disk.
+// is white, the errata can be filtered. No module: the page may be read from the disk.
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -28,21 +28,17 @@
         ? formula.scrollWidth > formula.clientWidth
         : formula.firstElementChild.getBoundingClientRect().right > block.getBoundingClientRect().right + 1;
       mark(formula, "wide-formula", wide);
+      // For paper, where the style sheet makes what is too wide as small as it must be.
+      const inner = formula.firstElementChild.getBoundingClientRect().width;
+      if (formula.hasAttribute("display") && inner) {
+        formula.style.setProperty("--width", inner / parseFloat(getComputedStyle(formula).fontSize));
+      }
     }
     for (const code of document.querySelectorAll(".bd-article pre")) {
       mark(code, "wide-code", code.scrollWidth > code.clientWidth + 1);
     }
     for (const table of document.querySelectorAll(".pst-scrollable-table-container")) {
       mark(table, "wide-table", table.scrollWidth > table.clientWidth + 1);
-    }
-  }
-
-  // A formula that is wider than the paper, or than its column there, becomes smaller.
-  function fitToPaper() {
-    for (const formula of document.querySelectorAll("mjx-container[display='true']")) {
-      const inner = formula.firstElementChild.getBoundingClientRect().width;
-      const room = formula.parentElement.getBoundingClientRect().width;
-      if (inner > room && room > 0) formula.style.fontSize = `${Math.floor((100 * room) / inner)}%`;
     }
   }
 
@@ -59,12 +55,8 @@
     screenTheme = root.dataset.theme;
     root.dataset.theme = "light";
   });
-  window.matchMedia("print").addEventListener("change", ({ matches }) => {
-    if (matches) fitToPaper();
-  });
   window.addEventListener("afterprint", () => {
     root.dataset.theme = screenTheme;
-    for (const formula of document.querySelectorAll("mjx-container[display='true']")) formula.style.fontSize = "";
   });
 
   // The errata are all there, under headings; buttons leave those of one kind.

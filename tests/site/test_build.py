@@ -278,3 +278,15 @@ def test_no_source_of_a_page_is_published(site):
     published = [path for path in site.rglob("*") if path.suffix in {".md", ".ipynb", ".py"}]
     assert published == []
     assert not (site / "_sources").exists()
+
+
+def test_a_link_to_a_heading_of_another_page_is_followed(tiny_book):
+    root = tiny_book("See [Glorot](references.md#papers).")
+    (root / "_toc.yml").write_text(
+        "format: jb-book\nroot: book/index\nchapters:\n- file: book/references\n", encoding="utf-8"
+    )
+    (root / "book" / "references.md").write_text("# References\n\n(papers)=\n## Papers\n\nOne.\n")
+    page = (build_site(root) / "book" / "index.html").read_text(encoding="utf-8")
+    target = re.search(r'href="references\.html#([\w-]+)"', page)[1]
+    other = (root / "_build" / "html" / "book" / "references.html").read_text(encoding="utf-8")
+    assert f'id="{target}"' in other
