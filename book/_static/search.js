@@ -4,6 +4,8 @@
   "use strict";
   const { sections, weights, synonyms, homes } = courseSearch;
   const PER_PAGE = 3;
+  // Sections that tell again what others have told.
+  const LATER = /^(?:check yourself|exercises?|summary|sources|what you will|common mistakes)/i;
   const stemmer = new Stemmer();
   const escaped = (text) => text.replace(/[.*+\-?^${}()|[\]\\]/g, "\\$&");
 
@@ -59,7 +61,7 @@
     if (pages.has(page)) sum += 1;
     const home = homes[phrase] ?? homes[phrase.replace(/s$/, "")] ?? homes[`${phrase}s`];
     if (home && home[0] === page && home[1] === anchor) sum += 14;
-    return sum * (seen / terms.length) ** 2 * weights[page];
+    return sum * (seen / terms.length) ** 2 * weights[page] * (LATER.test(title) ? 0.5 : 1);
   }
 
   function find(query) {

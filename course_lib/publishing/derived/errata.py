@@ -71,7 +71,7 @@ numbers and claims. Each one was computed again, and a test repeats that at ever
 This is no reproach. Most slips are small, and each one is a chance to practice: *would you have noticed?* Many are none of
 the author's: we have the texts as plain text, and signs get lost on the way. Lines are those of that text.
 
-## Kinds
+## How many
 """
 
 HEADING = re.compile(r"^(?:\((?P<label>[\w-]+)\)=\n)?^##+ (?P<words>.+)$", re.MULTILINE)
@@ -111,8 +111,8 @@ def errata_page(root: Path) -> str:
     documents = read_documents(root)
     every = [fact for facts in documents.values() for fact in facts]
     places = places_by_target(root)
-    blocks = [introduction(every), *kinds_table(every), "", *filter_of_kinds()]
-    blocks += ["", "## How many", "", *totals(documents)]
+    blocks = [introduction(every), *totals(documents), "", "## Kinds", "", *kinds_table(every)]
+    blocks += ["", *filter_of_kinds()]
     for document, facts in documents.items():
         name = NAMES.get(document, f"Document {document}")
         blocks += ["", f"(errata-{document})=", f"## {name} (`{document}`)"]

@@ -109,5 +109,7 @@ def _pieces(node: nodes.Node) -> list[str]:
         return [node.astext()]
     if isinstance(node, nodes.raw | nodes.comment | nodes.Invisible):
         return []
+    if isinstance(node, nodes.Element) and node.get("reftype") in ("eq", "numref"):
+        return []  # the number of an equation or a figure, which is not known yet
     found = [piece for child in node.children for piece in _pieces(child)]
     return found if isinstance(node, nodes.Inline) else [" ", *found, " "]

@@ -11,7 +11,7 @@ from sphinx import addnodes
 from course_lib.publishing.site.plain_text import of_node
 
 GLOSSARY = "book/glossary"
-# What is no prose: the code of a page, tables of contents; a glossary has entries of its own.
+# What is no prose: the code of a page, its questions, tables of contents; a glossary has entries.
 _SKIPPED = (
     nodes.literal_block, nodes.raw, nodes.comment, addnodes.toctree, addnodes.glossary,
 )  # fmt: skip
@@ -71,7 +71,7 @@ def _section(node: nodes.section, page: str, *, first: bool) -> Section:
 
 def _prose(node: nodes.Node, section: Section) -> Iterator[str]:
     """Yield the words below a node, without code, and note what is special about them."""
-    if isinstance(node, _SKIPPED) or _is_cell(node):
+    if isinstance(node, _SKIPPED) or _has_class(node, "cell") or _has_class(node, "quiz"):
         # The caption of a figure that a cell draws is prose.
         for caption in node.findall(nodes.caption):
             yield of_node(caption)
@@ -86,8 +86,8 @@ def _prose(node: nodes.Node, section: Section) -> Iterator[str]:
         yield from _prose(child, section)
 
 
-def _is_cell(node: nodes.Node) -> bool:
-    return isinstance(node, nodes.Element) and "cell" in node.get("classes", ())
+def _has_class(node: nodes.Node, name: str) -> bool:
+    return isinstance(node, nodes.Element) and name in node.get("classes", ())
 
 
 def _note(node: nodes.Node, section: Section) -> None:
