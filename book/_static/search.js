@@ -2,10 +2,8 @@
 // course_lib/publishing/site/sphinx_search.py, and loads nothing: snippets work from the disk too.
 (() => {
   "use strict";
-  const { sections, weights, synonyms, homes } = courseSearch;
+  const { sections, weights, synonyms, homes, later } = courseSearch;
   const PER_PAGE = 3;
-  // Sections that tell again what others have told.
-  const LATER = /^(?:check yourself|exercises?|summary|sources|what you will|common mistakes)/i;
   const stemmer = new Stemmer();
   const escaped = (text) => text.replace(/[.*+\-?^${}()|[\]\\]/g, "\\$&");
 
@@ -51,7 +49,7 @@
       const headed = count(title, term);
       const labeled = labels.some((label) => count(label, term));
       if (often || headed || labeled) seen += 1;
-      sum += (headed ? 6 : 0) + (often ? 1 + Math.min(Math.log2(often), 3) : 0) + (labeled ? 3 : 0);
+      sum += (headed ? 6 : 0) + (often ? 1 + Math.min(Math.log2(often), 3) : 0) + (labeled ? 8 : 0);
       sum += anchor && count(pageTitle, term) ? 2 : 0;
     }
     if (!seen) return 0;
@@ -61,7 +59,7 @@
     if (pages.has(page)) sum += 1;
     const home = homes[phrase] ?? homes[phrase.replace(/s$/, "")] ?? homes[`${phrase}s`];
     if (home && home[0] === page && home[1] === anchor) sum += 14;
-    return sum * (seen / terms.length) ** 2 * weights[page] * (LATER.test(title) ? 0.5 : 1);
+    return sum * (seen / terms.length) ** 2 * weights[page] * (later.some((words) => title.toLowerCase().startsWith(words)) ? 0.5 : 1);
   }
 
   function find(query) {

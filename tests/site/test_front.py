@@ -78,7 +78,7 @@ def test_each_chapter_has_a_card_that_can_be_clicked_anywhere(site, browser):
 def test_chapters_figures_and_equations_have_numbers_of_their_chapter(site):
     for number, name in enumerate(TITLES, start=1):
         page = Path(site, "book", f"{name}.html").read_text(encoding="utf-8")
-        equations = re.findall(r'<span class="eqno">\(([\d.]+)<', page)
+        equations = re.findall(r'<span class="eqno">\(([\d.]+)\)<', page)
         assert equations == [f"{number}.{k}" for k in range(1, len(equations) + 1)]
         assert len(equations) > 5
         figures = re.findall(r'class="caption-number">Fig. ([\d.]+) ?<', page)

@@ -17,6 +17,12 @@ _SKIPPED = (
 )  # fmt: skip
 
 
+LATER = (
+    "what you will", "common mistakes", "check yourself", "exercise", "summary", "sources",
+)  # fmt: skip
+"""How sections begin that only tell again, or announce, what others tell."""
+
+
 @dataclass
 class Section:
     """A section without those below it, or an entry of the glossary."""
@@ -123,16 +129,20 @@ def home(term: str, chapters: dict[str, list[Section]]) -> Section | None:
     Returns
     -------
     Section or None
-        The first one whose heading is about the term; else the first that links to its entry
-        or stresses it; else the one that names it most often. None if none names it.
+        The first one that links to its entry; else the first whose heading is about it, that
+        stresses it, or that names it most often. None if none names it.
     """
     word = term.lower()
     every = [section for listed in chapters.values() for section in listed]
-    named = [section for section in every if _count(word, section.text) or word in section.terms]
-    headed = [section for section in every if section.anchor and _count(word, section.title)]
-    shown = [s for s in every if word in s.terms or s.stressed & {word, f"{word}s"}]
-    if headed or shown:
-        return (headed or shown)[0]
+    told = [section for section in every if not section.title.lower().startswith(LATER)] or every
+    for suits in (
+        lambda section: word in section.terms,
+        lambda section: section.anchor and _count(word, section.title),
+        lambda section: section.stressed & {word, f"{word}s"},
+    ):
+        if found := next(filter(suits, told), None):
+            return found
+    named = [section for section in every if _count(word, section.text)]
     return max(named, key=lambda section: _count(word, section.text), default=None)
 
 

@@ -21,7 +21,7 @@ SYNONYMS = Path("book/_data/search.yaml")
 INDEX = "search_sections.js"
 # What a place counts by the page it is on: chapters first. Others are as good as a guide.
 WEIGHTS = {
-    "glossary": 0.7, "notation": 0.6, "formula_sheet": 0.6, "references": 0.5,
+    "glossary": 0.5, "notation": 0.6, "formula_sheet": 0.6, "references": 0.5,
     "errata": 0.2, "traceability": 0.15, "grader_accuracy": 0.15,
 }  # fmt: skip
 GUIDE = 0.4
@@ -33,7 +33,7 @@ def homes(env: Any) -> dict[str, Section]:
     if GLOSSARY not in env.found_docs:
         return {}
     listed = parts.chapters(env)
-    entries = [s for s in parts.sections(env.get_doctree(GLOSSARY), GLOSSARY) if s.anchor]
+    entries = [s for s in parts.sections(env.get_doctree(GLOSSARY), GLOSSARY) if s.anchor.startswith("term-")]
     found = {entry.title: parts.home(entry.title, listed) for entry in entries}
     return {term: section for term, section in found.items() if section is not None}
 
@@ -51,6 +51,7 @@ def write_index(app: Sphinx, error: Exception | None) -> None:
         "sections": rows,
         "weights": {page: weight(env, page) for page in env.found_docs},
         "synonyms": synonyms(Path(app.srcdir)),
+        "later": parts.LATER,
         "homes": {term.lower(): [s.page, s.anchor] for term, s in homes(env).items()},
     }
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
