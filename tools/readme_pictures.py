@@ -1,6 +1,7 @@
 """Draw the pictures of the README, and the card that goes with links to the site.
 
-Run from the course directory, after ``course build``: ``python tools/readme_pictures.py``. Everything
+Run from the course directory, after ``course build``: ``python tools/readme_pictures.py``.
+Everything
 on them is real: a page of the site, what a check says, a page of feedback.
 """
 
@@ -29,13 +30,17 @@ SIZE = {"width": 960, "height": 600}
 CHAPTER = "shallow_networks"
 NAME = "binary_classification"
 SETTLED = "() => window.MathJax?.startup?.promise.then(() => true) ?? true"
-CARD_PAGE = """<!DOCTYPE html><html lang="en" data-theme="light"><meta charset="utf-8"><style>{style}
-body {{ margin: 0; width: 1200px; height: 630px; background: #fff; color: #222; font-family: sans-serif;
-  display: grid; align-content: center; gap: 40px; --pst-color-border: #ccc; --pst-color-background: #fff }}
+CARD_PAGE = """<!DOCTYPE html><html lang="en" data-theme="light"><meta
+charset="utf-8"><style>{style}
+body {{ margin: 0; width: 1200px; height: 630px; background: #fff; color: #222; font-family:
+sans-serif;
+  display: grid; align-content: center; gap: 40px; --pst-color-border: #ccc;
+  --pst-color-background: #fff }}
 h1 {{ margin: 0 60px; font-size: 58px }} p {{ margin: 12px 60px 0; font-size: 30px }}
 .front-picture {{ display: flex; justify-content: center; gap: 60px; margin: 0 }}
 .front-panel svg {{ width: 310px; max-width: none }} figcaption {{ display: none }}
-</style><div><h1>How a neural network classifies</h1><p>From scratch in NumPy, from one neuron on.</p></div>
+</style><div><h1>How a neural network classifies</h1><p>From scratch in NumPy, from one neuron
+on.</p></div>
 <div class="front-picture">{panels}</div></html>"""
 MESSAGE_PAGE = """<!DOCTYPE html><html lang="en"><meta charset="utf-8"><style>
 body {{ margin: 0; padding: 20px 24px; background: #fff; color: #222; font: 15px/1.5 sans-serif }}

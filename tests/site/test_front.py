@@ -41,7 +41,9 @@ def test_the_picture_is_the_same_each_time():
 
 def test_reading_time_counts_words_formulas_and_figures_and_no_code():
     assert reading_time("word " * 1000) == 10
-    assert reading_time("```{code-cell} python\n" + "word " * 5000 + "\n```\n" + "word " * 1000) == 10
+    assert (
+        reading_time("```{code-cell} python\n" + "word " * 5000 + "\n```\n" + "word " * 1000) == 10
+    )
     assert reading_time("word " * 1000 + "\n$$\nx\n$$\n" * 20) == 20
     assert reading_time("") == 5
 

@@ -37,7 +37,9 @@ def test_each_page_has_a_description_without_tex(site):
 
 
 def test_no_two_pages_have_one_description(site):
-    texts = [tags(path.read_text("utf-8")).get("description") for path in (site / "book").glob("*.html")]
+    texts = [
+        tags(path.read_text("utf-8")).get("description") for path in (site / "book").glob("*.html")
+    ]
     assert len(set(texts)) == len(texts)
 
 
@@ -85,7 +87,9 @@ def opened(tiny_site, browser):
         page.faults = []
         page.on("pageerror", lambda error: page.faults.append(str(error)))
         page.on("requestfailed", lambda request: page.faults.append(request.url))
-        page.on("console", lambda line: page.faults.append(line.text) if line.type == "error" else None)
+        page.on(
+            "console", lambda line: page.faults.append(line.text) if line.type == "error" else None
+        )
 
         def open_(address):
             page.goto(f"{address}/book/index.html", wait_until="load")
@@ -124,4 +128,4 @@ def test_a_wide_formula_scrolls_by_keyboard_and_loses_its_mark_at_the_end(tiny_s
 
 
 def test_the_first_page_leads_to_the_book(site):
-    assert 'url=book/index.html' in Path(site, "index.html").read_text(encoding="utf-8")
+    assert "url=book/index.html" in Path(site, "index.html").read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""The reference pages on paper and on a phone: two sides of formulas, cards of symbols, errata by kind."""
+"""The reference pages on paper and on a phone: formulas, cards of symbols, errata by kind."""
 
 import io
 import re
@@ -49,7 +49,8 @@ def test_the_formula_sheet_is_two_sides_of_paper_with_every_formula_on_it(opened
 def test_a_longer_sheet_is_found(opened):
     page = opened("formula_sheet.html")
     page.evaluate("""() => { const sheet = document.querySelector('section#formula-sheet');
-        sheet.append(...[...sheet.querySelectorAll('section')].map(part => part.cloneNode(true))); }""")
+        sheet.append(...[...sheet.querySelectorAll('section')].map(part => part.cloneNode(true)));
+        }""")
     assert len(printed(page).pages) > 2
 
 
@@ -84,8 +85,11 @@ def test_symbols_are_cards_on_a_phone_and_no_name_is_broken(opened, scheme):
     table = page.locator("table.symbols").first
     assert table.locator("tr").nth(1).evaluate("row => getComputedStyle(row).display") == "block"
     edge = PHONE["width"]
-    out = page.evaluate("""edge => [...document.querySelectorAll('table.symbols td')].filter(
-        cell => cell.getBoundingClientRect().right > edge).length""", edge)
+    out = page.evaluate(
+        """edge => [...document.querySelectorAll('table.symbols td')].filter(
+        cell => cell.getBoundingClientRect().right > edge).length""",
+        edge,
+    )
     assert out == 0
     broken = page.evaluate("""() => [...document.querySelectorAll('table.symbols code')].filter(
         name => name.getClientRects().length > 1 && !name.textContent.includes(' ')

@@ -1,6 +1,7 @@
 """The search leads to the section that teaches what was asked for, by a reader's words."""
 
 import re
+from types import SimpleNamespace
 
 import pytest
 
@@ -141,10 +142,8 @@ def test_almost_each_term_of_the_glossary_leads_to_a_chapter(site):
 
 
 def test_pages_of_the_index_weigh_as_they_should():
-    class Env:
-        toc_secnumbers = {"book/relu": {"": (5,)}}
-
-    assert sections.numbered(Env, "book/relu", "ReLU") == "5. ReLU"
-    assert sections.numbered(Env, "book/errata", "Errata") == "Errata"
-    assert sections.is_chapter(Env, "book/relu")
-    assert not sections.is_chapter(Env, "book/errata")
+    env = SimpleNamespace(toc_secnumbers={"book/relu": {"": (5,)}})
+    assert sections.numbered(env, "book/relu", "ReLU") == "5. ReLU"
+    assert sections.numbered(env, "book/errata", "Errata") == "Errata"
+    assert sections.is_chapter(env, "book/relu")
+    assert not sections.is_chapter(env, "book/errata")

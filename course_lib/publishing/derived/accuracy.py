@@ -235,7 +235,8 @@ myst:
 
 # Measured accuracy of the checks
 
-A check can be wrong in two ways: it can refuse a right answer, and it can accept a wrong one. It can also name the wrong mistake.
+A check can be wrong in two ways: it can refuse a right answer, and it can accept a wrong one. It
+can also name the wrong mistake.
 This page says how often that happened when we tried, for each exercise that a program checks.
 """
 OWN = """
@@ -261,7 +262,8 @@ pass; it will be added here when it is found."""
 MARGINS = """
 ## How much room the tolerances leave
 
-{single} Answers that add in another order, or loop instead of multiplying matrices, are far inside the tolerance.
+{single} Answers that add in another order, or loop instead of multiplying matrices, are far inside
+the tolerance.
 
 :::{{dropdown}} The margins, for authors
 Right answers differ in the last digits, since they add in another order. Errors are counted here
@@ -330,8 +332,8 @@ def in_single_precision(rows: Iterable[Row]) -> str:
     sizes = [row["single_precision"] for row in rows if row["single_precision"] is not None]
     refused = sum(size > 1 for size in sizes)
     return (
-        f"NumPy computes in double precision, and so do the checks. A right answer that is computed in "
-        f"single precision (`float32`) is refused in {refused} of {len(sizes)} exercises."
+        "NumPy computes in double precision, and so do the checks. A right answer that is computed "
+        f"in single precision (`float32`) is refused in {refused} of {len(sizes)} exercises."
     )
 
 

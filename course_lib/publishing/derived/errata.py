@@ -43,8 +43,8 @@ KINDS = {
     "P": ("misprint", "the symbols came out wrong, and a neighboring line has them right"),
     "T": (
         "transcription",
-        "a sign, a label or a line was probably lost or misread when slides, drawings or handwriting "
-        "became the text that we have; the original may well be right",
+        "a sign, a label or a line was probably lost or misread when slides, drawings or "
+        "handwriting became the text that we have; the original may well be right",
     ),
 }
 """By the letter in the facts: name and meaning, those that matter most to a reader first."""
@@ -60,16 +60,20 @@ myst:
 
 # Errata of the sources
 
-You need this page if you read one of the five [texts behind this book](#the-five-documents) beside it. They hold {facts} worked
+You need this page if you read one of the five [texts behind this book](#the-five-documents) beside
+it. They hold {facts} worked
 numbers and claims. Each one was computed again, and a test repeats that at every change.
 
 - **{agrees}** are right, to every printed digit.
-- **{rounding}** are right in method, but their last digit comes from adding and multiplying numbers that were
+- **{rounding}** are right in method, but their last digit comes from adding and multiplying
+  numbers that were
   already rounded.
 - **{erratum}** are wrong, unreadable, contradictory or too strong. They are listed here.
 
-This is no reproach. Most slips are small, and each one is a chance to practice: *would you have noticed?* Many are none of
-the author's: we have the texts as plain text, and signs get lost on the way. Lines are those of that text.
+This is no reproach. Most slips are small, and each one is a chance to practice: *would you have
+noticed?* Many are none of
+the author's: we have the texts as plain text, and signs get lost on the way. Lines are those of
+that text.
 
 ## How many
 """

@@ -1,6 +1,7 @@
 """Writes the formula sheet: the formulas that matter most, taken from the chapters, by subject.
 
-What is on it is chosen in `SHEET`, so that it fits on two sides of paper. The equation of an exercise
+What is on it is chosen in `SHEET`, so that it fits on two sides of paper. The equation of an
+exercise
 that is neither there nor in `FOLLOW` is added at the end, under its chapter.
 """
 
@@ -69,8 +70,10 @@ myst:
 
 # Formula sheet
 
-Columns are examples, $m$ is their number, $\\log$ is natural. $\\mathrm dV$ is the derivative of the cost by $V$. The number
-leads to the derivation; a name beside it is an exercise. Symbols: {doc}`notation`. Print this page: it takes two sides.
+Columns are examples, $m$ is their number, $\\log$ is natural. $\\mathrm dV$ is the derivative of
+the cost by $V$. The number
+leads to the derivation; a name beside it is an exercise. Symbols: {doc}`notation`. Print this
+page: it takes two sides.
 """
 
 

@@ -25,7 +25,8 @@ COUNTS = (
 INTRODUCTION = """
 ## On answers by others
 
-We wrote answers of our own (below), and mended the checks until they judged each one rightly. So others
+We wrote answers of our own (below), and mended the checks until they judged each one rightly. So
+others
 wrote answers too: from the student notebooks alone, without sight of the checks, of the mistakes
 that these know, or of the references, and running nothing. Which are right is by their own reading
 of the statement, looked at one by one where the checks say otherwise. They are never changed to fit
@@ -109,21 +110,21 @@ def in_short(root: Path) -> Iterator[str]:
     entries = read_entries(root)
     first = next(entry for entry in entries if entry["set"] == entries[-1]["set"])
     yield (
-        f"In short: others wrote {first['right']} right and {first['wrong']} wrong answers without sight of "
-        "the checks, and these were measured before anything was changed for them."
+        f"In short: others wrote {first['right']} right and {first['wrong']} wrong answers without "
+        "sight of the checks, and these were measured before anything was changed for them."
     )
     yield ""
     yield f"- Refused, though right: {share(first['refused'], first['right'])}."
     yield f"- Passed, though wrong: {share(first['passed'], first['wrong'])}."
     if first.get("values"):
         yield (
-            f"- Of the answers with a wrong value, {share(first['values_named'], first['values'])} were told what "
-            "they had done."
+            f"- Of the answers with a wrong value, {share(first['values_named'], first['values'])} "
+            "were told what they had done."
         )
     yield ""
     yield (
-        "So if a check refuses your answer, look for the mistake first. If you find none, show it to your "
-        "teacher: a person can give the points."
+        "So if a check refuses your answer, look for the mistake first. If you find none, show it "
+        "to your teacher: a person can give the points."
     )
 
 
@@ -167,7 +168,7 @@ def by_exercise(entries: list[Entry]) -> Iterator[str]:
     if lines[True]:
         yield from [*head, *lines[True]]
     if lines[False]:
-        yield "\n:::{dropdown} The exercises in which nothing was refused that is right, or passed that is wrong"
+        yield "\n:::{dropdown} The exercises in which nothing was misjudged"
         yield from [*head, *lines[False], ":::"]
 
 

@@ -34,8 +34,10 @@ myst:
 
 # Traceability
 
-Three questions, three tables. *What do I learn where, and what do I practice?* stands first, chapter by chapter. *How do we know that a
-formula is right?* is folded below each table: every numbered equation with what its test says. *Where in the book is a line of one of
+Three questions, three tables. *What do I learn where, and what do I practice?* stands first,
+chapter by chapter. *How do we know that a
+formula is right?* is folded below each table: every numbered equation with what its test says.
+*Where in the book is a line of one of
 the five texts?* stands [at the end](#by-text). The page cannot be made where something is missing.
 """
 

@@ -23,9 +23,7 @@ _SIGNS = {
 _NAMES = ("log", "exp", "max", "min", "tanh", "sin", "cos", "lim", "Pr", "det")
 _ACCENTS = {"hat": "\u0302", "tilde": "\u0303", "bar": "\u0304"}
 _STRUCTURE = re.compile(r"\\(?:begin|end)\{\w+\*?\}(?:\{[lcr|]*\})?|\\\\(?:\[[^]]*\])?|(?<!\\)&")
-_UNDERSET = re.compile(
-    r"\\(?:underset|overset)\s*\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}"
-)
+_UNDERSET = re.compile(r"\\(?:underset|overset)\s*\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}")
 _ACCENT = re.compile(r"\\(hat|tilde|bar)\s*(?:\{\s*(\w)\s*\}|(\w))")
 _FRACTION = re.compile(r"\\[dt]?frac\s*(\{[^{}]*\}|\w)\s*(\{[^{}]*\}|\w)")
 _NAMED = re.compile(r"\\(?:text|mathrm|mathbf|mathcal|operatorname)\s*\{([^{}]*)\}")
@@ -104,7 +102,11 @@ def of_node(node: nodes.Node) -> str:
 def _pieces(node: nodes.Node) -> list[str]:
     """Collect the text below a node, in order."""
     if isinstance(node, nodes.math | nodes.math_block):
-        return [of_tex(node.astext())] if isinstance(node, nodes.math) else [f" {of_tex(node.astext())} "]
+        return (
+            [of_tex(node.astext())]
+            if isinstance(node, nodes.math)
+            else [f" {of_tex(node.astext())} "]
+        )
     if isinstance(node, nodes.Text):
         return [node.astext()]
     if isinstance(node, nodes.raw | nodes.comment | nodes.Invisible):

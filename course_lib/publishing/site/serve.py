@@ -1,5 +1,6 @@
 """The built site on this machine, for its reader: ``course serve``."""
 
+import contextlib
 import errno
 import functools
 import http.server
@@ -7,7 +8,7 @@ from collections.abc import Callable
 from http import HTTPStatus
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, ClassVar
 
 HOST = "127.0.0.1"
 # Said here, since Python asks the system, and systems differ or know nothing of the newer ones.
@@ -33,7 +34,10 @@ TYPES = {
 class Handler(http.server.SimpleHTTPRequestHandler):
     """Serve the files of a folder: their types, no lists of folders, the site's page of errors."""
 
-    extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, **TYPES}
+    extensions_map: ClassVar[dict[str, str]] = {
+        **http.server.SimpleHTTPRequestHandler.extensions_map,
+        **TYPES,
+    }
 
     def log_message(self, format: str, *args: object) -> None:
         """Write no line for a request."""
@@ -104,7 +108,5 @@ def serve(html: Path, port: int, tell: Callable[[str], None]) -> None:
         ) from error
     with server:
         tell(f"http://{HOST}:{server.server_port}/")
-        try:
+        with contextlib.suppress(KeyboardInterrupt):
             server.serve_forever()
-        except KeyboardInterrupt:
-            pass

@@ -1,4 +1,4 @@
-"""What others show of a page: its description, its card, the site's map; and the page for no page."""
+"""What others show of a page: description, card, the site's map; and the page for no page."""
 
 import html
 from collections.abc import Iterator
@@ -21,10 +21,12 @@ _MISSING = """<!DOCTYPE html>
 <meta name="robots" content="noindex">
 <title>No such page · {title}</title>
 <style>
-body {{ max-width: 36rem; margin: 15vh auto; padding: 0 1.5rem; font: 1.1rem/1.6 system-ui, sans-serif;
+body {{ max-width: 36rem; margin: 15vh auto; padding: 0 1.5rem; font: 1.1rem/1.6 system-ui,
+sans-serif;
   color: #222; background: #fff }}
 a {{ color: #0a58ca }}
-@media (prefers-color-scheme: dark) {{ body {{ color: #ddd; background: #14181e }} a {{ color: #7ab1f3 }} }}
+@media (prefers-color-scheme: dark) {{ body {{ color: #ddd; background: #14181e }} a {{ color:
+#7ab1f3 }} }}
 </style>
 </head>
 <body>

@@ -33,7 +33,11 @@ def homes(env: Any) -> dict[str, Section]:
     if GLOSSARY not in env.found_docs:
         return {}
     listed = parts.chapters(env)
-    entries = [s for s in parts.sections(env.get_doctree(GLOSSARY), GLOSSARY) if s.anchor.startswith("term-")]
+    entries = [
+        s
+        for s in parts.sections(env.get_doctree(GLOSSARY), GLOSSARY)
+        if s.anchor.startswith("term-")
+    ]
     found = {entry.title: parts.home(entry.title, listed) for entry in entries}
     return {term: section for term, section in found.items() if section is not None}
 
