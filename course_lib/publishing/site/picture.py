@@ -129,8 +129,7 @@ def _boundary() -> Iterator[str]:
         'patternTransform="rotate(45)"><rect class="front-fill" width="7" height="7"/>'
         '<line class="front-stripe" x1="0" y1="0" x2="0" y2="7"/></pattern></defs>'
     )
-    outlines, _ = contour_generator(x, y, p).filled(0.5, 2.0)
-    for outline in outlines:
+    for outline in contour_generator(x, y, p).filled(0.5, 2.0)[0]:
         points = " ".join(f"{px:.1f},{py:.1f}" for px, py in _place(np.asarray(outline).T).T)
         yield f'<polygon class="front-region" points="{points}"/>'
     first = network.layers[0]

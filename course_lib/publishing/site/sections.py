@@ -55,7 +55,7 @@ def sections(doctree: nodes.document, page: str) -> list[Section]:
     list of Section
         The first is the page itself, with an empty anchor.
     """
-    found = []
+    found: list[Section] = []
     for node in doctree.findall(nodes.section):
         found.append(_section(node, page, first=not found))
     for entry in doctree.findall(nodes.definition_list_item):

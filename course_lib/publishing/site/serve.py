@@ -8,7 +8,10 @@ from collections.abc import Callable
 from http import HTTPStatus
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO, ClassVar
+from typing import TYPE_CHECKING, BinaryIO
+
+if TYPE_CHECKING:
+    from _typeshed import StrPath
 
 HOST = "127.0.0.1"
 # Said here, since Python asks the system, and systems differ or know nothing of the newer ones.
@@ -34,10 +37,9 @@ TYPES = {
 class Handler(http.server.SimpleHTTPRequestHandler):
     """Serve the files of a folder: their types, no lists of folders, the site's page of errors."""
 
-    extensions_map: ClassVar[dict[str, str]] = {
-        **http.server.SimpleHTTPRequestHandler.extensions_map,
-        **TYPES,
-    }
+    def guess_type(self, path: "StrPath") -> str:
+        """Return the type of a file, the same on every system."""
+        return TYPES.get(Path(path).suffix) or super().guess_type(path)
 
     def log_message(self, format: str, *args: object) -> None:
         """Write no line for a request."""
