@@ -76,6 +76,9 @@
     }
     const all = [...best.values()].sort((a, b) => b.points - a.points);
     const least = (all[0]?.points ?? 0) / 20;
+    // Chapters first: the best place in one leads, if it is not far behind.
+    const first = all.findIndex(({ section, points }) => weights[section[0]] === 1 && points > all[0].points / 2);
+    if (first > 0) all.unshift(...all.splice(first, 1));
     const taken = {};
     return all.filter(({ section, points }) => {
       taken[section[0]] = (taken[section[0]] ?? 0) + 1;
