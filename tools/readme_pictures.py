@@ -29,6 +29,7 @@ LARGEST = 150_000
 SIZE = {"width": 960, "height": 600}
 CHAPTER = "shallow_networks"
 NAME = "binary_classification"
+NAMED = "This looks like"
 SETTLED = "() => window.MathJax?.startup?.promise.then(() => true) ?? true"
 CARD_PAGE = """<!DOCTYPE html><html lang="en" data-theme="light"><meta
 charset="utf-8"><style>{style}
@@ -56,10 +57,10 @@ ANSWER = "def accuracy(Y_pred, Y):\n    return float(np.sum(Y_pred == Y))"
 
 
 def small(png: bytes) -> bytes:
-    """Keep a picture in 128 colors, which is enough for pages and a third of the bytes."""
+    """Keep a picture in 256 colors, which is enough for pages and half of the bytes."""
     target = io.BytesIO()
     picture = Image.open(io.BytesIO(png)).convert("RGB")
-    picture.quantize(128, dither=Image.Dither.NONE).save(target, "PNG", optimize=True)
+    picture.quantize(256, dither=Image.Dither.NONE).save(target, "PNG", optimize=True)
     return target.getvalue()
 
 
@@ -121,9 +122,17 @@ def graded(folder):
 
 
 def draw_feedback(browser, page_file, target):
-    """Draw the top of a page of feedback."""
+    """Draw a page of feedback where it names a mistake first."""
     page = browser.new_page(viewport=SIZE)
     page.goto(page_file.resolve().as_uri())
+    page.evaluate(
+        """words => { const named = [...document.querySelectorAll('body *')].findLast(
+            part => part.textContent.includes(words) && !part.previousElementSibling?.textContent
+                .includes(words));
+        const first = document.evaluate(`//*[contains(text(), '${words}')]`, document).iterateNext();
+        (first ?? named ?? document.body).scrollIntoView({ block: 'center' }); }""",
+        NAMED,
+    )
     return shot(page, target)
 
 
