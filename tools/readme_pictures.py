@@ -29,7 +29,6 @@ LARGEST = 150_000
 SIZE = {"width": 960, "height": 600}
 CHAPTER = "shallow_networks"
 NAME = "binary_classification"
-NAMED = "This looks like"
 SETTLED = "() => window.MathJax?.startup?.promise.then(() => true) ?? true"
 CARD_PAGE = """<!DOCTYPE html><html lang="en" data-theme="light"><meta
 charset="utf-8"><style>{style}
@@ -125,14 +124,8 @@ def draw_feedback(browser, page_file, target):
     """Draw a page of feedback where it names a mistake first."""
     page = browser.new_page(viewport=SIZE)
     page.goto(page_file.resolve().as_uri())
-    page.evaluate(
-        """words => { const named = [...document.querySelectorAll('body *')].findLast(
-            part => part.textContent.includes(words) && !part.previousElementSibling?.textContent
-                .includes(words));
-        const first = document.evaluate(`//*[contains(text(), '${words}')]`, document).iterateNext();
-        (first ?? named ?? document.body).scrollIntoView({ block: 'center' }); }""",
-        NAMED,
-    )
+    page.evaluate("""() => (document.querySelector('.verdict pre') ?? document.body)
+        .scrollIntoView({ block: 'center' })""")
     return shot(page, target)
 
 
