@@ -23,7 +23,7 @@ from course_lib.publishing.site.browser import launch, serve
 from course_lib.publishing.site.picture import panels
 
 ROOT = Path(__file__).resolve().parents[1]
-PICTURES = ROOT / ".github" / "pictures"
+PICTURES = ROOT / "book" / "_pictures"
 CARD = ROOT / "book" / "_root" / "card.png"
 LARGEST = 150_000
 SIZE = {"width": 960, "height": 600}

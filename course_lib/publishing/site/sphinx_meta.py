@@ -80,11 +80,9 @@ def first_words(doctree: nodes.document) -> str:
     str
         At most `LONGEST` characters; empty if the page has no paragraph.
     """
-    for section in doctree.findall(nodes.section):
-        for child in section.children:
-            if isinstance(child, nodes.paragraph):
-                return shortened(of_node(child))
-        break
+    for paragraph in doctree.findall(nodes.paragraph):
+        if isinstance(paragraph.parent, nodes.section):
+            return shortened(of_node(paragraph))
     return ""
 
 
