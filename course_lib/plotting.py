@@ -19,6 +19,7 @@ __all__ = [
     "bands",
     "bars",
     "boundary",
+    "by_label",
     "class_regions",
     "curves",
     "decision_regions",
@@ -29,6 +30,7 @@ __all__ = [
     "learning_curves",
     "mark",
     "matrices",
+    "reliability",
     "residuals",
     "scatter",
     "sigmoid_halves",
@@ -248,9 +250,9 @@ def sigmoid_halves(
     p = np.asarray(sigmoid(z))
     ax.axvspan(-span, 0, color=CLASS_FILLS[0], zorder=0)
     ax.axvspan(0, span, facecolor=CLASS_FILLS[1], hatch="///", edgecolor="#efd9c6", zorder=0)
-    ax.plot(z, p, label=r"$p = \sigma(z)$: label 1")
+    ax.plot(z, p, color=ORANGE, linestyle="-", label=r"$p = \sigma(z)$: label 1")
     if complement:
-        ax.plot(z, 1.0 - p, label=r"$1 - p$: label 0")
+        ax.plot(z, 1.0 - p, color=BLUE, linestyle="--", label=r"$1 - p$: label 0")
         ax.legend(loc="center right", frameon=True, framealpha=1.0)
     ax.axhline(0.5, color=GRAY, linewidth=1, linestyle=":")
     ax.set(xlabel="logit z", ylabel="probability", xlim=(-span, span), ylim=(-0.03, 1.03))
@@ -413,14 +415,14 @@ def images(ax: Axes, X: ArrayLike, titles: Sequence[str], columns: int = 8) -> A
 
 def residuals(ax: Axes, targets: ArrayLike, predictions: ArrayLike, xlabel: str) -> Axes:
     """
-    Draw the vertical distance between each prediction and its target.
+    Draw the vertical distance between each prediction (a bar) and its label (dot or cross).
 
     Parameters
     ----------
     ax : matplotlib.axes.Axes
         Axes to draw on.
     targets, predictions : array_like of shape (m,)
-        What was wanted and what came.
+        Labels 0 and 1, and what came instead.
     xlabel : str
         What the examples are.
 
@@ -429,10 +431,12 @@ def residuals(ax: Axes, targets: ArrayLike, predictions: ArrayLike, xlabel: str)
     matplotlib.axes.Axes
         `ax`.
     """
-    at = np.arange(1, np.size(targets) + 1)
-    ax.vlines(at, targets, predictions, color=GRAY, linestyle=":", label="error")
-    ax.plot(at, targets, "X", color=ORANGE, label="label y")
-    ax.plot(at, predictions, "o", color=BLUE, label="prediction p")
+    labels = np.asarray(targets).ravel()
+    at = np.arange(1, labels.size + 1)
+    ax.vlines(at, labels, predictions, color=GRAY, linestyle=":", label="error")
+    scatter(ax, np.vstack([at, labels]), labels)
+    bar = {"marker": "_", "markersize": 18, "markeredgewidth": 2.5, "linestyle": "none"}
+    ax.plot(at, predictions, color="black", label="prediction p", **bar)
     ax.set(xlabel=xlabel, xticks=at, ylabel="y and p")
     ax.legend(loc="center left", bbox_to_anchor=(1.0, 0.5))
     return ax
@@ -597,4 +601,65 @@ def matrices(ax: Axes, parts: Sequence[str | tuple[str, ArrayLike]]) -> Axes:
         x, tallest = x + 0.9 * columns, max(tallest, rows)
     ax.set(xlim=(-0.1, x + 0.1), ylim=(-0.5 * tallest - 0.7, 0.5 * tallest + 0.7), aspect="equal")
     ax.axis("off")
+    return ax
+
+
+def by_label(
+    ax: Axes, x: ArrayLike, ones: ArrayLike, zeros: ArrayLike, xlabel: str, ylabel: str
+) -> Axes:
+    """
+    Draw one curve for label 1 (orange) and one for label 0 (blue, dashed).
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on.
+    x : array_like of shape (n,)
+        Common abscissa.
+    ones, zeros : array_like of shape (n,)
+        Ordinates for label 1 and for label 0.
+    xlabel, ylabel : str
+        What the axes show, with the unit.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`.
+    """
+    ax.plot(x, ones, color=ORANGE, linestyle="-", label="y = 1")
+    ax.plot(x, zeros, color=BLUE, linestyle="--", label="y = 0")
+    ax.set(xlabel=xlabel, ylabel=ylabel)
+    ax.legend()
+    return ax
+
+
+def reliability(ax: Axes, stated: ArrayLike, counts: ArrayLike, happened: ArrayLike) -> Axes:
+    """
+    Draw what was said against what happened: on the diagonal, a probability keeps its word.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on.
+    stated : array_like of shape (k,)
+        Mean probability of label 1 that was stated in each of k bins.
+    counts : array_like of shape (k,)
+        Examples in each bin, not 0.
+    happened : array_like of shape (k,)
+        Examples of label 1 in each bin.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`. The bars reach one standard error of the true share to each side.
+    """
+    stated, counts = np.asarray(stated, dtype=float), np.asarray(counts, dtype=float)
+    share = np.asarray(happened) / counts
+    error = np.sqrt(stated * (1.0 - stated) / counts)
+    look: dict[str, Any] = {"color": GREEN, "marker": "D", "markersize": 6, "linestyle": "none"}
+    ax.plot([0, 1], [0, 1], color=GRAY, linestyle=":", label="said = happened")
+    ax.errorbar(stated, share, yerr=error, capsize=4, label="measured", **look)
+    ax.set(xlabel="probability stated", ylabel="share of label 1", aspect="equal")
+    ax.set(xlim=(-0.03, 1.03), ylim=(-0.03, 1.03))
+    ax.legend(loc="upper left")
     return ax

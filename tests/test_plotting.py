@@ -49,6 +49,8 @@ def test_no_other_module_of_the_course_is_imported():
         lambda ax: plotting.layers(ax, [["a", "b"], ["c"]], ["in", "out"]),
         lambda ax: plotting.matrices(ax, [("W", OR)]),
         lambda ax: plotting.mark(ax, 0.0, 0.0, "here"),
+        lambda ax: plotting.by_label(ax, [0, 1], [1, 0], [0, 1], "x", "y"),
+        lambda ax: plotting.reliability(ax, [0.2, 0.8], [10, 10], [3, 7]),
     ],
 )
 def test_a_figure_draws_on_the_given_axes_and_returns_them(ax, draw):
@@ -156,3 +158,26 @@ def test_a_band_reaches_from_the_smallest_to_the_largest_run(ax):
         (1, 4),
         (1, 6),
     }
+
+
+def test_a_label_has_its_color_and_marker_wherever_it_is_drawn(ax):
+    plotting.residuals(ax, [0, 1], [0.5, 0.5], "example")
+    dots, crosses = ax.collections[1:]
+    assert dots.get_offsets().tolist() == [[1, 0]]
+    assert crosses.get_offsets().tolist() == [[2, 1]]
+    (bars,) = ax.get_lines()
+    assert bars.get_color() == "black"
+    one, zero = plotting.by_label(plotting.subplots(), [0, 1], [1, 0], [0, 1], "", "").get_lines()
+    assert (one.get_color(), zero.get_color()) == (plotting.ORANGE, plotting.BLUE)
+    p, complement = plotting.sigmoid_halves(
+        plotting.subplots(), scipy.special.expit, complement=True
+    ).get_lines()[:2]
+    assert (p.get_color(), complement.get_color()) == (plotting.ORANGE, plotting.BLUE)
+
+
+def test_reliability_draws_shares_and_the_error_of_a_true_probability(ax):
+    plotting.reliability(ax, [0.2, 0.5], [16, 100], [4, 50])
+    (points, _, (bars,)) = ax.containers[0]
+    np.testing.assert_allclose(points.get_xydata(), [[0.2, 0.25], [0.5, 0.5]])
+    np.testing.assert_allclose(bars.get_segments()[0][:, 1], [0.15, 0.35])
+    np.testing.assert_allclose(bars.get_segments()[1][:, 1], [0.45, 0.55])
