@@ -661,5 +661,5 @@ def reliability(ax: Axes, stated: ArrayLike, counts: ArrayLike, happened: ArrayL
     ax.errorbar(stated, share, yerr=error, capsize=4, label="measured", **look)
     ax.set(xlabel="probability stated", ylabel="share of label 1", aspect="equal")
     ax.set(xlim=(-0.03, 1.03), ylim=(-0.03, 1.03))
-    ax.legend(loc="upper left")
+    ax.legend(loc="lower right", handlelength=1.6)
     return ax
