@@ -435,7 +435,12 @@ def residuals(ax: Axes, targets: ArrayLike, predictions: ArrayLike, xlabel: str)
     at = np.arange(1, labels.size + 1)
     ax.vlines(at, labels, predictions, color=GRAY, linestyle=":", label="error")
     scatter(ax, np.vstack([at, labels]), labels)
-    bar = {"marker": "_", "markersize": 18, "markeredgewidth": 2.5, "linestyle": "none"}
+    bar: dict[str, Any] = {
+        "marker": "_",
+        "markersize": 18,
+        "markeredgewidth": 2.5,
+        "linestyle": "none",
+    }
     ax.plot(at, predictions, color="black", label="prediction p", **bar)
     ax.set(xlabel=xlabel, xticks=at, ylabel="y and p")
     ax.legend(loc="center left", bbox_to_anchor=(1.0, 0.5))
