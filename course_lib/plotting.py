@@ -662,9 +662,8 @@ def reliability(ax: Axes, stated: ArrayLike, counts: ArrayLike, happened: ArrayL
     share = np.asarray(happened) / counts
     error = np.sqrt(stated * (1.0 - stated) / counts)
     look: dict[str, Any] = {"color": GREEN, "marker": "D", "markersize": 6, "linestyle": "none"}
-    ax.plot([0, 1], [0, 1], color=GRAY, linestyle=":", label="said = happened")
-    ax.errorbar(stated, share, yerr=error, capsize=4, label="measured", **look)
+    ax.plot([0, 1], [0, 1], color=GRAY, linestyle=":")
+    ax.errorbar(stated, share, yerr=error, capsize=4, **look)
     ax.set(xlabel="probability stated", ylabel="share of label 1", aspect="equal")
     ax.set(xlim=(-0.03, 1.03), ylim=(-0.03, 1.03))
-    ax.legend(loc="lower right", handlelength=1.6)
     return ax
