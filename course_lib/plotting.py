@@ -33,6 +33,8 @@ __all__ = [
     "scatter",
     "sigmoid_halves",
     "subplots",
+    "two_way",
+    "unit_lines",
     "use_style",
 ]
 
@@ -596,5 +598,108 @@ def matrices(ax: Axes, parts: Sequence[str | tuple[str, ArrayLike]]) -> Axes:
         ax.text(center, -0.5 * rows - 0.35, stored, ha="center", va="center", color=GRAY)
         x, tallest = x + 0.9 * columns, max(tallest, rows)
     ax.set(xlim=(-0.1, x + 0.1), ylim=(-0.5 * tallest - 0.7, 0.5 * tallest + 0.7), aspect="equal")
+    ax.axis("off")
+    return ax
+
+
+def unit_lines(ax: Axes, W: ArrayLike, b: ArrayLike, names: Sequence[str] = ()) -> Axes:
+    """
+    Draw for each unit the line where its logit is 0, with an arrow to its positive side.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on, limits set; they stay.
+    W : array_like of shape (n, 2)
+        Weights, one row a unit.
+    b : array_like of shape (n, 1) or (n,)
+        Biases.
+    names : sequence of str, optional
+        What the legend calls each line. Without names all lines look alike.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`.
+    """
+    limits = np.array([ax.get_xlim(), ax.get_ylim()])
+    center, size = limits.mean(axis=1), np.hypot(*np.ptp(limits, axis=1))
+    looks = ((GREEN, "--"), (PURPLE, "-."), (GRAY, ":"))
+    for k, (w, bias) in enumerate(zip(np.asarray(W, dtype=float), np.ravel(b), strict=True)):
+        normal = w / np.hypot(*w)
+        foot = center - (w @ center + bias) / np.hypot(*w) * normal
+        along = size * np.array([-normal[1], normal[0]])
+        color, dashes = looks[k % 3] if names else looks[0]
+        ends = np.array([foot - along, foot + along])
+        label = names[k] if names else None
+        ax.plot(*ends.T, color=color, linestyle=dashes, label=label, zorder=2)
+        arrow = {"arrowstyle": "-|>", "color": color, "linewidth": 1.5, "shrinkA": 0}
+        tip = foot + 0.09 * size * normal
+        ax.annotate("", tip, foot, arrowprops=arrow, annotation_clip=True, zorder=3)
+    ax.set(xlim=limits[0], ylim=limits[1])
+    return ax
+
+
+def two_way(
+    ax: Axes,
+    columns: Sequence[Sequence[tuple[str, float, float | None]]],
+    weights: Sequence[ArrayLike | None],
+    names: Sequence[str] = (),
+) -> Axes:
+    """
+    Draw a network with a value above and a gradient below each of its nodes.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on.
+    columns : sequence of sequences of (str, float, float or None)
+        Column by column from the input: text of a node, its value (green), its gradient
+        (orange, left out if None).
+    weights : sequence of array_like or None
+        Weights between neighboring columns, shape (nodes after, nodes before), written on
+        the edges. None joins node to node: an activation.
+    names : sequence of str, optional
+        What stands above each column.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`.
+    """
+    wide, high = 1.7, 1.5
+    places = [
+        [(wide * k, high * ((len(column) - 1) / 2 - i)) for i in range(len(column))]
+        for k, column in enumerate(columns)
+    ]
+    plain = {"facecolor": "white", "edgecolor": "none", "pad": 0.6}
+    for before, after, W in zip(places, places[1:], weights, strict=True):
+        table = None if W is None else np.asarray(W, dtype=float)
+        for i, end in enumerate(after):
+            for j, start in enumerate(before):
+                if table is None and i != j:
+                    continue
+                step = np.subtract(end, start)
+                gap = 0.3 * step / np.hypot(*step)
+                arrow = {"arrowstyle": "-|>", "color": GRAY, "linewidth": 1.2}
+                arrow |= {"shrinkA": 0, "shrinkB": 0}
+                ax.annotate("", end - gap, start + gap, arrowprops=arrow, zorder=1)
+                if table is not None:
+                    near = start + (0.3 if len(before) < len(after) else 0.45) * step
+                    ax.text(*near, f"{table[i, j]:g}", ha="center", va="center", bbox=plain)
+    for column, spots in zip(columns, places, strict=True):
+        for (text, value, gradient), (x, y) in zip(column, spots, strict=True):
+            ax.add_patch(Ellipse((x, y), 0.6, 0.6, facecolor="white", edgecolor=BLUE, zorder=3))
+            ax.text(x, y, text, ha="center", va="center", zorder=4)
+            notes = [(f"{value:.3f}".rstrip("0").rstrip("."), 0.46, GREEN)]
+            if gradient is not None:
+                notes.append((f"{gradient:.3f}", -0.46, ORANGE))
+            for note, above, color in notes:
+                look: dict[str, Any] = {"color": color, "bbox": plain, "zorder": 4}
+                ax.text(x, y + above, note, ha="center", va="center", **look)
+    top = high * (max(map(len, columns)) - 1) / 2 + 0.75
+    for k, name in enumerate(names):
+        ax.text(wide * k, top + 0.1, name, ha="center", va="bottom", color=GRAY)
+    ax.set(xlim=(-0.6, wide * (len(columns) - 1) + 0.6), ylim=(-top, top + 0.5), aspect="equal")
     ax.axis("off")
     return ax
