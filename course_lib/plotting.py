@@ -6,6 +6,7 @@ and hatched, class 0 a dot and plain (up to four classes), and each curve has it
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -673,7 +674,7 @@ def two_way(
         for k, column in enumerate(columns)
     ]
     plain = {"facecolor": "white", "edgecolor": "none", "pad": 0.6}
-    for before, after, W in zip(places, places[1:], weights, strict=True):
+    for (before, after), W in zip(pairwise(places), weights, strict=True):
         table = None if W is None else np.asarray(W, dtype=float)
         for i, end in enumerate(after):
             for j, start in enumerate(before):
