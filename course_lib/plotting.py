@@ -616,7 +616,7 @@ def unit_lines(ax: Axes, W: ArrayLike, b: ArrayLike, names: Sequence[str] = ()) 
     b : array_like of shape (n, 1) or (n,)
         Biases.
     names : sequence of str, optional
-        What the legend calls each line. Without names all lines look alike.
+        What stands at each arrow. Without names all lines look alike.
 
     Returns
     -------
@@ -628,15 +628,20 @@ def unit_lines(ax: Axes, W: ArrayLike, b: ArrayLike, names: Sequence[str] = ()) 
     looks = ((GREEN, "--"), (PURPLE, "-."), (GRAY, ":"))
     for k, (w, bias) in enumerate(zip(np.asarray(W, dtype=float), np.ravel(b), strict=True)):
         normal = w / np.hypot(*w)
+        along = np.array([-normal[1], normal[0]])
         foot = center - (w @ center + bias) / np.hypot(*w) * normal
-        along = size * np.array([-normal[1], normal[0]])
         color, dashes = looks[k % 3] if names else looks[0]
-        ends = np.array([foot - along, foot + along])
-        label = names[k] if names else None
-        ax.plot(*ends.T, color=color, linestyle=dashes, label=label, zorder=2)
+        ends = np.array([foot - size * along, foot + size * along])
+        ax.plot(*ends.T, color=color, linestyle=dashes, zorder=2)
+        # Arrows of lines that coincide stand side by side.
+        foot = foot + 0.12 * (k - (len(names) - 1) / 2) * size * along if names else foot
         arrow = {"arrowstyle": "-|>", "color": color, "linewidth": 1.5, "shrinkA": 0}
         tip = foot + 0.09 * size * normal
         ax.annotate("", tip, foot, arrowprops=arrow, annotation_clip=True, zorder=3)
+        if names:
+            place = foot + 0.13 * size * normal
+            look: dict[str, Any] = {"ha": "center", "va": "center", "zorder": 4}
+            ax.text(*place, names[k], color=color, clip_on=True, **look)
     ax.set(xlim=limits[0], ylim=limits[1])
     return ax
 
@@ -668,7 +673,7 @@ def two_way(
     matplotlib.axes.Axes
         `ax`.
     """
-    wide, high = 1.7, 1.5
+    wide, high = 2.0, 1.5
     places = [
         [(wide * k, high * ((len(column) - 1) / 2 - i)) for i in range(len(column))]
         for k, column in enumerate(columns)
@@ -686,18 +691,21 @@ def two_way(
                 arrow |= {"shrinkA": 0, "shrinkB": 0}
                 ax.annotate("", end - gap, start + gap, arrowprops=arrow, zorder=1)
                 if table is not None:
-                    near = start + (0.3 if len(before) < len(after) else 0.45) * step
-                    ax.text(*near, f"{table[i, j]:g}", ha="center", va="center", bbox=plain)
+                    near = start + (0.45 if len(after) == 1 else 0.26) * step
+                    text = f"{table[i, j]:g}".replace("-", "−")
+                    ax.text(*near, text, ha="center", va="center", bbox=plain)
     for column, spots in zip(columns, places, strict=True):
         for (text, value, gradient), (x, y) in zip(column, spots, strict=True):
             ax.add_patch(Ellipse((x, y), 0.6, 0.6, facecolor="white", edgecolor=BLUE, zorder=3))
             ax.text(x, y, text, ha="center", va="center", zorder=4)
-            notes = [(f"{value:.3f}".rstrip("0").rstrip("."), 0.46, GREEN)]
+            notes = [(value, 0.0, 0.48, GREEN)]
             if gradient is not None:
-                notes.append((f"{gradient:.3f}", -0.46, ORANGE))
-            for note, above, color in notes:
+                notes.append((gradient, 0.15, -0.48, ORANGE))
+            for number, right, above, color in notes:
+                note = f"{number:.0f}" if number == round(number) else f"{number:.3f}"
                 look: dict[str, Any] = {"color": color, "bbox": plain, "zorder": 4}
-                ax.text(x, y + above, note, ha="center", va="center", **look)
+                look |= {"ha": "center", "va": "center"}
+                ax.text(x + right, y + above, note.replace("-", "−"), **look)
     top = high * (max(map(len, columns)) - 1) / 2 + 0.75
     for k, name in enumerate(names):
         ax.text(wide * k, top + 0.1, name, ha="center", va="bottom", color=GRAY)

@@ -361,7 +361,7 @@ def xor_epochs(
     learning_rate: float,
     loss: str = "bce",
     init: str = "xavier",
-    epochs: int = 5000,
+    epochs: int = 3000,
     margin: float = 0.3,
 ) -> FloatArray:
     """
@@ -380,7 +380,7 @@ def xor_epochs(
         The loss of one example.
     init : {"plain", "xavier", "he"}, default="xavier"
         How the first weights are drawn.
-    epochs : int, default=5000
+    epochs : int, default=3000
         After so many updates a network is given up.
     margin : float, default=0.3
         Learned means that every output is closer than this to its label.
