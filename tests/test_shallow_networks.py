@@ -650,7 +650,7 @@ def test_cross_entropy_needs_one_hot_labels():
 
 
 def test_a_network_needs_a_layer():
-    with pytest.raises(ValueError, match="layers must hold at least one layer, got none"):
+    with pytest.raises(ValueError, match="layers must hold at least 1 layer, got none"):
         Network([])
 
 
