@@ -639,9 +639,9 @@ def unit_lines(ax: Axes, W: ArrayLike, b: ArrayLike, names: Sequence[str] = ()) 
         tip = foot + 0.09 * size * normal
         ax.annotate("", tip, foot, arrowprops=arrow, annotation_clip=True, zorder=3)
         if names:
-            place = foot + 0.13 * size * normal
+            x, y = foot + 0.13 * size * normal
             look: dict[str, Any] = {"ha": "center", "va": "center", "zorder": 4}
-            ax.text(*place, names[k], color=color, clip_on=True, **look)
+            ax.text(x, y, names[k], color=color, clip_on=True, **look)
     ax.set(xlim=limits[0], ylim=limits[1])
     return ax
 
@@ -691,9 +691,9 @@ def two_way(
                 arrow |= {"shrinkA": 0, "shrinkB": 0}
                 ax.annotate("", end - gap, start + gap, arrowprops=arrow, zorder=1)
                 if table is not None:
-                    near = start + (0.45 if len(after) == 1 else 0.26) * step
+                    x, y = start + (0.45 if len(after) == 1 else 0.26) * step
                     text = f"{table[i, j]:g}".replace("-", "−")
-                    ax.text(*near, text, ha="center", va="center", bbox=plain)
+                    ax.text(x, y, text, ha="center", va="center", bbox=plain)
     for column, spots in zip(columns, places, strict=True):
         for (text, value, gradient), (x, y) in zip(column, spots, strict=True):
             ax.add_patch(Ellipse((x, y), 0.6, 0.6, facecolor="white", edgecolor=BLUE, zorder=3))
