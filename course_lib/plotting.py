@@ -633,14 +633,15 @@ def unit_lines(ax: Axes, W: ArrayLike, b: ArrayLike, names: Sequence[str] = ()) 
         color, dashes = looks[k % 3] if names else looks[0]
         ends = np.array([foot - size * along, foot + size * along])
         ax.plot(*ends.T, color=color, linestyle=dashes, zorder=2)
-        # Arrows of lines that coincide stand side by side.
-        foot = foot + 0.12 * (k - (len(names) - 1) / 2) * size * along if names else foot
+        # Arrows of lines that coincide stand side by side, none in the middle.
+        beside = 0.12 * size * (k - len(names) // 2 + 0.5) if names else 0.0
+        foot = foot + beside * along
         arrow = {"arrowstyle": "-|>", "color": color, "linewidth": 1.5, "shrinkA": 0}
         tip = foot + 0.09 * size * normal
         ax.annotate("", tip, foot, arrowprops=arrow, annotation_clip=True, zorder=3)
         if names:
             x, y = foot + 0.13 * size * normal
-            look: dict[str, Any] = {"ha": "center", "va": "center", "zorder": 4}
+            look: dict[str, Any] = {"ha": "center", "va": "center", "zorder": 5}
             ax.text(x, y, names[k], color=color, clip_on=True, **look)
     ax.set(xlim=limits[0], ylim=limits[1])
     return ax
