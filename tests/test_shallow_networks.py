@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sklearn.neural_network import MLPClassifier
 
+from course_lib.networks.experiments import xor_epochs
 from course_lib.shallow_networks import (
     LinearLayer,
     Network,
@@ -28,7 +29,6 @@ from course_lib.shallow_networks import (
     train,
     two_layer_backward,
     two_layer_forward,
-    xor_epochs,
     xor_seed48_costs,
 )
 
@@ -650,7 +650,7 @@ def test_cross_entropy_needs_one_hot_labels():
 
 
 def test_a_network_needs_a_layer():
-    with pytest.raises(ValueError, match="layers must hold at least 1 layer, got none"):
+    with pytest.raises(ValueError, match="layers must hold at least one layer, got none"):
         Network([])
 
 

@@ -53,7 +53,7 @@ class Network:
     def __init__(self, layers: Sequence[Layer]) -> None:
         self.layers = list(layers)
         if not self.layers:
-            raise ValueError("layers must hold at least 1 layer, got none")
+            raise ValueError("layers must hold at least one layer, got none")
 
     def forward(self, X: ArrayLike) -> FloatArray:
         """
