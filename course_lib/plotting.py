@@ -6,6 +6,7 @@ and hatched, class 0 a dot and plain (up to four classes), and each curve has it
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,8 @@ __all__ = [
     "scatter",
     "sigmoid_halves",
     "subplots",
+    "two_way",
+    "unit_lines",
     "use_style",
 ]
 
@@ -614,6 +617,9 @@ def by_label(
 ) -> Axes:
     """
     Draw one curve for label 1 (orange) and one for label 0 (blue, dashed).
+def unit_lines(ax: Axes, W: ArrayLike, b: ArrayLike, names: Sequence[str] = ()) -> Axes:
+    """
+    Draw for each unit the line where its logit is 0, with an arrow to its positive side.
 
     Parameters
     ----------
@@ -625,6 +631,13 @@ def by_label(
         Ordinates for label 1 and for label 0.
     xlabel, ylabel : str
         What the axes show, with the unit.
+        Axes to draw on, limits set; they stay.
+    W : array_like of shape (n, 2)
+        Weights, one row a unit.
+    b : array_like of shape (n, 1) or (n,)
+        Biases.
+    names : sequence of str, optional
+        What stands at each arrow. Without names all lines look alike.
 
     Returns
     -------
@@ -641,6 +654,38 @@ def by_label(
 def reliability(ax: Axes, stated: ArrayLike, counts: ArrayLike, happened: ArrayLike) -> Axes:
     """
     Draw what was said against what happened: on the diagonal, a probability keeps its word.
+    limits = np.array([ax.get_xlim(), ax.get_ylim()])
+    center, size = limits.mean(axis=1), np.hypot(*np.ptp(limits, axis=1))
+    looks = ((GREEN, "--"), (PURPLE, "-."), (GRAY, ":"))
+    for k, (w, bias) in enumerate(zip(np.asarray(W, dtype=float), np.ravel(b), strict=True)):
+        normal = w / np.hypot(*w)
+        along = np.array([-normal[1], normal[0]])
+        foot = center - (w @ center + bias) / np.hypot(*w) * normal
+        color, dashes = looks[k % 3] if names else looks[0]
+        ends = np.array([foot - size * along, foot + size * along])
+        ax.plot(*ends.T, color=color, linestyle=dashes, zorder=2)
+        # Arrows of lines that coincide stand side by side, none in the middle.
+        beside = 0.12 * size * (k - len(names) // 2 + 0.5) if names else 0.0
+        foot = foot + beside * along
+        arrow = {"arrowstyle": "-|>", "color": color, "linewidth": 1.5, "shrinkA": 0}
+        tip = foot + 0.09 * size * normal
+        ax.annotate("", tip, foot, arrowprops=arrow, annotation_clip=True, zorder=3)
+        if names:
+            x, y = foot + 0.13 * size * normal
+            look: dict[str, Any] = {"ha": "center", "va": "center", "zorder": 5}
+            ax.text(x, y, names[k], color=color, clip_on=True, **look)
+    ax.set(xlim=limits[0], ylim=limits[1])
+    return ax
+
+
+def two_way(
+    ax: Axes,
+    columns: Sequence[Sequence[tuple[str, float, float | None]]],
+    weights: Sequence[ArrayLike | None],
+    names: Sequence[str] = (),
+) -> Axes:
+    """
+    Draw a network with a value above and a gradient below each of its nodes.
 
     Parameters
     ----------
@@ -652,6 +697,14 @@ def reliability(ax: Axes, stated: ArrayLike, counts: ArrayLike, happened: ArrayL
         Examples in each bin, not 0.
     happened : array_like of shape (k,)
         Examples of label 1 in each bin.
+    columns : sequence of sequences of (str, float, float or None)
+        Column by column from the input: text of a node, its value (green), its gradient
+        (orange, left out if None).
+    weights : sequence of array_like or None
+        Weights between neighboring columns, shape (nodes after, nodes before), written on
+        the edges. None joins node to node: an activation.
+    names : sequence of str, optional
+        What stands above each column.
 
     Returns
     -------
@@ -666,4 +719,44 @@ def reliability(ax: Axes, stated: ArrayLike, counts: ArrayLike, happened: ArrayL
     ax.errorbar(stated, share, yerr=error, capsize=4, **look)
     ax.set(xlabel="probability stated", ylabel="share of label 1", aspect="equal")
     ax.set(xlim=(-0.03, 1.03), ylim=(-0.03, 1.03))
+        `ax`.
+    """
+    wide, high = 2.0, 1.5
+    places = [
+        [(wide * k, high * ((len(column) - 1) / 2 - i)) for i in range(len(column))]
+        for k, column in enumerate(columns)
+    ]
+    plain = {"facecolor": "white", "edgecolor": "none", "pad": 0.6}
+    for (before, after), W in zip(pairwise(places), weights, strict=True):
+        table = None if W is None else np.asarray(W, dtype=float)
+        for i, end in enumerate(after):
+            for j, start in enumerate(before):
+                if table is None and i != j:
+                    continue
+                step = np.subtract(end, start)
+                gap = 0.3 * step / np.hypot(*step)
+                arrow = {"arrowstyle": "-|>", "color": GRAY, "linewidth": 1.2}
+                arrow |= {"shrinkA": 0, "shrinkB": 0}
+                ax.annotate("", end - gap, start + gap, arrowprops=arrow, zorder=1)
+                if table is not None:
+                    x, y = start + (0.45 if len(after) == 1 else 0.26) * step
+                    text = f"{table[i, j]:g}".replace("-", "−")
+                    ax.text(x, y, text, ha="center", va="center", bbox=plain)
+    for column, spots in zip(columns, places, strict=True):
+        for (text, value, gradient), (x, y) in zip(column, spots, strict=True):
+            ax.add_patch(Ellipse((x, y), 0.6, 0.6, facecolor="white", edgecolor=BLUE, zorder=3))
+            ax.text(x, y, text, ha="center", va="center", zorder=4)
+            notes = [(value, 0.0, 0.48, GREEN)]
+            if gradient is not None:
+                notes.append((gradient, 0.15, -0.48, ORANGE))
+            for number, right, above, color in notes:
+                note = f"{number:.0f}" if number == round(number) else f"{number:.3f}"
+                look: dict[str, Any] = {"color": color, "bbox": plain, "zorder": 4}
+                look |= {"ha": "center", "va": "center"}
+                ax.text(x + right, y + above, note.replace("-", "−"), **look)
+    top = high * (max(map(len, columns)) - 1) / 2 + 0.75
+    for k, name in enumerate(names):
+        ax.text(wide * k, top + 0.1, name, ha="center", va="bottom", color=GRAY)
+    ax.set(xlim=(-0.6, wide * (len(columns) - 1) + 0.6), ylim=(-top, top + 0.5), aspect="equal")
+    ax.axis("off")
     return ax

@@ -181,3 +181,28 @@ def test_reliability_draws_shares_and_the_error_of_a_true_probability(ax):
     np.testing.assert_allclose(points.get_xydata(), [[0.2, 0.25], [0.5, 0.5]])
     np.testing.assert_allclose(bars.get_segments()[0][:, 1], [0.15, 0.35])
     np.testing.assert_allclose(bars.get_segments()[1][:, 1], [0.45, 0.55])
+def test_the_line_of_a_unit_is_where_its_logit_is_0_and_the_limits_stay(ax):
+    ax.set(xlim=(-0.5, 1.5), ylim=(-0.5, 1.5))
+    W, b = np.array([[4.0, 4.0], [1.0, 0.0]]), np.array([[-2.0], [-0.5]])
+    plotting.unit_lines(ax, W, b, ["first", "second"])
+    for line, w, bias in zip(ax.get_lines(), W, b[:, 0], strict=True):
+        np.testing.assert_allclose(w @ np.array(line.get_data()) + bias, 0.0, atol=1e-12)
+    assert {"first", "second"} <= {text.get_text() for text in ax.texts}
+    assert (ax.get_xlim(), ax.get_ylim()) == ((-0.5, 1.5), (-0.5, 1.5))
+
+
+def test_an_arrow_points_to_the_side_where_the_unit_says_yes(ax):
+    ax.set(xlim=(0, 1), ylim=(0, 1))
+    plotting.unit_lines(ax, [[0.0, -3.0]], [1.0])
+    (arrow,) = [text for text in ax.texts if getattr(text, "arrow_patch", None) is not None]
+    assert arrow.xy[1] < arrow.xyann[1]
+    assert arrow.xyann[1] == pytest.approx(1 / 3)
+
+
+def test_each_node_shows_its_value_and_its_gradient_and_each_weight_its_number(ax):
+    columns = [[("x", 1.0, None)], [("z", 0.5, 0.25)], [("a", 0.622, -0.125)]]
+    plotting.two_way(ax, columns, [[[0.5]], None], ["in", "sum", "out"])
+    shown = [text.get_text() for text in ax.texts]
+    assert {"x", "1", "z", "0.500", "0.250", "a", "0.622", "−0.125", "in", "sum"} <= set(shown)
+    assert "0.5" in shown
+    assert len(ax.patches) == 3
