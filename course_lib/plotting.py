@@ -659,7 +659,8 @@ def weighted_network(
             if table is not None:
                 # Where the arrows fan out they are furthest apart in their first third.
                 part = 0.3 if len(W) >= W.shape[1] else 0.7
-                text = ax.text(*(start + part * (end - start)), f"{weight:.3g}", fontsize=9)
+                x, y = start + part * (end - start)
+                text = ax.text(x, y, _signed(weight), fontsize=9)
                 text.set(ha="center", va="center", zorder=4)
                 text.set_fontweight("bold" if weight != old[i, j] else "normal")
                 text.set_bbox({"facecolor": "white", "edgecolor": "none", "pad": 0.6})
@@ -674,11 +675,16 @@ def weighted_network(
         notes = ((values, 1, GREEN), (biases, -1, GRAY), (gradients, -1, ORANGE))
         for numbers, side, color in notes:
             if k < len(numbers) and np.size(numbers[k]):
-                note = f"{np.round(np.ravel(numbers[k])[i], 3) + 0.0:.3g}"
+                note = _signed(np.ravel(numbers[k])[i])
                 ax.text(x + aside, y + 0.47 * side, note, color=color, ha="center", va="center")
     ax.set(xlim=(-0.6, across[-1] + 0.6), ylim=(-2.25, 2.25), aspect="equal")
     ax.axis("off")
     return ax
+
+
+def _signed(number: float) -> str:
+    """Write a number with at most three decimals and digits, a real minus, and no -0."""
+    return f"{np.round(number, 3) + 0.0:.3g}".replace("-", "\N{MINUS SIGN}")
 
 
 def kink_lines(ax: Axes, W: ArrayLike, b: ArrayLike) -> Axes:

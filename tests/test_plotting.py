@@ -171,7 +171,9 @@ def network(ax, **options):
 
 def test_each_arrow_of_a_network_carries_its_weight(ax):
     network(ax)
-    assert {"0.5", "0.25", "-1", "2", "3", "4"} <= {text.get_text() for text in ax.texts}
+    assert {"0.5", "0.25", "\N{MINUS SIGN}1", "2", "3", "4"} <= {
+        text.get_text() for text in ax.texts
+    }
     arrows = [text for text in ax.texts if getattr(text, "arrow_patch", None) is not None]
     assert len(arrows) == 4 + 2 + 2
     places = [text.get_position() for text in ax.texts if text.get_text() in ("0.5", "0.25")]
