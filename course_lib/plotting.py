@@ -7,6 +7,7 @@ and hatched, class 0 a dot and plain (up to four classes), and each curve has it
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,11 +23,13 @@ __all__ = [
     "boundary",
     "by_label",
     "class_regions",
+    "confidence",
     "curves",
     "decision_regions",
     "descent",
     "graph",
     "images",
+    "kink_lines",
     "layers",
     "learning_curves",
     "mark",
@@ -38,7 +41,9 @@ __all__ = [
     "subplots",
     "two_way",
     "unit_lines",
+    "templates",
     "use_style",
+    "weighted_network",
 ]
 
 STYLE = Path(__file__).with_name("book.mplstyle")
@@ -620,6 +625,18 @@ def by_label(
 def unit_lines(ax: Axes, W: ArrayLike, b: ArrayLike, names: Sequence[str] = ()) -> Axes:
     """
     Draw for each unit the line where its logit is 0, with an arrow to its positive side.
+def weighted_network(
+    ax: Axes,
+    columns: Sequence[Sequence[str]],
+    weights: Sequence[ArrayLike | None],
+    before: Sequence[ArrayLike | None] = (),
+    biases: Sequence[ArrayLike] = (),
+    values: Sequence[ArrayLike] = (),
+    gradients: Sequence[ArrayLike] = (),
+    silent: Collection[tuple[int, int]] = (),
+) -> Axes:
+    """
+    Draw a small network with the numbers on it: weights on the arrows, values on the nodes.
 
     Parameters
     ----------
@@ -638,6 +655,18 @@ def unit_lines(ax: Axes, W: ArrayLike, b: ArrayLike, names: Sequence[str] = ()) 
         Biases.
     names : sequence of str, optional
         What stands at each arrow. Without names all lines look alike.
+    columns : sequence of sequence of str
+        Text of each node, column by column from the input.
+    weights : sequence of array_like of shape (n_out, n_in) or None
+        What stands on the arrows behind each column but the last. None joins each node
+        to its neighbor by one arrow without a number, as an activation does.
+    before : sequence of array_like or None, optional
+        Earlier weights; those that differ from `weights` are printed bold.
+    biases, values, gradients : sequence of array_like, optional
+        Numbers of each column, empty where there are none: biases (gray, below the node),
+        values (green, above it), gradients (orange, below it).
+    silent : collection of (int, int), optional
+        Column and row of the nodes that are drawn dashed, with the arrows that leave them.
 
     Returns
     -------
@@ -674,6 +703,80 @@ def reliability(ax: Axes, stated: ArrayLike, counts: ArrayLike, happened: ArrayL
             x, y = foot + 0.13 * size * normal
             look: dict[str, Any] = {"ha": "center", "va": "center", "zorder": 5}
             ax.text(x, y, names[k], color=color, clip_on=True, **look)
+    across = np.cumsum([0.0] + [1.35 if W is None else 2.4 for W in weights])
+    place = {
+        (k, i): (across[k], 4.4 / len(column) * ((len(column) - 1) / 2 - i))
+        for k, column in enumerate(columns)
+        for i in range(len(column))
+    }
+    for k, table in enumerate(weights):
+        W = np.eye(len(columns[k])) if table is None else np.asarray(table)
+        old = np.asarray(before[k]) if k < len(before) and before[k] is not None else W
+        for (i, j), weight in np.ndenumerate(W):
+            if table is None and i != j:
+                continue
+            start, end = np.array(place[k, j]), np.array(place[k + 1, i])
+            gap = 0.3 * (end - start) / np.hypot(*(end - start))
+            line: dict[str, Any] = {"arrowstyle": "-|>", "color": GRAY, "shrinkA": 0, "shrinkB": 0}
+            line |= {"linewidth": 1.2, "linestyle": "--" if (k, j) in silent else "-"}
+            ax.annotate("", end - gap, start + gap, arrowprops=line)
+            if table is not None:
+                # Where the arrows fan out they are furthest apart in their first third.
+                part = 0.3 if len(W) >= W.shape[1] else 0.7
+                x, y = start + part * (end - start)
+                text = ax.text(x, y, _signed(weight), fontsize=9)
+                text.set(ha="center", va="center", zorder=4)
+                text.set_fontweight("bold" if weight != old[i, j] else "normal")
+                text.set_bbox({"facecolor": "white", "edgecolor": "none", "pad": 0.6})
+    for (k, i), (x, y) in place.items():
+        edge: dict[str, Any] = {"edgecolor": GRAY if (k, i) in silent else BLUE, "linewidth": 1.8}
+        edge |= {"linestyle": "--" if (k, i) in silent else "-", "zorder": 5}
+        ax.add_patch(Ellipse((x, y), 0.6, 0.6, facecolor="white", **edge))
+        ax.text(x, y, columns[k][i], ha="center", va="center", fontsize=11, zorder=6)
+        # Numbers keep to the side of the node where no arrows fan out.
+        fans_out = k < len(weights) and weights[k] is not None
+        aside = -0.16 if fans_out else 0.16
+        notes = ((values, 1, GREEN), (biases, -1, GRAY), (gradients, -1, ORANGE))
+        for numbers, side, color in notes:
+            if k < len(numbers) and np.size(numbers[k]):
+                note = _signed(np.ravel(numbers[k])[i])
+                ax.text(x + aside, y + 0.47 * side, note, color=color, ha="center", va="center")
+    ax.set(xlim=(-0.6, across[-1] + 0.6), ylim=(-2.25, 2.25), aspect="equal")
+    ax.axis("off")
+    return ax
+
+
+def _signed(number: float) -> str:
+    """Write a number with at most three decimals and digits, a real minus, and no -0."""
+    return f"{np.round(number, 3) + 0.0:.3g}".replace("-", "\N{MINUS SIGN}")
+
+
+def kink_lines(ax: Axes, W: ArrayLike, b: ArrayLike) -> Axes:
+    """
+    Draw where each unit of a layer with two inputs bends: the line on which its z is 0.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on, limits set; they stay.
+    W : array_like of shape (n, 2)
+        Weights of the units.
+    b : array_like of shape (n, 1)
+        Their biases.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`.
+    """
+    limits = ax.get_xlim(), ax.get_ylim()
+    reach = 10.0 * max(abs(end) for pair in limits for end in pair)
+    for w, bias in zip(np.asarray(W), np.ravel(b), strict=True):
+        length = np.hypot(*w)
+        if length > 0.0:
+            foot, along = -bias * w / length**2, np.array([-w[1], w[0]]) / length
+            ends = np.array([foot - reach * along, foot + reach * along])
+            ax.plot(*ends.T, color=GREEN, linestyle=":", linewidth=1.5, zorder=3)
     ax.set(xlim=limits[0], ylim=limits[1])
     return ax
 
@@ -686,6 +789,9 @@ def two_way(
 ) -> Axes:
     """
     Draw a network with a value above and a gradient below each of its nodes.
+def templates(ax: Axes, W: ArrayLike, titles: Sequence[str], columns: int = 5) -> Axes:
+    """
+    Draw the weights of each unit as a square image: black above 0, gray at 0, white below.
 
     Parameters
     ----------
@@ -705,6 +811,12 @@ def two_way(
         the edges. None joins node to node: an activation.
     names : sequence of str, optional
         What stands above each column.
+    W : array_like of shape (n, side * side)
+        Weights, one row a unit; all share one scale.
+    titles : sequence of str
+        The n titles.
+    columns : int, default=5
+        Images in a row.
 
     Returns
     -------
@@ -759,4 +871,44 @@ def two_way(
         ax.text(wide * k, top + 0.1, name, ha="center", va="bottom", color=GRAY)
     ax.set(xlim=(-0.6, wide * (len(columns) - 1) + 0.6), ylim=(-top, top + 0.5), aspect="equal")
     ax.axis("off")
+        `ax`.
+    """
+    W = np.asarray(W)
+    images(ax, W.T, titles, columns)
+    strongest = np.abs(W).max()
+    for image in ax.get_images():
+        image.set_clim(-strongest, strongest)
+    return ax
+
+
+def confidence(
+    ax: Axes,
+    probabilities: Callable[[np.ndarray], ArrayLike],
+    limits: tuple[float, float],
+    levels: Sequence[float] = (0.5, 0.7, 0.9, 0.99),
+) -> Axes:
+    """
+    Draw how sure a classifier of two features is: contour lines of its largest probability.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on.
+    probabilities : callable
+        Probabilities of the classes, shape (C, k), of points (2, k).
+    limits : tuple of float
+        Both features run over this range.
+    levels : sequence of float
+        The probabilities that get a line.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`.
+    """
+    x1, x2 = np.meshgrid(np.linspace(*limits, 201), np.linspace(*limits, 201))
+    P = np.asarray(probabilities(np.vstack([x1.ravel(), x2.ravel()])))
+    lines = ax.contour(x1, x2, P.max(axis=0).reshape(x1.shape), levels, colors=GRAY, zorder=2)
+    ax.clabel(lines, fontsize=9, colors="black")
+    ax.set(xlabel="$x_1$", ylabel="$x_2$", xlim=limits, ylim=limits, aspect="equal")
     return ax

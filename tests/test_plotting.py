@@ -51,6 +51,10 @@ def test_no_other_module_of_the_course_is_imported():
         lambda ax: plotting.mark(ax, 0.0, 0.0, "here"),
         lambda ax: plotting.by_label(ax, [0, 1], [1, 0], [0, 1], "x", "y"),
         lambda ax: plotting.reliability(ax, [0.2, 0.8], [10, 10], [3, 7]),
+        lambda ax: plotting.kink_lines(ax, [[1.0, 0.0], [0.0, 0.0]], [[0.5], [1.0]]),
+        lambda ax: plotting.templates(ax, np.eye(4), ["a", "b", "c", "d"]),
+        lambda ax: plotting.confidence(ax, lambda points: points * [[1], [-1]], (-1.0, 1.0)),
+        lambda ax: plotting.weighted_network(ax, [["a", "b"], ["c"]], [[[1.0, 2.0]]]),
     ],
 )
 def test_a_figure_draws_on_the_given_axes_and_returns_them(ax, draw):
@@ -206,3 +210,61 @@ def test_each_node_shows_its_value_and_its_gradient_and_each_weight_its_number(a
     assert {"x", "1", "z", "0.500", "0.250", "a", "0.622", "−0.125", "in", "sum"} <= set(shown)
     assert "0.5" in shown
     assert len(ax.patches) == 3
+def network(ax, **options):
+    """Draw two inputs, two hidden nodes with their activations, one output."""
+    columns = [["x1", "x2"], ["z1", "z2"], ["a1", "a2"], ["u"]]
+    weights = [[[0.5, 0.25], [-1.0, 2.0]], None, [[3.0, 4.0]]]
+    return plotting.weighted_network(ax, columns, weights, **options)
+
+
+def test_each_arrow_of_a_network_carries_its_weight(ax):
+    network(ax)
+    assert {"0.5", "0.25", "\N{MINUS SIGN}1", "2", "3", "4"} <= {
+        text.get_text() for text in ax.texts
+    }
+    arrows = [text for text in ax.texts if getattr(text, "arrow_patch", None) is not None]
+    assert len(arrows) == 4 + 2 + 2
+    places = [text.get_position() for text in ax.texts if text.get_text() in ("0.5", "0.25")]
+    assert places[0][1] > places[1][1]  # both end at the upper node, the first starts higher
+
+
+def test_a_network_shows_values_biases_and_gradients_beside_their_nodes(ax):
+    network(ax, values=[[7, 8]], biases=[(), [9, -9]], gradients=[(), (), [0.12345, -0.0001]])
+    height = {text.get_text(): text.get_position()[1] for text in ax.texts}
+    assert height["7"] > height["x1"] > height["8"] > height["x2"]
+    assert height["9"] < height["z1"]
+    assert height["0.123"] < height["a1"]
+    assert "0" in height  # and never -0
+
+
+def test_new_weights_are_bold_and_silent_nodes_dashed(ax):
+    before = [[[0.5, 0.25], [-1.0, 1.0]], None, [[3.0, 4.0]]]
+    network(ax, before=before, silent={(1, 1)})
+    bold = [text.get_text() for text in ax.texts if text.get_fontweight() == "bold"]
+    assert bold == ["2"]
+    assert [node.get_linestyle() for node in ax.patches].count("--") == 1
+
+
+def test_a_kink_line_is_where_the_unit_is_0_and_keeps_the_limits(ax):
+    ax.set(xlim=(-1, 1), ylim=(-2, 2))
+    plotting.kink_lines(ax, [[2.0, -1.0], [1.0, 0.0]], [[0.5], [0.25]])
+    slanted, upright = (line.get_xydata() for line in ax.get_lines())
+    np.testing.assert_allclose(slanted @ [2.0, -1.0] + 0.5, 0, atol=1e-9)
+    np.testing.assert_allclose(upright[:, 0], -0.25)
+    assert (ax.get_xlim(), ax.get_ylim()) == ((-1, 1), (-2, 2))
+
+
+def test_templates_share_one_scale_with_gray_at_0(ax):
+    plotting.templates(ax, [[1.0, -3.0, 0.0, 2.0], [0.0, 0.0, 0.0, 1.0]], ["a", "b"])
+    assert {image.get_clim() for image in ax.get_images()} == {(-3.0, 3.0)}
+    assert ax.get_images()[0].get_array().tolist() == [[1.0, -3.0], [0.0, 2.0]]
+
+
+def test_a_line_of_confidence_is_where_the_largest_probability_has_its_value(ax):
+    def probabilities(points):
+        p = scipy.special.expit(points[0])
+        return np.vstack([p, 1 - p])
+
+    plotting.confidence(ax, probabilities, (-3.0, 3.0), levels=[0.9])
+    vertices = ax.collections[0].get_paths()[0].vertices
+    np.testing.assert_allclose(np.abs(vertices[:, 0]), np.log(9), atol=1e-3)
