@@ -33,6 +33,7 @@ __all__ = [
     "scatter",
     "sigmoid_halves",
     "subplots",
+    "surface",
     "use_style",
 ]
 
@@ -597,4 +598,51 @@ def matrices(ax: Axes, parts: Sequence[str | tuple[str, ArrayLike]]) -> Axes:
         x, tallest = x + 0.9 * columns, max(tallest, rows)
     ax.set(xlim=(-0.1, x + 0.1), ylim=(-0.5 * tallest - 0.7, 0.5 * tallest + 0.7), aspect="equal")
     ax.axis("off")
+    return ax
+
+
+def surface(
+    ax: Axes,
+    cost: Callable[[np.ndarray, np.ndarray], ArrayLike],
+    xlim: tuple[float, float],
+    ylim: tuple[float, float],
+    paths: Mapping[str, ArrayLike],
+) -> Axes:
+    """
+    Draw the cost of two parameters as a map of contour lines, with paths of descent on it.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on.
+    cost : callable
+        Costs, shape (r, c), at the parameter values of two grids of that shape.
+    xlim, ylim : tuple of float
+        Range of the first and of the second parameter.
+    paths : mapping of str to array_like of shape (2, k)
+        Places in the order visited, by label; each path has its own color, dashes and marks.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`.
+
+    Notes
+    -----
+    The lines lie close where the cost is low: each is a constant factor further from the
+    lowest cost on the map than the one before.
+    """
+    x, y = np.meshgrid(np.linspace(*xlim, 121), np.linspace(*ylim, 121))
+    costs = np.asarray(cost(x, y))
+    low, high = costs.min(), costs.max()
+    levels = low + (high - low) * np.geomspace(2e-3, 1.0, 10)[:-1]
+    ax.contour(x, y, costs, levels, colors="#999999", linewidths=1, linestyles="-")
+    looks = ((GREEN, "-", "o"), (PURPLE, ":", "s"), ("black", "--", "^"))
+    for (label, path), (color, dashes, marker) in zip(paths.items(), looks, strict=False):
+        first, second = np.asarray(path, dtype=float)
+        look: dict[str, Any] = {"color": color, "linestyle": dashes, "marker": marker}
+        ax.plot(first, second, label=label, linewidth=1.2, markersize=4, **look)
+    ax.set(xlim=xlim, ylim=ylim)
+    if paths:
+        ax.legend()
     return ax

@@ -49,6 +49,7 @@ def test_no_other_module_of_the_course_is_imported():
         lambda ax: plotting.layers(ax, [["a", "b"], ["c"]], ["in", "out"]),
         lambda ax: plotting.matrices(ax, [("W", OR)]),
         lambda ax: plotting.mark(ax, 0.0, 0.0, "here"),
+        lambda ax: plotting.surface(ax, np.hypot, (-1.0, 1.0), (-1.0, 1.0), {"a": [[0], [1]]}),
     ],
 )
 def test_a_figure_draws_on_the_given_axes_and_returns_them(ax, draw):
@@ -156,3 +157,12 @@ def test_a_band_reaches_from_the_smallest_to_the_largest_run(ax):
         (1, 4),
         (1, 6),
     }
+
+
+def test_a_map_shows_the_lowest_place_and_paths_that_differ_without_color(ax):
+    paths = {name: [[0.0, 1.0], [0.0, k]] for k, name in enumerate("ab")}
+    plotting.surface(ax, lambda x, y: (x - 1) ** 2 + y**2, (-2.0, 3.0), (-2.0, 2.0), paths)
+    rings = ax.collections[0].get_paths()
+    inner = next(ring.vertices for ring in rings if len(ring.vertices))
+    np.testing.assert_allclose(inner.mean(axis=0), [1.0, 0.0], atol=0.02)
+    assert len({(line.get_linestyle(), line.get_marker()) for line in ax.get_lines()}) == 2
