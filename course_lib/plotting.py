@@ -42,6 +42,7 @@ __all__ = [
     "two_way",
     "unit_lines",
     "templates",
+    "surface",
     "use_style",
     "weighted_network",
 ]
@@ -637,6 +638,15 @@ def weighted_network(
 ) -> Axes:
     """
     Draw a small network with the numbers on it: weights on the arrows, values on the nodes.
+def surface(
+    ax: Axes,
+    cost: Callable[[np.ndarray, np.ndarray], ArrayLike],
+    xlim: tuple[float, float],
+    ylim: tuple[float, float],
+    paths: Mapping[str, ArrayLike],
+) -> Axes:
+    """
+    Draw the cost of two parameters as a map of contour lines, with paths of descent on it.
 
     Parameters
     ----------
@@ -667,6 +677,12 @@ def weighted_network(
         values (green, above it), gradients (orange, below it).
     silent : collection of (int, int), optional
         Column and row of the nodes that are drawn dashed, with the arrows that leave them.
+    cost : callable
+        Costs, shape (r, c), at the parameter values of two grids of that shape.
+    xlim, ylim : tuple of float
+        Range of the first and of the second parameter.
+    paths : mapping of str to array_like of shape (2, k)
+        Places in the order visited, by label; each path has its own color, dashes and marks.
 
     Returns
     -------
@@ -911,4 +927,23 @@ def confidence(
     lines = ax.contour(x1, x2, P.max(axis=0).reshape(x1.shape), levels, colors=GRAY, zorder=2)
     ax.clabel(lines, fontsize=9, colors="black")
     ax.set(xlabel="$x_1$", ylabel="$x_2$", xlim=limits, ylim=limits, aspect="equal")
+
+    Notes
+    -----
+    The lines lie close where the cost is low: each is a constant factor further from the
+    lowest cost on the map than the one before.
+    """
+    x, y = np.meshgrid(np.linspace(*xlim, 121), np.linspace(*ylim, 121))
+    costs = np.asarray(cost(x, y))
+    low, high = costs.min(), costs.max()
+    levels = low + (high - low) * np.geomspace(2e-3, 1.0, 10)[:-1]
+    ax.contour(x, y, costs, levels, colors="#999999", linewidths=1, linestyles="-")
+    looks = ((GREEN, "-", "o"), (PURPLE, ":", "s"), ("black", "--", "^"))
+    for (label, path), (color, dashes, marker) in zip(paths.items(), looks, strict=False):
+        first, second = np.asarray(path, dtype=float)
+        look: dict[str, Any] = {"color": color, "linestyle": dashes, "marker": marker}
+        ax.plot(first, second, label=label, linewidth=1.2, markersize=4, **look)
+    ax.set(xlim=xlim, ylim=ylim)
+    if paths:
+        ax.legend()
     return ax

@@ -55,6 +55,7 @@ def test_no_other_module_of_the_course_is_imported():
         lambda ax: plotting.templates(ax, np.eye(4), ["a", "b", "c", "d"]),
         lambda ax: plotting.confidence(ax, lambda points: points * [[1], [-1]], (-1.0, 1.0)),
         lambda ax: plotting.weighted_network(ax, [["a", "b"], ["c"]], [[[1.0, 2.0]]]),
+        lambda ax: plotting.surface(ax, np.hypot, (-1.0, 1.0), (-1.0, 1.0), {"a": [[0], [1]]}),
     ],
 )
 def test_a_figure_draws_on_the_given_axes_and_returns_them(ax, draw):
@@ -268,3 +269,10 @@ def test_a_line_of_confidence_is_where_the_largest_probability_has_its_value(ax)
     plotting.confidence(ax, probabilities, (-3.0, 3.0), levels=[0.9])
     vertices = ax.collections[0].get_paths()[0].vertices
     np.testing.assert_allclose(np.abs(vertices[:, 0]), np.log(9), atol=1e-3)
+def test_a_map_shows_the_lowest_place_and_paths_that_differ_without_color(ax):
+    paths = {name: [[0.0, 1.0], [0.0, k]] for k, name in enumerate("ab")}
+    plotting.surface(ax, lambda x, y: (x - 1) ** 2 + y**2, (-2.0, 3.0), (-2.0, 2.0), paths)
+    rings = ax.collections[0].get_paths()
+    inner = next(ring.vertices for ring in rings if len(ring.vertices))
+    np.testing.assert_allclose(inner.mean(axis=0), [1.0, 0.0], atol=0.02)
+    assert len({(line.get_linestyle(), line.get_marker()) for line in ax.get_lines()}) == 2
