@@ -5,9 +5,8 @@ They take arrays and functions, never a chapter's module, so a student's own
 and hatched, class 0 a dot and plain (up to four classes), and each curve has its own dashes.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from itertools import pairwise
 from collections.abc import Callable, Collection, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -39,19 +38,30 @@ __all__ = [
     "scatter",
     "sigmoid_halves",
     "subplots",
+    "surface",
+    "templates",
     "two_way",
     "unit_lines",
-    "templates",
-    "surface",
     "use_style",
     "weighted_network",
 ]
 
+
 STYLE = Path(__file__).with_name("book.mplstyle")
+
+
 BLUE, ORANGE, GREEN, PURPLE, GRAY = "#1f5fa8", "#b8500b", "#1b7a5a", "#7a3e9d", "#555555"
+
+
 CLASS_COLORS = (BLUE, ORANGE, GREEN, PURPLE)
+
+
 CLASS_FILLS = ("#dfe9f5", "#fbe9dc", "#dff0e9", "#eee3f4")
+
+
 CLASS_MARKERS = ("o", "X", "^", "s")
+
+
 HATCHES = ("", "///", "...", "xxx")
 
 
@@ -623,30 +633,6 @@ def by_label(
 ) -> Axes:
     """
     Draw one curve for label 1 (orange) and one for label 0 (blue, dashed).
-def unit_lines(ax: Axes, W: ArrayLike, b: ArrayLike, names: Sequence[str] = ()) -> Axes:
-    """
-    Draw for each unit the line where its logit is 0, with an arrow to its positive side.
-def weighted_network(
-    ax: Axes,
-    columns: Sequence[Sequence[str]],
-    weights: Sequence[ArrayLike | None],
-    before: Sequence[ArrayLike | None] = (),
-    biases: Sequence[ArrayLike] = (),
-    values: Sequence[ArrayLike] = (),
-    gradients: Sequence[ArrayLike] = (),
-    silent: Collection[tuple[int, int]] = (),
-) -> Axes:
-    """
-    Draw a small network with the numbers on it: weights on the arrows, values on the nodes.
-def surface(
-    ax: Axes,
-    cost: Callable[[np.ndarray, np.ndarray], ArrayLike],
-    xlim: tuple[float, float],
-    ylim: tuple[float, float],
-    paths: Mapping[str, ArrayLike],
-) -> Axes:
-    """
-    Draw the cost of two parameters as a map of contour lines, with paths of descent on it.
 
     Parameters
     ----------
@@ -658,31 +644,6 @@ def surface(
         Ordinates for label 1 and for label 0.
     xlabel, ylabel : str
         What the axes show, with the unit.
-        Axes to draw on, limits set; they stay.
-    W : array_like of shape (n, 2)
-        Weights, one row a unit.
-    b : array_like of shape (n, 1) or (n,)
-        Biases.
-    names : sequence of str, optional
-        What stands at each arrow. Without names all lines look alike.
-    columns : sequence of sequence of str
-        Text of each node, column by column from the input.
-    weights : sequence of array_like of shape (n_out, n_in) or None
-        What stands on the arrows behind each column but the last. None joins each node
-        to its neighbor by one arrow without a number, as an activation does.
-    before : sequence of array_like or None, optional
-        Earlier weights; those that differ from `weights` are printed bold.
-    biases, values, gradients : sequence of array_like, optional
-        Numbers of each column, empty where there are none: biases (gray, below the node),
-        values (green, above it), gradients (orange, below it).
-    silent : collection of (int, int), optional
-        Column and row of the nodes that are drawn dashed, with the arrows that leave them.
-    cost : callable
-        Costs, shape (r, c), at the parameter values of two grids of that shape.
-    xlim, ylim : tuple of float
-        Range of the first and of the second parameter.
-    paths : mapping of str to array_like of shape (2, k)
-        Places in the order visited, by label; each path has its own color, dashes and marks.
 
     Returns
     -------
@@ -699,6 +660,54 @@ def surface(
 def reliability(ax: Axes, stated: ArrayLike, counts: ArrayLike, happened: ArrayLike) -> Axes:
     """
     Draw what was said against what happened: on the diagonal, a probability keeps its word.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on.
+    stated : array_like of shape (k,)
+        Mean probability of label 1 that was stated in each of k bins.
+    counts : array_like of shape (k,)
+        Examples in each bin, not 0.
+    happened : array_like of shape (k,)
+        Examples of label 1 in each bin.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`. The bars reach one standard error of the true share to each side.
+    """
+    stated, counts = np.asarray(stated, dtype=float), np.asarray(counts, dtype=float)
+    share = np.asarray(happened) / counts
+    error = np.sqrt(stated * (1.0 - stated) / counts)
+    look: dict[str, Any] = {"color": GREEN, "marker": "D", "markersize": 6, "linestyle": "none"}
+    ax.plot([0, 1], [0, 1], color=GRAY, linestyle=":")
+    ax.errorbar(stated, share, yerr=error, capsize=4, **look)
+    ax.set(xlabel="probability stated", ylabel="share of label 1", aspect="equal")
+    ax.set(xlim=(-0.03, 1.03), ylim=(-0.03, 1.03))
+    return ax
+
+
+def unit_lines(ax: Axes, W: ArrayLike, b: ArrayLike, names: Sequence[str] = ()) -> Axes:
+    """
+    Draw for each unit the line where its logit is 0, with an arrow to its positive side.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on, limits set; they stay.
+    W : array_like of shape (n, 2)
+        Weights, one row a unit.
+    b : array_like of shape (n, 1) or (n,)
+        Biases.
+    names : sequence of str, optional
+        What stands at each arrow. Without names all lines look alike.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`.
+    """
     limits = np.array([ax.get_xlim(), ax.get_ylim()])
     center, size = limits.mean(axis=1), np.hypot(*np.ptp(limits, axis=1))
     looks = ((GREEN, "--"), (PURPLE, "-."), (GRAY, ":"))
@@ -719,6 +728,113 @@ def reliability(ax: Axes, stated: ArrayLike, counts: ArrayLike, happened: ArrayL
             x, y = foot + 0.13 * size * normal
             look: dict[str, Any] = {"ha": "center", "va": "center", "zorder": 5}
             ax.text(x, y, names[k], color=color, clip_on=True, **look)
+    ax.set(xlim=limits[0], ylim=limits[1])
+    return ax
+
+
+def two_way(
+    ax: Axes,
+    columns: Sequence[Sequence[tuple[str, float, float | None]]],
+    weights: Sequence[ArrayLike | None],
+    names: Sequence[str] = (),
+) -> Axes:
+    """
+    Draw a network with a value above and a gradient below each of its nodes.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on.
+    columns : sequence of sequences of (str, float, float or None)
+        Column by column from the input: text of a node, its value (green), its gradient
+        (orange, left out if None).
+    weights : sequence of array_like or None
+        Weights between neighboring columns, shape (nodes after, nodes before), written on
+        the edges. None joins node to node: an activation.
+    names : sequence of str, optional
+        What stands above each column.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`.
+    """
+    wide, high = 2.0, 1.5
+    places = [
+        [(wide * k, high * ((len(column) - 1) / 2 - i)) for i in range(len(column))]
+        for k, column in enumerate(columns)
+    ]
+    plain = {"facecolor": "white", "edgecolor": "none", "pad": 0.6}
+    for (before, after), W in zip(pairwise(places), weights, strict=True):
+        table = None if W is None else np.asarray(W, dtype=float)
+        for i, end in enumerate(after):
+            for j, start in enumerate(before):
+                if table is None and i != j:
+                    continue
+                step = np.subtract(end, start)
+                gap = 0.3 * step / np.hypot(*step)
+                arrow = {"arrowstyle": "-|>", "color": GRAY, "linewidth": 1.2}
+                arrow |= {"shrinkA": 0, "shrinkB": 0}
+                ax.annotate("", end - gap, start + gap, arrowprops=arrow, zorder=1)
+                if table is not None:
+                    x, y = start + (0.45 if len(after) == 1 else 0.26) * step
+                    text = f"{table[i, j]:g}".replace("-", "−")
+                    ax.text(x, y, text, ha="center", va="center", bbox=plain)
+    for column, spots in zip(columns, places, strict=True):
+        for (text, value, gradient), (x, y) in zip(column, spots, strict=True):
+            ax.add_patch(Ellipse((x, y), 0.6, 0.6, facecolor="white", edgecolor=BLUE, zorder=3))
+            ax.text(x, y, text, ha="center", va="center", zorder=4)
+            notes = [(value, 0.0, 0.48, GREEN)]
+            if gradient is not None:
+                notes.append((gradient, 0.15, -0.48, ORANGE))
+            for number, right, above, color in notes:
+                note = f"{number:.0f}" if number == round(number) else f"{number:.3f}"
+                look: dict[str, Any] = {"color": color, "bbox": plain, "zorder": 4}
+                look |= {"ha": "center", "va": "center"}
+                ax.text(x + right, y + above, note.replace("-", "−"), **look)
+    top = high * (max(map(len, columns)) - 1) / 2 + 0.75
+    for k, name in enumerate(names):
+        ax.text(wide * k, top + 0.1, name, ha="center", va="bottom", color=GRAY)
+    ax.set(xlim=(-0.6, wide * (len(columns) - 1) + 0.6), ylim=(-top, top + 0.5), aspect="equal")
+    ax.axis("off")
+    return ax
+
+
+def weighted_network(
+    ax: Axes,
+    columns: Sequence[Sequence[str]],
+    weights: Sequence[ArrayLike | None],
+    before: Sequence[ArrayLike | None] = (),
+    biases: Sequence[ArrayLike] = (),
+    values: Sequence[ArrayLike] = (),
+    gradients: Sequence[ArrayLike] = (),
+    silent: Collection[tuple[int, int]] = (),
+) -> Axes:
+    """
+    Draw a small network with the numbers on it: weights on the arrows, values on the nodes.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on.
+    columns : sequence of sequence of str
+        Text of each node, column by column from the input.
+    weights : sequence of array_like of shape (n_out, n_in) or None
+        What stands on the arrows behind each column but the last. None joins each node
+        to its neighbor by one arrow without a number, as an activation does.
+    before : sequence of array_like or None, optional
+        Earlier weights; those that differ from `weights` are printed bold.
+    biases, values, gradients : sequence of array_like, optional
+        Numbers of each column, empty where there are none: biases (gray, below the node),
+        values (green, above it), gradients (orange, below it).
+    silent : collection of (int, int), optional
+        Column and row of the nodes that are drawn dashed, with the arrows that leave them.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`.
+    """
     across = np.cumsum([0.0] + [1.35 if W is None else 2.4 for W in weights])
     place = {
         (k, i): (across[k], 4.4 / len(column) * ((len(column) - 1) / 2 - i))
@@ -797,14 +913,6 @@ def kink_lines(ax: Axes, W: ArrayLike, b: ArrayLike) -> Axes:
     return ax
 
 
-def two_way(
-    ax: Axes,
-    columns: Sequence[Sequence[tuple[str, float, float | None]]],
-    weights: Sequence[ArrayLike | None],
-    names: Sequence[str] = (),
-) -> Axes:
-    """
-    Draw a network with a value above and a gradient below each of its nodes.
 def templates(ax: Axes, W: ArrayLike, titles: Sequence[str], columns: int = 5) -> Axes:
     """
     Draw the weights of each unit as a square image: black above 0, gray at 0, white below.
@@ -813,20 +921,6 @@ def templates(ax: Axes, W: ArrayLike, titles: Sequence[str], columns: int = 5) -
     ----------
     ax : matplotlib.axes.Axes
         Axes to draw on.
-    stated : array_like of shape (k,)
-        Mean probability of label 1 that was stated in each of k bins.
-    counts : array_like of shape (k,)
-        Examples in each bin, not 0.
-    happened : array_like of shape (k,)
-        Examples of label 1 in each bin.
-    columns : sequence of sequences of (str, float, float or None)
-        Column by column from the input: text of a node, its value (green), its gradient
-        (orange, left out if None).
-    weights : sequence of array_like or None
-        Weights between neighboring columns, shape (nodes after, nodes before), written on
-        the edges. None joins node to node: an activation.
-    names : sequence of str, optional
-        What stands above each column.
     W : array_like of shape (n, side * side)
         Weights, one row a unit; all share one scale.
     titles : sequence of str
@@ -837,56 +931,6 @@ def templates(ax: Axes, W: ArrayLike, titles: Sequence[str], columns: int = 5) -
     Returns
     -------
     matplotlib.axes.Axes
-        `ax`. The bars reach one standard error of the true share to each side.
-    """
-    stated, counts = np.asarray(stated, dtype=float), np.asarray(counts, dtype=float)
-    share = np.asarray(happened) / counts
-    error = np.sqrt(stated * (1.0 - stated) / counts)
-    look: dict[str, Any] = {"color": GREEN, "marker": "D", "markersize": 6, "linestyle": "none"}
-    ax.plot([0, 1], [0, 1], color=GRAY, linestyle=":")
-    ax.errorbar(stated, share, yerr=error, capsize=4, **look)
-    ax.set(xlabel="probability stated", ylabel="share of label 1", aspect="equal")
-    ax.set(xlim=(-0.03, 1.03), ylim=(-0.03, 1.03))
-        `ax`.
-    """
-    wide, high = 2.0, 1.5
-    places = [
-        [(wide * k, high * ((len(column) - 1) / 2 - i)) for i in range(len(column))]
-        for k, column in enumerate(columns)
-    ]
-    plain = {"facecolor": "white", "edgecolor": "none", "pad": 0.6}
-    for (before, after), W in zip(pairwise(places), weights, strict=True):
-        table = None if W is None else np.asarray(W, dtype=float)
-        for i, end in enumerate(after):
-            for j, start in enumerate(before):
-                if table is None and i != j:
-                    continue
-                step = np.subtract(end, start)
-                gap = 0.3 * step / np.hypot(*step)
-                arrow = {"arrowstyle": "-|>", "color": GRAY, "linewidth": 1.2}
-                arrow |= {"shrinkA": 0, "shrinkB": 0}
-                ax.annotate("", end - gap, start + gap, arrowprops=arrow, zorder=1)
-                if table is not None:
-                    x, y = start + (0.45 if len(after) == 1 else 0.26) * step
-                    text = f"{table[i, j]:g}".replace("-", "−")
-                    ax.text(x, y, text, ha="center", va="center", bbox=plain)
-    for column, spots in zip(columns, places, strict=True):
-        for (text, value, gradient), (x, y) in zip(column, spots, strict=True):
-            ax.add_patch(Ellipse((x, y), 0.6, 0.6, facecolor="white", edgecolor=BLUE, zorder=3))
-            ax.text(x, y, text, ha="center", va="center", zorder=4)
-            notes = [(value, 0.0, 0.48, GREEN)]
-            if gradient is not None:
-                notes.append((gradient, 0.15, -0.48, ORANGE))
-            for number, right, above, color in notes:
-                note = f"{number:.0f}" if number == round(number) else f"{number:.3f}"
-                look: dict[str, Any] = {"color": color, "bbox": plain, "zorder": 4}
-                look |= {"ha": "center", "va": "center"}
-                ax.text(x + right, y + above, note.replace("-", "−"), **look)
-    top = high * (max(map(len, columns)) - 1) / 2 + 0.75
-    for k, name in enumerate(names):
-        ax.text(wide * k, top + 0.1, name, ha="center", va="bottom", color=GRAY)
-    ax.set(xlim=(-0.6, wide * (len(columns) - 1) + 0.6), ylim=(-top, top + 0.5), aspect="equal")
-    ax.axis("off")
         `ax`.
     """
     W = np.asarray(W)
@@ -927,6 +971,34 @@ def confidence(
     lines = ax.contour(x1, x2, P.max(axis=0).reshape(x1.shape), levels, colors=GRAY, zorder=2)
     ax.clabel(lines, fontsize=9, colors="black")
     ax.set(xlabel="$x_1$", ylabel="$x_2$", xlim=limits, ylim=limits, aspect="equal")
+    return ax
+
+
+def surface(
+    ax: Axes,
+    cost: Callable[[np.ndarray, np.ndarray], ArrayLike],
+    xlim: tuple[float, float],
+    ylim: tuple[float, float],
+    paths: Mapping[str, ArrayLike],
+) -> Axes:
+    """
+    Draw the cost of two parameters as a map of contour lines, with paths of descent on it.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on.
+    cost : callable
+        Costs, shape (r, c), at the parameter values of two grids of that shape.
+    xlim, ylim : tuple of float
+        Range of the first and of the second parameter.
+    paths : mapping of str to array_like of shape (2, k)
+        Places in the order visited, by label; each path has its own color, dashes and marks.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`.
 
     Notes
     -----

@@ -11,6 +11,8 @@ import scipy.special
 import course_lib.plotting as plotting
 
 X = np.array([[0.0, 0.0, 1.0, 1.0], [0.0, 1.0, 0.0, 1.0]])
+
+
 OR = np.array([[0.0, 1.0, 1.0, 1.0]])
 
 
@@ -186,6 +188,8 @@ def test_reliability_draws_shares_and_the_error_of_a_true_probability(ax):
     np.testing.assert_allclose(points.get_xydata(), [[0.2, 0.25], [0.5, 0.5]])
     np.testing.assert_allclose(bars.get_segments()[0][:, 1], [0.15, 0.35])
     np.testing.assert_allclose(bars.get_segments()[1][:, 1], [0.45, 0.55])
+
+
 def test_the_line_of_a_unit_is_where_its_logit_is_0_and_the_limits_stay(ax):
     ax.set(xlim=(-0.5, 1.5), ylim=(-0.5, 1.5))
     W, b = np.array([[4.0, 4.0], [1.0, 0.0]]), np.array([[-2.0], [-0.5]])
@@ -211,6 +215,8 @@ def test_each_node_shows_its_value_and_its_gradient_and_each_weight_its_number(a
     assert {"x", "1", "z", "0.500", "0.250", "a", "0.622", "−0.125", "in", "sum"} <= set(shown)
     assert "0.5" in shown
     assert len(ax.patches) == 3
+
+
 def network(ax, **options):
     """Draw two inputs, two hidden nodes with their activations, one output."""
     columns = [["x1", "x2"], ["z1", "z2"], ["a1", "a2"], ["u"]]
@@ -269,6 +275,8 @@ def test_a_line_of_confidence_is_where_the_largest_probability_has_its_value(ax)
     plotting.confidence(ax, probabilities, (-3.0, 3.0), levels=[0.9])
     vertices = ax.collections[0].get_paths()[0].vertices
     np.testing.assert_allclose(np.abs(vertices[:, 0]), np.log(9), atol=1e-3)
+
+
 def test_a_map_shows_the_lowest_place_and_paths_that_differ_without_color(ax):
     paths = {name: [[0.0, 1.0], [0.0, k]] for k, name in enumerate("ab")}
     plotting.surface(ax, lambda x, y: (x - 1) ** 2 + y**2, (-2.0, 3.0), (-2.0, 2.0), paths)
