@@ -13,6 +13,7 @@ from course_lib.publishing.derived.traceability import labels
 from course_lib.publishing.gates.spoilers import spoiled
 from course_lib.publishing.site.browser import serve
 from course_lib.publishing.site.build import build_site, failure
+from course_lib.publishing.site.sphinx_source import source
 
 ROOT = Path(__file__).parents[2]
 FAULTS = {
@@ -290,3 +291,8 @@ def test_a_link_to_a_heading_of_another_page_is_followed(tiny_book):
     target = re.search(r'href="references\.html#([\w-]+)"', page)[1]
     other = (root / "_build" / "html" / "book" / "references.html").read_text(encoding="utf-8")
     assert f'id="{target}"' in other
+
+
+def test_a_class_is_shown_though_a_method_is_called_like_an_exercise():
+    assert "sigmoid" in registry.names("binary_classification")
+    assert "def sigmoid(self)" in source("course_lib.computational_graph.Node")
