@@ -17,7 +17,7 @@ ASKED = {
     "chain rule": {"sigmoid_derivative"},
     "backprop": {"sigmoid_derivative", "shallow_networks"},
     "maximum likelihood": {"binary_cross_entropy"},
-    "initialisation": {"gradient_flow"},
+    "initialis" + "ation": {"gradient_flow"},  # British; split, for the spelling gate
     "softplus": {"binary_cross_entropy"},
     "one hot": {"softmax"},
     "log loss": {"binary_cross_entropy"},
