@@ -3,16 +3,22 @@
 They take arrays and functions, never a chapter's module, so a student's own
 `sigmoid` can be drawn as well as ours. Colors never stand alone: class 1 is a cross
 and hatched, class 0 a dot and plain (up to four classes), and each curve has its own dashes.
+Blue and orange are the classes; what a curve is called decides how it looks (`looks`).
 """
 
+import math
+import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.patches import Ellipse, Rectangle
+from matplotlib.colors import to_rgb
+from matplotlib.patches import Ellipse, FancyBboxPatch, Rectangle
+from matplotlib.ticker import FuncFormatter
 from numpy.typing import ArrayLike
 
 __all__ = [
@@ -27,8 +33,12 @@ __all__ = [
     "images",
     "layers",
     "learning_curves",
+    "looks",
+    "loss_surface",
     "mark",
     "matrices",
+    "network_values",
+    "plain_ticks",
     "residuals",
     "scatter",
     "sigmoid_halves",
@@ -38,10 +48,34 @@ __all__ = [
 
 STYLE = Path(__file__).with_name("book.mplstyle")
 BLUE, ORANGE, GREEN, PURPLE, GRAY = "#1f5fa8", "#b8500b", "#1b7a5a", "#7a3e9d", "#555555"
+RED, TEAL, OLIVE = "#b02a4c", "#0b6f86", "#6b6500"
 CLASS_COLORS = (BLUE, ORANGE, GREEN, PURPLE)
 CLASS_FILLS = ("#dfe9f5", "#fbe9dc", "#dff0e9", "#eee3f4")
 CLASS_MARKERS = ("o", "X", "^", "s")
 HATCHES = ("", "///", "...", "xxx")
+DASHES: tuple[Any, ...] = ("-", "--", "-.", ":", (0, (7, 1, 1, 1, 1, 1)), (0, (2, 1)))
+# One look for one concept in the whole book: color, dashes, marker. A label belongs to the first
+# concept that it names; what is compared in one figure differs in all three.
+CONCEPTS: dict[str, tuple[str, Any, str]] = {
+    r"label 0|y = 0": (BLUE, "-", "o"),
+    r"label 1|y = 1": (ORANGE, "--", "X"),
+    r"train|training": (TEAL, "-", "o"),
+    r"validation": (OLIVE, "-.", "D"),
+    r"test": (RED, "--", "s"),
+    r"bayes|noise": (GRAY, ":", "v"),
+    r"leaky": (TEAL, ":", "D"),
+    r"relu": (RED, "-.", "^"),
+    r"tanh": (PURPLE, "--", "s"),
+    r"sigmoid": (GREEN, "-", "o"),
+    r"linear|identity|no bend": (GRAY, DASHES[4], "v"),
+    r"cross-entropy|bce": (GREEN, "-", "o"),
+    r"squared|mse": (PURPLE, "--", "s"),
+    r"absolute|mae": (OLIVE, "-.", "^"),
+    r"forward": (GREEN, "-", "o"),
+    r"backward": (RED, "--", "v"),
+}
+# Points of width that an axes needs so that its texts stay apart, where that is known.
+LEAST_WIDTH: "WeakKeyDictionary[Axes, float]" = WeakKeyDictionary()
 
 
 def use_style() -> None:
@@ -68,6 +102,99 @@ def subplots(columns: int = 1, rows: int = 1, **options: Any) -> Any:
     use_style()
     height = {1: 3.6, 2: 3.2}.get(columns, 2.6)
     return plt.subplots(rows, columns, figsize=(6.4, height * rows), **options)[1]
+
+
+def looks(labels: Sequence[str], ax: Axes | None = None) -> list[dict[str, Any]]:
+    """
+    Say how curves look: one color, dashes and marker for a concept in the whole book.
+
+    Parameters
+    ----------
+    labels : sequence of str
+        What the curves are called. "tanh" looks the same in every figure, as do "train" and
+        "test", "cross-entropy" and "squared error"; other names take what is left.
+    ax : matplotlib.axes.Axes, optional
+        Axes whose curves must not be repeated.
+
+    Returns
+    -------
+    list of dict
+        For each label ``color``, ``linestyle`` and ``marker``; no two have the same dashes
+        (up to six).
+
+    Examples
+    --------
+    >>> looks(["tanh"]) == looks(["cost", "tanh"])[1:]
+    True
+    """
+    known = [
+        next((look for name, look in CONCEPTS.items() if re.search(rf"\b({name})\b", text)), None)
+        for text in map(str.lower, labels)
+    ]
+    drawn = ax.get_lines() if ax is not None else ()
+    dashes = {line.get_linestyle() for line in drawn}
+    colors = [look[0] for look in known if look] + [line.get_color() for line in drawn]
+    inks = (GREEN, PURPLE, RED, TEAL, OLIVE, GRAY)
+    rest = [ink for ink in inks if ink not in colors] or list(inks)
+    named = {look[1] for look in known if look}
+    found, unknown = [], 0
+    for look in known:
+        if look is None:
+            look = (rest[unknown % len(rest)], None, "osD^vX"[unknown % 6])
+            unknown += 1
+        free = [dash for dash in DASHES if dash not in dashes]
+        dash = look[1] if look[1] in free else None
+        dash = dash or next((dash for dash in free if dash not in named), (free or DASHES)[0])
+        dashes.add(dash)
+        found.append({"color": look[0], "linestyle": dash, "marker": look[2]})
+    return found
+
+
+def _draw_lines(ax: Axes, lines: Mapping[str, tuple[ArrayLike, ArrayLike]]) -> None:
+    """Draw curves as `looks` says; a marker stands where a curve has few points."""
+    for (label, (x, y)), look in zip(lines.items(), looks(list(lines), ax), strict=True):
+        few = np.size(x) <= 12
+        ax.plot(x, y, label=label, **(look if few else look | {"marker": ""}), markersize=6)
+    if len(lines) > 1:
+        ax.legend()
+
+
+def plain_ticks(ax: Axes) -> Axes:
+    """
+    Write the numbers at logarithmic axes plainly: 0.6 instead of a product with a power.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes whose scales and limits are set.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`.
+    """
+    for axis, limits in ((ax.xaxis, ax.get_xlim()), (ax.yaxis, ax.get_ylim())):
+        if axis.get_scale() == "log":
+            decades = abs(math.log10(limits[1] / limits[0]))
+            wanted = {1} if decades > 2 else {1, 2, 5} if decades > 0.7 else set(range(1, 10))
+            axis.set_major_formatter(FuncFormatter(lambda value, place: _plain(value)))
+            axis.set_minor_formatter(
+                FuncFormatter(
+                    lambda value, place, wanted=wanted: (
+                        _plain(value) if int(f"{value:e}"[0]) in wanted else ""
+                    )
+                )
+            )
+    return ax
+
+
+def _plain(value: float) -> str:
+    """Write a number at a tick."""
+    if 1e-3 <= abs(value) < 1e5:
+        return f"{value:g}"
+    digit, power = f"{value:.0e}".split("e")
+    factor = "" if digit == "1" else rf"{digit} \cdot "
+    return rf"${factor}10^{{{int(power)}}}$"
 
 
 def mark(ax: Axes, x: float, y: float, text: str, offset: tuple[float, float] = (18, -18)) -> Axes:
@@ -106,7 +233,7 @@ def curves(
     ax: Axes, x: ArrayLike, functions: Mapping[str, ArrayLike], xlabel: str, ylabel: str
 ) -> Axes:
     """
-    Draw several curves over one axis, each with its own color and dashes.
+    Draw several curves over one axis, each with the color and dashes of its concept.
 
     Parameters
     ----------
@@ -124,11 +251,8 @@ def curves(
     matplotlib.axes.Axes
         `ax`.
     """
-    for label, y in functions.items():
-        ax.plot(x, y, label=label)
+    _draw_lines(ax, {label: (x, y) for label, y in functions.items()})
     ax.set(xlabel=xlabel, ylabel=ylabel)
-    if len(functions) > 1:
-        ax.legend()
     return ax
 
 
@@ -178,12 +302,9 @@ def learning_curves(ax: Axes, costs: Mapping[str, ArrayLike], log: bool = True) 
     matplotlib.axes.Axes
         `ax`.
     """
-    for label, values in costs.items():
-        ax.plot(np.arange(np.size(values)), values, label=label)
+    _draw_lines(ax, {label: (np.arange(np.size(y)), y) for label, y in costs.items()})
     ax.set(xlabel="epoch", ylabel="cost", yscale="log" if log else "linear")
-    if len(costs) > 1:
-        ax.legend()
-    return ax
+    return plain_ticks(ax)
 
 
 def descent(
@@ -213,7 +334,7 @@ def descent(
     w = np.linspace(-span, span, 201)
     path = np.asarray(path, dtype=float)
     ax.plot(w, function(w), color=GRAY, linestyle="-")
-    ax.plot(path, function(path), color=ORANGE, linestyle="--", marker="o", label=label)
+    ax.plot(path, function(path), color=PURPLE, linestyle="--", marker="o", label=label)
     ax.set(xlabel="parameter", ylabel="cost")
     ax.legend()
     return ax
@@ -246,11 +367,11 @@ def sigmoid_halves(
     """
     z = np.linspace(-span, span, 241)
     p = np.asarray(sigmoid(z))
-    ax.axvspan(-span, 0, color=CLASS_FILLS[0], zorder=0)
-    ax.axvspan(0, span, facecolor=CLASS_FILLS[1], hatch="///", edgecolor="#efd9c6", zorder=0)
-    ax.plot(z, p, label=r"$p = \sigma(z)$: label 1")
+    ax.axvspan(-span, 0, facecolor=CLASS_FILLS[0], linewidth=0, zorder=0)
+    ax.axvspan(0, span, facecolor=CLASS_FILLS[1], hatch="///", linewidth=0, zorder=0)
+    ax.plot(z, p, label=r"$p = \sigma(z)$: label 1", color=ORANGE, linestyle="-")
     if complement:
-        ax.plot(z, 1.0 - p, label=r"$1 - p$: label 0")
+        ax.plot(z, 1.0 - p, label=r"$1 - p$: label 0", color=BLUE, linestyle="--")
         ax.legend(loc="center right", frameon=True, framealpha=1.0)
     ax.axhline(0.5, color=GRAY, linewidth=1, linestyle=":")
     ax.set(xlabel="logit z", ylabel="probability", xlim=(-span, span), ylim=(-0.03, 1.03))
@@ -343,7 +464,7 @@ def decision_regions(
     ax.contourf(x1, x2, p, levels, colors=CLASS_FILLS[:2], hatches=["", "///"], zorder=0)
     ax.contour(x1, x2, p, [threshold], colors="black", linewidths=2, zorder=1)
     ax.set(xlabel="$x_1$", ylabel="$x_2$", xlim=limits, ylim=limits, aspect="equal")
-    ax.locator_params(nbins=5)
+    ax.locator_params(nbins=3)
     return ax
 
 
@@ -399,6 +520,7 @@ def images(ax: Axes, X: ArrayLike, titles: Sequence[str], columns: int = 8) -> A
     """
     X = np.asarray(X)
     side = round(np.sqrt(X.shape[0]))
+    LEAST_WIDTH[ax] = 42.0 * min(columns, len(titles))
     for k, title in enumerate(titles):
         left, top = 1.25 * (k % columns), -1.55 * (k // columns)
         place = (left, left + 1, top - 1, top)
@@ -413,7 +535,9 @@ def images(ax: Axes, X: ArrayLike, titles: Sequence[str], columns: int = 8) -> A
 
 def residuals(ax: Axes, targets: ArrayLike, predictions: ArrayLike, xlabel: str) -> Axes:
     """
-    Draw the vertical distance between each prediction and its target.
+    Draw the vertical distance between each prediction and its label.
+
+    A label is drawn as its class: a dot for 0, a cross for 1. Predictions are open diamonds.
 
     Parameters
     ----------
@@ -430,11 +554,16 @@ def residuals(ax: Axes, targets: ArrayLike, predictions: ArrayLike, xlabel: str)
         `ax`.
     """
     at = np.arange(1, np.size(targets) + 1)
+    targets = np.asarray(targets)
     ax.vlines(at, targets, predictions, color=GRAY, linestyle=":", label="error")
-    ax.plot(at, targets, "X", color=ORANGE, label="label y")
-    ax.plot(at, predictions, "o", color=BLUE, label="prediction p")
+    for k in (0, 1):
+        look: dict[str, Any] = {"marker": CLASS_MARKERS[k], "color": CLASS_COLORS[k]}
+        chosen = targets >= 0.5 if k else targets < 0.5
+        ax.plot(at[chosen], targets[chosen], linestyle="", label=f"label {k}", **look)
+    open_diamond: dict[str, Any] = {"marker": "D", "color": "black", "markerfacecolor": "white"}
+    ax.plot(at, predictions, linestyle="", label="prediction p", markersize=6, **open_diamond)
     ax.set(xlabel=xlabel, xticks=at, ylabel="y and p")
-    ax.legend(loc="center left", bbox_to_anchor=(1.0, 0.5))
+    ax.legend(loc="lower center", bbox_to_anchor=(0.5, 1.0), ncols=2)
     return ax
 
 
@@ -459,14 +588,21 @@ def bars(ax: Axes, groups: Mapping[str, ArrayLike], ticks: Sequence[str], ylabel
         `ax`.
     """
     at, width = np.arange(len(ticks)), 0.8 / len(groups)
+    inks = [look["color"] for look in looks(list(groups))]
     for k, (label, heights) in enumerate(groups.items()):
         place = at + (k - (len(groups) - 1) / 2) * width
-        look: dict[str, Any] = {"facecolor": CLASS_FILLS[k % 4], "hatch": HATCHES[k % 4]}
-        ax.bar(place, heights, width, label=label, edgecolor=GRAY, **look)
+        look: dict[str, Any] = {"facecolor": _pale(inks[k]), "hatch": HATCHES[k % 4]}
+        with plt.rc_context({"hatch.color": inks[k]}):
+            ax.bar(place, heights, width, label=label, edgecolor=inks[k], **look)
     ax.set(xticks=at, xticklabels=ticks, ylabel=ylabel)
     if len(groups) > 1:
         ax.legend()
     return ax
+
+
+def _pale(ink: str) -> tuple[float, ...]:
+    """Mix a color with much white."""
+    return tuple(0.82 + 0.18 * part for part in to_rgb(ink))
 
 
 def graph(
@@ -488,7 +624,7 @@ def graph(
     edges : mapping of (str, str) to str
         Text on the arrow from the first node to the second, may be empty.
     values, gradients : mapping of str to str, optional
-        Forward value (written above the node, green) and gradient (below, orange).
+        Forward value (written above the node, green) and gradient (below, red).
 
     Returns
     -------
@@ -506,18 +642,188 @@ def graph(
             middle = (0.55 * x0 + 0.45 * x1, 0.55 * y0 + 0.45 * y1)
             ax.text(*middle, text, ha="center", va="center", bbox=box)
     for name, (x, y, text) in nodes.items():
-        ax.add_patch(Ellipse((x, y), 0.5, 0.5, facecolor="white", edgecolor=BLUE, linewidth=2))
+        ax.add_patch(Ellipse((x, y), 0.5, 0.5, facecolor="white", edgecolor=GRAY, linewidth=2))
         ax.text(x, y, text, ha="center", va="center")
-        for notes, side, color in ((values, 1, GREEN), (gradients, -1, ORANGE)):
+        for notes, side, color in ((values, 1, GREEN), (gradients, -1, RED)):
             if notes and name in notes:
                 note = ax.text(
                     x, y + 0.4 * side, notes[name], color=color, ha="center", va="center"
                 )
                 note.set_bbox({"facecolor": "white", "edgecolor": "none", "pad": 0.5})
     across, up = (np.array([place[k] for place in nodes.values()]) for k in (0, 1))
+    LEAST_WIDTH[ax] = 60.0 * (np.ptp(across) + 1.0)
     ax.set(xlim=(across.min() - 0.5, across.max() + 0.5))
     ax.set(ylim=(up.min() - 0.55, up.max() + 0.55))
     ax.set(aspect="equal")
+    ax.axis("off")
+    return ax
+
+
+def loss_surface(
+    ax: Axes,
+    cost: Callable[[np.ndarray], ArrayLike],
+    paths: Mapping[str, ArrayLike],
+    limits: tuple[tuple[float, float], tuple[float, float]] | None = None,
+    names: tuple[str, str] = ("$w_1$", "$w_2$"),
+) -> Axes:
+    """
+    Draw a cost of two parameters as contour lines, with the steps of descents on it.
+
+    The name of each path stands beside it, where the other paths are far.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on.
+    cost : callable
+        Costs, shape (k,) or (1, k), of parameters (2, k).
+    paths : mapping of str to array_like of shape (2, n)
+        Parameters in the order visited, one column a step, by name.
+    limits : pair of pairs of float, optional
+        Range of each parameter; if not given, what the paths need.
+    names : pair of str, default=("$w_1$", "$w_2$")
+        What the axes show.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`.
+    """
+    steps = {label: np.asarray(path, dtype=float) for label, path in paths.items()}
+    if limits is None:
+        every = np.concatenate(list(steps.values()), axis=1)
+        low, high = every.min(axis=1), every.max(axis=1)
+        room = 0.25 * np.maximum(high - low, 0.2 * np.max(high - low) + 1e-9)
+        limits = ((low[0] - room[0], high[0] + room[0]), (low[1] - room[1], high[1] + room[1]))
+    box = np.array(limits)
+    x, y = np.meshgrid(np.linspace(*limits[0], 121), np.linspace(*limits[1], 121))
+    height = np.reshape(cost(np.vstack([x.ravel(), y.ravel()])), x.shape)
+    levels = height.min() + np.ptp(height) * np.linspace(0.0, 1.0, 11)[1:-1] ** 2
+    lines = ax.contour(x, y, height, levels, colors="#767676", linewidths=0.9, zorder=1)
+    ax.clabel(lines, levels[1::2], fmt="%.3g", fontsize=9, colors=GRAY)
+    scaled = {
+        label: (path - box[:, :1]) / (box[:, 1:] - box[:, :1]) for label, path in steps.items()
+    }
+    for (label, path), look in zip(steps.items(), looks(list(steps)), strict=True):
+        ax.plot(*path, **look | {"marker": "o"}, markersize=4, linewidth=1.5, zorder=3)
+        ax.plot(*path[:, :1], "o", color=look["color"], markerfacecolor="white", zorder=4)
+        others = [far for name, far in scaled.items() if name != label]
+        inside = [k for k, at in enumerate(scaled[label].T) if np.all((at > 0.05) & (at < 0.95))]
+        if not inside:
+            inside = [0]
+        here = scaled[label][:, inside]
+        gaps = np.full(len(inside), 1.0)
+        for other in others:
+            apart = np.linalg.norm(here[:, :, None] - other[:, None, :], axis=0)
+            gaps = np.minimum(gaps, apart.min(axis=1))
+        k = inside[int(gaps.argmax())]
+        # Across the path, and into the picture.
+        before, after = (
+            scaled[label][:, max(k - 1, 0)],
+            scaled[label][:, [k + 1, k][k + 1 == path.shape[1]]],
+        )
+        across = np.array([before[1] - after[1], after[0] - before[0]])
+        across = across / np.linalg.norm(across) if across.any() else np.array([0.0, 1.0])
+        across *= 1 if across @ (0.5 - scaled[label][:, k]) >= 0 else -1
+        ax.annotate(
+            label,
+            path[:, k],
+            xytext=tuple(8 * across),
+            textcoords="offset points",
+            ha=("left", "center", "right")[1 - round(across[0])],
+            va=("bottom", "center", "top")[1 - round(across[1])],
+            color=look["color"],
+            bbox={"facecolor": "white", "edgecolor": "none", "pad": 1.0},
+            zorder=6,
+        )
+    ax.set(xlabel=names[0], ylabel=names[1], xlim=limits[0], ylim=limits[1])
+    return ax
+
+
+def network_values(
+    ax: Axes,
+    nodes: Sequence[Sequence[str]],
+    weights: Mapping[tuple[str, str], str],
+    values: Mapping[str, str] | None = None,
+    gradients: Mapping[str, str] | None = None,
+) -> Axes:
+    """
+    Draw a network with a value and a gradient in each node and a weight on each edge.
+
+    Texts lie above the arrows, and weights beside each other, never on a node.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on.
+    nodes : sequence of sequence of str
+        Names of the nodes, layer by layer from the input; they are written in the nodes.
+    weights : mapping of (str, str) to str
+        Text on the arrow from the first node to the second, may be empty.
+    values, gradients : mapping of str to str, optional
+        Forward value of a node (second line, green) and gradient (third line, red), by name.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`.
+    """
+    values, gradients = values or {}, gradients or {}
+    half_width, half_height = 0.55, (0.28, 0.42, 0.56)[bool(values) + bool(gradients)]
+    row = 2 * half_height + 0.3
+    place = {
+        name: (2.6 * k, row * ((len(layer) - 1) / 2 - i))
+        for k, layer in enumerate(nodes)
+        for i, name in enumerate(layer)
+    }
+    ways: dict[tuple[str, str], tuple[float, np.ndarray]] = {}
+    for (start, end), text in weights.items():
+        tail = np.array(place[start]) + (half_width, 0.0)
+        tip = np.array(place[end]) - (half_width + 0.03, 0.0)
+        arrow = {"arrowstyle": "-|>", "color": GRAY, "linewidth": 1.2, "shrinkA": 0, "shrinkB": 0}
+        ax.annotate("", tip, tail, arrowprops=arrow, zorder=1)
+        half = 0.055 * len(text.replace("$", "")) + 0.05
+        near = min(0.5, half / (tip[0] - tail[0]))
+        along = np.linspace(near, 1.0 - near, 25)[:, None]
+        if text:
+            ways[start, end] = half, tail + along * (tip - tail)
+    # Each text moves along its arrow to where it meets the others least, in turns.
+    spots = {edge: points[len(points) // 2] for edge, (_, points) in ways.items()}
+    for edge, (half, points) in list(ways.items()) * 6:
+        meets = 1e-3 * np.abs(np.linspace(-1.0, 1.0, len(points)))
+        for other, spot in spots.items():
+            if other != edge:
+                beside, above = np.abs(points - spot).T
+                meets += np.clip(half + ways[other][0] - beside, 0, None) * np.clip(
+                    0.32 - above, 0, None
+                )
+        spots[edge] = points[int(meets.argmin())]
+    white = {"facecolor": "white", "edgecolor": "none", "pad": 0.8}
+    for edge, (x, y) in spots.items():
+        middle: dict[str, Any] = {"ha": "center", "va": "center", "fontsize": 9}
+        ax.text(x, y, weights[edge], bbox=white, zorder=3, **middle)
+    for name, (x, y) in place.items():
+        corner = (x - half_width, y - half_height)
+        box = {"boxstyle": "round,pad=0,rounding_size=0.12", "facecolor": "white"}
+        ax.add_patch(
+            FancyBboxPatch(corner, 2 * half_width, 2 * half_height, edgecolor=GRAY, zorder=4, **box)
+        )
+        lines = [(name, "black")]
+        lines += [(values[name], GREEN)] if name in values else []
+        lines += [(gradients[name], RED)] if name in gradients else []
+        for k, (text, color) in enumerate(lines):
+            height = y + 0.34 * ((len(lines) - 1) / 2 - k)
+            ax.text(x, height, text, color=color, ha="center", va="center", fontsize=10, zorder=5)
+    tall = max(len(layer) for layer in nodes)
+    low, high = -row * tall / 2, row * tall / 2
+    key = [word for word, notes in (("value", values), ("gradient", gradients)) if notes]
+    if key:
+        words = "in each node: name, " + ", ".join(key)
+        ax.text(1.3 * (len(nodes) - 1), low, words, ha="center", va="top", color=GRAY)
+        low -= 0.4
+    width = 2.6 * (len(nodes) - 1) + 2 * half_width + 0.1
+    LEAST_WIDTH[ax] = 44.0 * width
+    ax.set(xlim=(-half_width - 0.05, width - half_width - 0.05), ylim=(low, high), aspect="equal")
     ax.axis("off")
     return ax
 
@@ -586,7 +892,7 @@ def matrices(ax: Axes, parts: Sequence[str | tuple[str, ArrayLike]]) -> Axes:
         ghost = "--" if part[0].endswith("*") else "-"
         for (i, j), entry in np.ndenumerate(table):
             corner = (x + 0.9 * j, 0.5 * rows - i - 1)
-            look: dict[str, Any] = {"facecolor": CLASS_FILLS[0], "edgecolor": BLUE}
+            look: dict[str, Any] = {"facecolor": "#eeeeee", "edgecolor": GRAY}
             ax.add_patch(Rectangle(corner, 0.9, 1, linestyle=ghost, **look))
             text = entry if isinstance(entry, str) else f"{entry:.3g}"
             ax.text(corner[0] + 0.45, corner[1] + 0.5, text, ha="center", va="center", fontsize=9)
@@ -595,6 +901,7 @@ def matrices(ax: Axes, parts: Sequence[str | tuple[str, ArrayLike]]) -> Axes:
         stored = f"({rows}, {columns})" if ghost == "-" else "repeated"
         ax.text(center, -0.5 * rows - 0.35, stored, ha="center", va="center", color=GRAY)
         x, tallest = x + 0.9 * columns, max(tallest, rows)
+    LEAST_WIDTH[ax] = 30.0 * x
     ax.set(xlim=(-0.1, x + 0.1), ylim=(-0.5 * tallest - 0.7, 0.5 * tallest + 0.7), aspect="equal")
     ax.axis("off")
     return ax

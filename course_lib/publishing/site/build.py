@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import yaml
+
 from course_lib.publishing.site.pdf import print_book
 
 _COLOR = re.compile(r"\x1b\[[0-9;]*m")
@@ -60,12 +62,13 @@ def build_site(
         shutil.rmtree(html, ignore_errors=True)
         shutil.rmtree(output / "_build" / ".doctrees", ignore_errors=True)
     stamp.unlink(missing_ok=True)  # a warning is told by the build that reads the page, once
+    path = [str(root), *filter(None, [os.environ.get("PYTHONPATH")])]
     command = "from jupyter_book.cli.main import main; main()"
     arguments = ["build", str(root), "--path-output", str(output), "-W", "-n", "--keep-going"]
     done = subprocess.run(
         [sys.executable, "-c", command, *arguments],
         cwd=root,
-        env=os.environ | {"NO_COLOR": "1", "PYTHONPATH": str(root)},
+        env=os.environ | {"NO_COLOR": "1", "PYTHONPATH": os.pathsep.join(path)},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -75,7 +78,9 @@ def build_site(
         raise RuntimeError(f"The book was not built.\n{failure(done.stdout)}")
     stamp.write_text(shared, encoding="utf-8")
     if pdf:
-        print_book(html, html / "book.pdf")
+        settings = yaml.safe_load((root / "_config.yml").read_text(encoding="utf-8"))
+        named = {"title": settings["title"], "author": settings["author"]}
+        print_book(html, html / "book.pdf", **named)
     return html
 
 
