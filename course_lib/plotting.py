@@ -778,8 +778,8 @@ def network_values(
     }
     ways: dict[tuple[str, str], tuple[float, np.ndarray]] = {}
     for (start, end), text in weights.items():
-        tail = np.array(place[start]) + (half_width, 0.0)
-        tip = np.array(place[end]) - (half_width + 0.03, 0.0)
+        tail = np.add(place[start], (half_width, 0.0))
+        tip = np.subtract(place[end], (half_width + 0.03, 0.0))
         arrow = {"arrowstyle": "-|>", "color": GRAY, "linewidth": 1.2, "shrinkA": 0, "shrinkB": 0}
         ax.annotate("", tip, tail, arrowprops=arrow, zorder=1)
         half = 0.055 * len(text.replace("$", "")) + 0.05

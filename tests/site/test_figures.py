@@ -161,6 +161,15 @@ def test_a_panel_writes_on_a_phone_what_it_shared_with_its_neighbor():
     assert right.get_ylabel() == ""
 
 
+def test_coordinates_are_rounded_and_texts_are_not():
+    ax = plotting.subplots()
+    ax.plot([0, 1], [0, 1 / 3])
+    ax.set_title("0.0886 and 0.001")
+    text = draw(ax.figure)
+    assert ">0.0886 and 0.001<" in text
+    assert not re.search(r"<[^>]*\d\.\d{3,}[^>]*>", text)
+
+
 def test_names_under_bars_are_turned_where_they_would_meet():
     names = [f"a long name {k}" for k in range(5)]
     ax = plotting.bars(plotting.subplots(), {"train": range(5)}, names, "height")

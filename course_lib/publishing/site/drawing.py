@@ -60,10 +60,17 @@ def _svg(figure: Any, kind: str) -> str:
     body = re.sub(r"\s*<metadata>.*?</metadata>", "", body, flags=re.DOTALL)
     body = re.sub(r"\s*<defs>\s*<style[^>]*>.*?</style>\s*</defs>", "", body, flags=re.DOTALL)
     body = re.sub(r"\s*<!--.*?-->", "", body, flags=re.DOTALL)
-    body = re.sub(
-        r"-?\d+\.\d{3,}", lambda number: f"{float(number[0]):.2f}".rstrip("0").rstrip("."), body
-    )
+    body = re.sub(r"<[^>]+>", lambda tag: _rounded(tag[0]), body)
     return f'<svg class="{kind}" viewBox="{box[1]}">{body}'
+
+
+def _rounded(tag: str) -> str:
+    """Write coordinates in hundredths of a point; what stands between tags is not touched."""
+
+    def short(number: re.Match[str]) -> str:
+        return f"{float(number[0]):.2f}".rstrip("0").rstrip(".")
+
+    return re.sub(r"-?\d+\.\d{3,}", short, tag)
 
 
 def _narrow(figure: Any) -> str:
@@ -81,6 +88,7 @@ def _narrow(figure: Any) -> str:
     try:
         if len(columns) > 1:
             grid = figure.add_gridspec(len(panels), 1, height_ratios=heights)
+            changed += _apart(figure)
             for k, place in enumerate(sorted(panels)):
                 for ax in panels[place]:
                     specs[ax] = ax.get_subplotspec()
@@ -114,6 +122,16 @@ def _height(ax: Any, width: float) -> float:
     return (width - margin) * abs(high - low) / abs(right - left) + margin + title
 
 
+def _apart(figure: Any) -> list[Any]:
+    """Leave more room between panels that stand below each other; return how to undo it."""
+    engine = figure.get_layout_engine()
+    if engine is None or "h_pad" not in engine.get():
+        return []
+    pad = engine.get()["h_pad"]
+    engine.set(h_pad=0.12)
+    return [lambda: engine.set(h_pad=pad)]
+
+
 def _own_labels(ax: Any) -> list[Any]:
     """Write what an axes shares with a neighbor at the axes itself; return how to undo it."""
     undo = []
@@ -123,14 +141,14 @@ def _own_labels(ax: Any) -> list[Any]:
         if len(shared) > 1 and not axis.get_tick_params().get(side, True):
             ax.tick_params(axis=name, **{side: True})
             undo.append(lambda name=name, side=side: ax.tick_params(axis=name, **{side: False}))
-        words = next((text for other in shared if (text := other_label(other, name))), "")
+        words = next((text for other in shared if (text := _label(other, name))), "")
         if not axis.get_label_text() and words:
             axis.set_label_text(words)
             undo.append(lambda axis=axis: axis.set_label_text(""))
     return undo
 
 
-def other_label(ax: Any, name: str) -> str:
+def _label(ax: Any, name: str) -> str:
     """Return the words at one axis of an axes."""
     return str(getattr(ax, f"get_{name}label")())
 

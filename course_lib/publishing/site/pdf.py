@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # Smaller than on a screen: a line of code fits on the paper. The others are tried where a page
 # of the site would end on a sheet that is almost empty.
-_SCALES = (0.8, 0.78, 0.82, 0.76)
+_SCALES = (0.8, 0.77, 0.82)
 _READY_TO_PRINT = """() => {
     document.querySelectorAll('details:not(.quiz-option)').forEach(fold => { fold.open = true; });
     const figures = [...document.images];
@@ -49,18 +49,18 @@ _PARTS = """() => [...document.querySelectorAll('nav.bd-links p.caption')].map(c
 # What may be cut: a sheet is not left empty because a long box does not fit. What may not: a
 # formula with its number and its name, a picture, a line of a table.
 _ON_PAPER = """@media print {
-    .sd-card, .admonition, .quiz, table, li, .cell_output, .cell_input, figure {
+    .sd-card, .admonition, .quiz, table, li, .cell_output, figure {
         break-inside: auto !important;
     }
     div.math, mjx-container, .equation-label, .drawing, img, figcaption, tr, .quiz-option,
-    .cell_output > .output, .highlight { break-inside: avoid !important; }
+    .cell_input, .cell_output > .output, .highlight, pre { break-inside: avoid !important; }
     .equation-label, :is(img, .drawing):has(+ figcaption) { break-after: avoid !important; }
-    .highlight.long, .output.long { break-inside: auto !important; }
-    .highlight.long pre, .output.long pre { box-decoration-break: clone; orphans: 4; widows: 4; }
+    .long, .long :is(.highlight, pre) { break-inside: auto !important; }
+    .long pre { orphans: 4; widows: 4; }
     .sd-summary-title, .admonition-title, h1, h2, h3, h4 { break-after: avoid !important; }
 }"""
 # Code that is longer than half a sheet may be cut.
-_MARK_LONG = """() => document.querySelectorAll('.highlight, .cell_output > .output').forEach(
+_MARK_LONG = """() => document.querySelectorAll('.cell_input, .output, .highlight').forEach(
     part => part.classList.toggle('long', part.offsetHeight > 500))"""
 _FRONT = """<!DOCTYPE html><html lang="{language}"><meta charset="utf-8"><title>{title}</title>
 <style>
@@ -132,6 +132,7 @@ def print_book(html: Path, target: Path, *, title: str = "", author: str = "") -
             chapters[-1].part = parts.get(url, "")
         title = title or chapters[0].title
         places = dict(place for chapter in chapters for place in _places(chapter).items())
+        page.goto("about:blank")  # a link to the page that is open would lead nowhere
         page.set_content(_front(chapters, places, title, author, language))
         front = PdfReader(io.BytesIO(_pdf(page, 1.0)))
     book, tags = PdfWriter(), Tags()
@@ -249,11 +250,15 @@ def _outline(
 
     for chapter in chapters:
         number, top = places[chapter.url]
-        parent = book.add_outline_item(chapter.title, number, fit=Fit.xyz(top=top))
+        parent = book.add_outline_item(
+            title=chapter.title, page_number=number, fit=Fit.xyz(top=top)
+        )
         for words, url in chapter.sections:
             if url in places:
                 number, top = places[url]
-                book.add_outline_item(words, number, parent, fit=Fit.xyz(top=top))
+                book.add_outline_item(
+                    title=words, page_number=number, parent=parent, fit=Fit.xyz(top=top)
+                )
 
 
 def _places(chapter: _Chapter) -> dict[str, tuple[int, float]]:
