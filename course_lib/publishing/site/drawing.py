@@ -61,7 +61,7 @@ def _svg(figure: Any, kind: str) -> str:
     body = re.sub(r"\s*<defs>\s*<style[^>]*>.*?</style>\s*</defs>", "", body, flags=re.DOTALL)
     body = re.sub(r"\s*<!--.*?-->", "", body, flags=re.DOTALL)
     body = re.sub(r"<[^>]+>", lambda tag: _rounded(tag[0]), body)
-    return f'<svg class="{kind}" viewBox="{box[1]}">{body}'
+    return f'<svg class="{kind}" viewBox="{_rounded(box[1])}">{body}'
 
 
 def _rounded(tag: str) -> str:

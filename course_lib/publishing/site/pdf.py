@@ -54,7 +54,9 @@ _ON_PAPER = """@media print {
     }
     div.math, mjx-container, .equation-label, .drawing, img, figcaption, tr, .quiz-option,
     .cell_input, .cell_output > .output, .highlight, pre { break-inside: avoid !important; }
-    .equation-label, :is(img, .drawing):has(+ figcaption) { break-after: avoid !important; }
+    .equation-label, p:has(+ .equation-label, + div.math), :is(img, .drawing):has(+ figcaption) {
+        break-after: avoid !important;
+    }
     .long, .long :is(.highlight, pre) { break-inside: auto !important; }
     .long pre { orphans: 4; widows: 4; }
     .sd-summary-title, .admonition-title, h1, h2, h3, h4 { break-after: avoid !important; }
