@@ -727,7 +727,7 @@ def loss_surface(
         across *= 1 if across @ (0.5 - scaled[label][:, k]) >= 0 else -1
         ax.annotate(
             label,
-            path[:, k],
+            (path[0, k], path[1, k]),
             xytext=tuple(8 * across),
             textcoords="offset points",
             ha=("left", "center", "right")[1 - round(across[0])],
@@ -781,7 +781,7 @@ def network_values(
         tail = np.add(place[start], (half_width, 0.0))
         tip = np.subtract(place[end], (half_width + 0.03, 0.0))
         arrow = {"arrowstyle": "-|>", "color": GRAY, "linewidth": 1.2, "shrinkA": 0, "shrinkB": 0}
-        ax.annotate("", tip, tail, arrowprops=arrow, zorder=1)
+        ax.annotate("", (tip[0], tip[1]), (tail[0], tail[1]), arrowprops=arrow, zorder=1)
         half = 0.055 * len(text.replace("$", "")) + 0.05
         near = min(0.5, half / (tip[0] - tail[0]))
         along = np.linspace(near, 1.0 - near, 25)[:, None]
@@ -804,7 +804,7 @@ def network_values(
         ax.text(x, y, weights[edge], bbox=white, zorder=3, **middle)
     for name, (x, y) in place.items():
         corner = (x - half_width, y - half_height)
-        box = {"boxstyle": "round,pad=0,rounding_size=0.12", "facecolor": "white"}
+        box: dict[str, Any] = {"boxstyle": "round,pad=0,rounding_size=0.12", "facecolor": "white"}
         ax.add_patch(
             FancyBboxPatch(corner, 2 * half_width, 2 * half_height, edgecolor=GRAY, zorder=4, **box)
         )

@@ -159,22 +159,16 @@ def _pale(drawing: Drawing, inks: dict[str, str]) -> Iterator[str]:
                 if kind in style
             }
             ground = theme["--pst-color-background"]
-            shown = []
             if words:
-                shown = [(colors.get("fill", theme["--pst-color-text-base"]), 1.0)]
-            elif colors.get("stroke") or tag == "use":
-                shown = [
-                    (color, float(style.get(f"{kind}-opacity", 1)))
-                    for kind, color in colors.items()
-                    if color and (kind == "stroke" or tag == "use")
-                ]
+                kinds = {"fill": colors.get("fill", theme["--pst-color-text-base"])}
+            else:
+                kinds = {k: c for k, c in colors.items() if k == "stroke" or tag == "use"}
             # A line in the color of the page is a gap, one in that of its surface its edge.
+            edge = colors.get("fill") if tag not in ("use", "text", "tspan") else None
             shown = [
-                (color, alpha)
-                for color, alpha in shown
-                if color
-                and color != ground
-                and (words or tag == "use" or color != colors.get("fill"))
+                (color, float(style.get(f"{kind}-opacity", 1)))
+                for kind, color in kinds.items()
+                if color and color not in (ground, edge)
             ]
             alpha_all = float(style.get("opacity", 1))
             best = [contrast(mixed(c, ground, a * alpha_all), ground) for c, a in shown]

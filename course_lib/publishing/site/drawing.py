@@ -7,6 +7,7 @@ the reader sees one. Notebooks of students have Jupyter's own figures.
 
 import io
 import re
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
@@ -129,7 +130,7 @@ def _apart(figure: Any) -> list[Any]:
         return []
     pad = engine.get()["h_pad"]
     engine.set(h_pad=0.12)
-    return [lambda: engine.set(h_pad=pad)]
+    return [partial(engine.set, h_pad=pad)]
 
 
 def _own_labels(ax: Any) -> list[Any]:
@@ -140,11 +141,11 @@ def _own_labels(ax: Any) -> list[Any]:
         side = {"y": "labelleft", "x": "labelbottom"}[name]
         if len(shared) > 1 and not axis.get_tick_params().get(side, True):
             ax.tick_params(axis=name, **{side: True})
-            undo.append(lambda name=name, side=side: ax.tick_params(axis=name, **{side: False}))
+            undo.append(partial(ax.tick_params, axis=name, **{side: False}))
         words = next((text for other in shared if (text := _label(other, name))), "")
         if not axis.get_label_text() and words:
             axis.set_label_text(words)
-            undo.append(lambda axis=axis: axis.set_label_text(""))
+            undo.append(partial(axis.set_label_text, ""))
     return undo
 
 
@@ -163,5 +164,5 @@ def _turn_crowded_labels(figure: Any) -> list[Any]:
         if any(left.x1 + 2 > right.x0 for left, right in pairwise(boxes)):
             for label in labels:
                 label.set(rotation=35, ha="right", rotation_mode="anchor")
-                undo.append(lambda label=label: label.set(rotation=0, ha="center"))
+                undo.append(partial(label.set, rotation=0, ha="center"))
     return undo

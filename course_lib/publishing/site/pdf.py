@@ -121,6 +121,7 @@ def print_book(html: Path, target: Path, *, title: str = "", author: str = "") -
         in the PDF. The PDF is tagged: a reader program knows headings, lists and figures.
     """
     from pypdf import PdfReader, PdfWriter
+    from pypdf.constants import PageLabelStyle
 
     with serve(html) as address, launch() as browser:
         page = browser.new_page()
@@ -148,8 +149,9 @@ def print_book(html: Path, target: Path, *, title: str = "", author: str = "") -
     _link(book, places, starts, address)
     tags.write(book, language)
     _outline(book, chapters, places)
-    book.set_page_label(0, shift - 1, style="/r")
-    book.set_page_label(shift, len(book.pages) - 1, style="/D", start=1)
+    book.set_page_label(0, shift - 1, style=PageLabelStyle.LOWERCASE_ROMAN)
+    last = len(book.pages) - 1
+    book.set_page_label(shift, last, style=PageLabelStyle.DECIMAL, start=1)
     book.add_metadata({"/Title": title, "/Author": author, "/Creator": f"course {__version__}"})
     book.root_object.pop("/Dests", None)
     book.compress_identical_objects()

@@ -34,7 +34,7 @@ class Tags:
         for number, sheet in enumerate(printed.pages):
             copy = book.pages[first + number]
             if "/StructParents" in sheet:
-                key = NumberObject(int(sheet["/StructParents"]) + self._next)
+                key = NumberObject(int(str(sheet["/StructParents"])) + self._next)
                 copy[NameObject("/StructParents")] = key
             for old, new in zip(sheet.get("/Annots", ()), copy.get("/Annots", ()), strict=True):
                 if "/StructParent" in old.get_object():
