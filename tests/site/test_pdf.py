@@ -5,6 +5,7 @@ import re
 import pytest
 from pypdf import PdfReader
 
+from course_lib.publishing.site import pdf as pdf_module
 from course_lib.publishing.site.pdf import half_empty, print_book
 
 pytestmark = pytest.mark.usefixtures("browser_installed")
@@ -134,16 +135,49 @@ def test_a_half_empty_sheet_is_found(book, tmp_path):
     assert half_empty(print_book(tmp_path, tmp_path / "book.pdf"))[2:] == []
 
 
-FORMULA = (
-    "<div class='math' style='height: 6cm'><p>(77)</p><p style='height: 5cm'>formula</p></div>"
-)
+TALL = "<p>first</p><p style='height: 4cm'></p><p>last</p>"
+TOGETHER = {
+    "a formula and its number": f"<div class='math'>{TALL}</div>",
+    "a formula and its name": "<p class='equation-label'>first</p><div class='math'>"
+    "<p style='padding-top: 3cm'>last</p></div>",
+    "a formula and what leads to it": "<p>first</p><div class='math'>"
+    "<p style='padding-top: 3cm'>last</p></div>",
+    "code in its frame": "<div class='cell_input'><p>first</p><div class='highlight'>"
+    f"{TALL}</div></div>",
+    "a drawing and its caption": "<figure><div class='drawing' style='height: 4cm'>first</div>"
+    "<figcaption>last</figcaption></figure>",
+}
 
 
-def test_a_formula_stays_with_its_number(book, tmp_path):
-    more = "<p>word</p>" * 27 + FORMULA
-    pdf = PdfReader(print_book(book("b.html", more), tmp_path / "book.pdf"))
-    texts = [page.extract_text() for page in pdf.pages]
-    assert [("(77)" in text) == ("formula" in text) for text in texts] == [True] * len(texts)
+@pytest.fixture
+def cut(browser, tmp_path, monkeypatch):
+    """Return a function that says if something is cut where it meets the end of a sheet."""
+    monkeypatch.setattr(pdf_module, "_SCALES", (0.8,))
+
+    def print_cut(more):
+        with browser.new_context() as context:
+            page = context.new_page()
+            for centimeters in (25.0, 27.0, 28.0, 29.0):
+                body = f"<h1>A</h1><div style='height: {centimeters}cm'></div>{more}"
+                page.set_content(STYLE.format() + body)
+                sheets = pdf_module._chapter(page, "a.html", 0).printed.pages
+                texts = [sheet.extract_text() for sheet in sheets]
+                if any(("first" in text) != ("last" in text) for text in texts):
+                    return True
+        return False
+
+    return print_cut
+
+
+@pytest.mark.parametrize("name", TOGETHER)
+def test_what_belongs_together_stays_on_one_sheet(cut, name):
+    assert not cut(TOGETHER[name])
+
+
+@pytest.mark.parametrize("name", TOGETHER)
+def test_without_the_rules_for_paper_it_is_cut(cut, name, monkeypatch):
+    monkeypatch.setattr(pdf_module, "_ON_PAPER", "p { }")
+    assert cut(TOGETHER[name])
 
 
 def test_folds_are_open(book, tmp_path):
