@@ -71,6 +71,8 @@ def everything():
     yield plotting.network_values(plotting.subplots(), nodes, edges, notes, notes).figure
     yield plotting.layers(plotting.subplots(), nodes, ["input", "hidden", "output"]).figure
     yield plotting.matrices(plotting.subplots(), [("W", X), "@", ("b*", XOR)]).figure
+    runs = {"train": np.random.default_rng(1).random((3, 40)), "b": np.ones((3, 40))}
+    yield plotting.bands(plotting.subplots(), np.arange(40), runs, "x", "y").figure
     paths = {"raw": np.array([[2.0, 1.0, 0.5], [1.0, 0.2, 0.1]])}
     yield plotting.loss_surface(plotting.subplots(), lambda w: (w**2).sum(axis=0), paths).figure
 
@@ -87,7 +89,7 @@ def page_of(folder, figure, change=lambda text: text):
 
 def test_every_kind_of_figure_is_light_readable_and_has_contrast(tmp_path):
     bodies = [drawing(draw(figure), "Some words", "drawing-1") for figure in everything()]
-    assert len(bodies) == 10
+    assert len(bodies) == 11
     assert figures.faults(site_of(tmp_path, bodies)) == []
 
 
@@ -105,6 +107,7 @@ def test_each_chapter_of_the_site_draws(site):
     [
         (lambda ax: ax.plot([0, 1], [0, 1], color="#bbbbbb"), "light: line #bbbbbb"),
         (lambda ax: ax.plot([0, 1], [0, 1], color="black", alpha=0.3), "line"),
+        (lambda ax: ax.fill_between([0, 1], 0, 1, alpha=0.2, color="black", linewidth=0), "line"),
         (lambda ax: ax.set_title("pale", color="#999999"), "light: text #999999"),
         (lambda ax: ax.set_title("small", fontsize=6), "letters of 7"),
         (lambda ax: ax.plot(np.random.default_rng(0).random((9000, 2)), "o"), "bytes"),

@@ -150,6 +150,7 @@ def _letters(drawing: Drawing) -> Iterator[float]:
 def _pale(drawing: Drawing, inks: dict[str, str]) -> Iterator[str]:
     """Say which texts and lines are too pale, in the light or in the dark."""
     said = set()
+    lines = {style.get("stroke") for _, style in drawing.marks if "stroke-opacity" not in style}
     for mode, theme in THEME.items():
         for tag, style in drawing.marks:
             words = tag in ("text", "tspan")
@@ -158,6 +159,11 @@ def _pale(drawing: Drawing, inks: dict[str, str]) -> Iterator[str]:
                 for kind in ("fill", "stroke")
                 if kind in style
             }
+            # A pale surface beside a line of its color is the band of that line.
+            if tag == "use":
+                colors.setdefault("fill", theme["--pst-color-text-base"])
+            if not words and style.get("fill", "") in lines and "fill-opacity" in style:
+                colors.pop("fill", None)
             ground = theme["--pst-color-background"]
             if words:
                 kinds = {"fill": colors.get("fill", theme["--pst-color-text-base"])}
