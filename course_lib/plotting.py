@@ -8,7 +8,6 @@ Blue and orange are the classes; what a curve is called decides how it looks (`l
 
 import math
 import re
-from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -56,24 +55,12 @@ __all__ = [
     "use_style",
     "weighted_network",
 ]
-
-
 STYLE = Path(__file__).with_name("book.mplstyle")
-
-
 BLUE, ORANGE, GREEN, PURPLE, GRAY = "#1f5fa8", "#b8500b", "#1b7a5a", "#7a3e9d", "#555555"
 RED, TEAL, OLIVE = "#b02a4c", "#0b6f86", "#6b6500"
-
-
 CLASS_COLORS = (BLUE, ORANGE, GREEN, PURPLE)
-
-
 CLASS_FILLS = ("#dfe9f5", "#fbe9dc", "#dff0e9", "#eee3f4")
-
-
 CLASS_MARKERS = ("o", "X", "^", "s")
-
-
 HATCHES = ("", "///", "...", "xxx")
 DASHES: tuple[Any, ...] = ("-", "--", "-.", ":", (0, (7, 1, 1, 1, 1, 1)), (0, (2, 1)))
 # One look for one concept in the whole book: color, dashes, marker. A label belongs to the first
@@ -562,9 +549,6 @@ def images(ax: Axes, X: ArrayLike, titles: Sequence[str], columns: int = 8) -> A
 
 def residuals(ax: Axes, targets: ArrayLike, predictions: ArrayLike, xlabel: str) -> Axes:
     """
-    Draw the vertical distance between each prediction and its label.
-
-    A label is drawn as its class: a dot for 0, a cross for 1. Predictions are open diamonds.
     Draw the vertical distance between each prediction (a bar) and its label (dot or cross).
 
     Parameters
@@ -581,15 +565,6 @@ def residuals(ax: Axes, targets: ArrayLike, predictions: ArrayLike, xlabel: str)
     matplotlib.axes.Axes
         `ax`.
     """
-    at = np.arange(1, np.size(targets) + 1)
-    targets = np.asarray(targets)
-    ax.vlines(at, targets, predictions, color=GRAY, linestyle=":", label="error")
-    for k in (0, 1):
-        look: dict[str, Any] = {"marker": CLASS_MARKERS[k], "color": CLASS_COLORS[k]}
-        chosen = targets >= 0.5 if k else targets < 0.5
-        ax.plot(at[chosen], targets[chosen], linestyle="", label=f"label {k}", **look)
-    open_diamond: dict[str, Any] = {"marker": "D", "color": "black", "markerfacecolor": "white"}
-    ax.plot(at, predictions, linestyle="", label="prediction p", markersize=6, **open_diamond)
     labels = np.asarray(targets).ravel()
     at = np.arange(1, labels.size + 1)
     ax.vlines(at, labels, predictions, color=GRAY, linestyle=":", label="error")
@@ -737,9 +712,9 @@ def loss_surface(
     box = np.array(limits)
     x, y = np.meshgrid(np.linspace(*limits[0], 121), np.linspace(*limits[1], 121))
     height = np.reshape(cost(np.vstack([x.ravel(), y.ravel()])), x.shape)
-    levels = height.min() + np.ptp(height) * np.linspace(0.0, 1.0, 11)[1:-1] ** 2
+    levels = height.min() + np.ptp(height) * np.geomspace(2e-3, 1.0, 10)[:-1]
     lines = ax.contour(x, y, height, levels, colors="#767676", linewidths=0.9, zorder=1)
-    ax.clabel(lines, levels[1::2], fmt="%.3g", fontsize=9, colors=GRAY)
+    ax.clabel(lines, levels[3::2], fmt="%.3g", fontsize=9, colors=GRAY)
     scaled = {
         label: (path - box[:, :1]) / (box[:, 1:] - box[:, :1]) for label, path in steps.items()
     }
@@ -1065,7 +1040,7 @@ def two_way(
         Axes to draw on.
     columns : sequence of sequences of (str, float, float or None)
         Column by column from the input: text of a node, its value (green), its gradient
-        (orange, left out if None).
+        (red, left out if None).
     weights : sequence of array_like or None
         Weights between neighboring columns, shape (nodes after, nodes before), written on
         the edges. None joins node to node: an activation.
@@ -1100,11 +1075,11 @@ def two_way(
                     ax.text(x, y, text, ha="center", va="center", bbox=plain)
     for column, spots in zip(columns, places, strict=True):
         for (text, value, gradient), (x, y) in zip(column, spots, strict=True):
-            ax.add_patch(Ellipse((x, y), 0.6, 0.6, facecolor="white", edgecolor=BLUE, zorder=3))
+            ax.add_patch(Ellipse((x, y), 0.6, 0.6, facecolor="white", edgecolor=GRAY, zorder=3))
             ax.text(x, y, text, ha="center", va="center", zorder=4)
             notes = [(value, 0.0, 0.48, GREEN)]
             if gradient is not None:
-                notes.append((gradient, 0.15, -0.48, ORANGE))
+                notes.append((gradient, 0.15, -0.48, RED))
             for number, right, above, color in notes:
                 note = f"{number:.0f}" if number == round(number) else f"{number:.3f}"
                 look: dict[str, Any] = {"color": color, "bbox": plain, "zorder": 4}
@@ -1113,6 +1088,7 @@ def two_way(
     top = high * (max(map(len, columns)) - 1) / 2 + 0.75
     for k, name in enumerate(names):
         ax.text(wide * k, top + 0.1, name, ha="center", va="bottom", color=GRAY)
+    LEAST_WIDTH[ax] = 46.0 * (wide * (len(columns) - 1) + 1.2)
     ax.set(xlim=(-0.6, wide * (len(columns) - 1) + 0.6), ylim=(-top, top + 0.5), aspect="equal")
     ax.axis("off")
     return ax
@@ -1144,7 +1120,7 @@ def weighted_network(
         Earlier weights; those that differ from `weights` are printed bold.
     biases, values, gradients : sequence of array_like, optional
         Numbers of each column, empty where there are none: biases (gray, below the node),
-        values (green, above it), gradients (orange, below it).
+        values (green, above it), gradients (red, below it).
     silent : collection of (int, int), optional
         Column and row of the nodes that are drawn dashed, with the arrows that leave them.
 
@@ -1179,18 +1155,19 @@ def weighted_network(
                 text.set_fontweight("bold" if weight != old[i, j] else "normal")
                 text.set_bbox({"facecolor": "white", "edgecolor": "none", "pad": 0.6})
     for (k, i), (x, y) in place.items():
-        edge: dict[str, Any] = {"edgecolor": GRAY if (k, i) in silent else BLUE, "linewidth": 1.8}
+        edge: dict[str, Any] = {"edgecolor": GRAY, "linewidth": 1.8}
         edge |= {"linestyle": "--" if (k, i) in silent else "-", "zorder": 5}
         ax.add_patch(Ellipse((x, y), 0.6, 0.6, facecolor="white", **edge))
         ax.text(x, y, columns[k][i], ha="center", va="center", fontsize=11, zorder=6)
         # Numbers keep to the side of the node where no arrows fan out.
         fans_out = k < len(weights) and weights[k] is not None
         aside = -0.16 if fans_out else 0.16
-        notes = ((values, 1, GREEN), (biases, -1, GRAY), (gradients, -1, ORANGE))
+        notes = ((values, 1, GREEN), (biases, -1, GRAY), (gradients, -1, RED))
         for numbers, side, color in notes:
             if k < len(numbers) and np.size(numbers[k]):
                 note = _signed(np.ravel(numbers[k])[i])
                 ax.text(x + aside, y + 0.47 * side, note, color=color, ha="center", va="center")
+    LEAST_WIDTH[ax] = 46.0 * (across[-1] + 1.2)
     ax.set(xlim=(-0.6, across[-1] + 0.6), ylim=(-2.25, 2.25), aspect="equal")
     ax.axis("off")
     return ax
@@ -1300,7 +1277,7 @@ def surface(
     paths: Mapping[str, ArrayLike],
 ) -> Axes:
     """
-    Draw the cost of two parameters as a map of contour lines, with paths of descent on it.
+    Draw the cost over grids of two parameters as :func:`loss_surface` does.
 
     Parameters
     ----------
@@ -1323,17 +1300,6 @@ def surface(
     The lines lie close where the cost is low: each is a constant factor further from the
     lowest cost on the map than the one before.
     """
-    x, y = np.meshgrid(np.linspace(*xlim, 121), np.linspace(*ylim, 121))
-    costs = np.asarray(cost(x, y))
-    low, high = costs.min(), costs.max()
-    levels = low + (high - low) * np.geomspace(2e-3, 1.0, 10)[:-1]
-    ax.contour(x, y, costs, levels, colors="#999999", linewidths=1, linestyles="-")
-    looks = ((GREEN, "-", "o"), (PURPLE, ":", "s"), ("black", "--", "^"))
-    for (label, path), (color, dashes, marker) in zip(paths.items(), looks, strict=False):
-        first, second = np.asarray(path, dtype=float)
-        look: dict[str, Any] = {"color": color, "linestyle": dashes, "marker": marker}
-        ax.plot(first, second, label=label, linewidth=1.2, markersize=4, **look)
-    ax.set(xlim=xlim, ylim=ylim)
-    if paths:
-        ax.legend()
-    return ax
+    return loss_surface(
+        ax, lambda w: cost(w[:1], w[1:]), paths, limits=(xlim, ylim), names=("", "")
+    )

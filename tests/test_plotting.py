@@ -131,12 +131,6 @@ def test_ticks_of_a_log_axis_are_plain_numbers(ax, limits, shown):
     assert not any("times" in text for text in texts)
 
 
-def test_a_label_is_drawn_as_its_class_and_a_prediction_otherwise(ax):
-    plotting.residuals(ax, [0, 1, 1], [0.5, 0.5, 0.5], "example")
-    markers = {line.get_label(): line.get_marker() for line in ax.get_lines()}
-    assert markers == {"label 0": "o", "label 1": "X", "prediction p": "D"}
-
-
 def test_the_curve_of_a_label_has_the_color_of_its_class(ax):
     plotting.sigmoid_halves(ax, scipy.special.expit, complement=True)
     assert [line.get_color() for line in ax.get_lines()[:2]] == [plotting.ORANGE, plotting.BLUE]
@@ -404,4 +398,4 @@ def test_a_map_shows_the_lowest_place_and_paths_that_differ_without_color(ax):
     rings = ax.collections[0].get_paths()
     inner = next(ring.vertices for ring in rings if len(ring.vertices))
     np.testing.assert_allclose(inner.mean(axis=0), [1.0, 0.0], atol=0.02)
-    assert len({(line.get_linestyle(), line.get_marker()) for line in ax.get_lines()}) == 2
+    assert len({(line.get_linestyle(), line.get_marker()) for line in ax.get_lines()[::2]}) == 2
