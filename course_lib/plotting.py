@@ -55,6 +55,7 @@ __all__ = [
     "use_style",
     "weighted_network",
 ]
+
 STYLE = Path(__file__).with_name("book.mplstyle")
 BLUE, ORANGE, GREEN, PURPLE, GRAY = "#1f5fa8", "#b8500b", "#1b7a5a", "#7a3e9d", "#555555"
 RED, TEAL, OLIVE = "#b02a4c", "#0b6f86", "#6b6500"
@@ -381,11 +382,6 @@ def sigmoid_halves(
     ax.plot(z, p, label=r"$p = \sigma(z)$: label 1", color=ORANGE, linestyle="-")
     if complement:
         ax.plot(z, 1.0 - p, label=r"$1 - p$: label 0", color=BLUE, linestyle="--")
-    ax.axvspan(-span, 0, color=CLASS_FILLS[0], zorder=0)
-    ax.axvspan(0, span, facecolor=CLASS_FILLS[1], hatch="///", edgecolor="#efd9c6", zorder=0)
-    ax.plot(z, p, color=ORANGE, linestyle="-", label=r"$p = \sigma(z)$: label 1")
-    if complement:
-        ax.plot(z, 1.0 - p, color=BLUE, linestyle="--", label=r"$1 - p$: label 0")
         ax.legend(loc="center right", frameon=True, framealpha=1.0)
     ax.axhline(0.5, color=GRAY, linewidth=1, linestyle=":")
     ax.set(xlabel="logit z", ylabel="probability", xlim=(-span, span), ylim=(-0.03, 1.03))

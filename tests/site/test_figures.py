@@ -71,6 +71,18 @@ def everything():
     yield plotting.network_values(plotting.subplots(), nodes, edges, notes, notes).figure
     yield plotting.layers(plotting.subplots(), nodes, ["input", "hidden", "output"]).figure
     yield plotting.matrices(plotting.subplots(), [("W", X), "@", ("b*", XOR)]).figure
+    columns = [[("x", 1.0, None)], [("z", 0.5, 0.25)], [("a", 0.622, -0.125)]]
+    yield plotting.two_way(plotting.subplots(), columns, [[[0.5]], None], ["in", "z", "a"]).figure
+    numbers = {"values": [[1, 0.5], [0.622]], "gradients": [[], [-0.125]], "biases": [[], [0.5]]}
+    names = [["x", "y"], ["u"]]
+    plotting.weighted_network(ax := plotting.subplots(), names, [[[0.25, 2.0]]], **numbers)
+    yield ax.figure
+    left, right = plotting.subplots(columns=2)
+    plotting.unit_lines(left, [[1.0, -1.0], [1.0, 0.5]], [-0.2, -0.5], ["first", "second"])
+    plotting.confidence(right, lambda at: np.exp(-(at**2)), (-1.0, 1.0))
+    yield left.figure
+    yield plotting.reliability(plotting.subplots(), [0.2, 0.5], [16, 100], [4, 50]).figure
+    yield plotting.templates(plotting.subplots(), np.eye(64)[:5], list("abcde")).figure
     runs = {"train": np.random.default_rng(1).random((3, 40)), "b": np.ones((3, 40))}
     yield plotting.bands(plotting.subplots(), np.arange(40), runs, "x", "y").figure
     paths = {"raw": np.array([[2.0, 1.0, 0.5], [1.0, 0.2, 0.1]])}
@@ -89,7 +101,7 @@ def page_of(folder, figure, change=lambda text: text):
 
 def test_every_kind_of_figure_is_light_readable_and_has_contrast(tmp_path):
     bodies = [drawing(draw(figure), "Some words", "drawing-1") for figure in everything()]
-    assert len(bodies) == 11
+    assert len(bodies) == 16
     assert figures.faults(site_of(tmp_path, bodies)) == []
 
 
