@@ -715,7 +715,7 @@ def loss_surface(
         label: (path - box[:, :1]) / (box[:, 1:] - box[:, :1]) for label, path in steps.items()
     }
     for (label, path), look in zip(steps.items(), looks(list(steps)), strict=True):
-        ax.plot(*path, **look | {"marker": "o"}, markersize=4, linewidth=1.5, zorder=3)
+        ax.plot(*path, **look | {"marker": "o"}, markersize=3, linewidth=1.2, zorder=3)
         ax.plot(*path[:, :1], "o", color=look["color"], markerfacecolor="white", zorder=4)
         others = [far for name, far in scaled.items() if name != label]
         inside = [k for k, at in enumerate(scaled[label].T) if np.all((at > 0.05) & (at < 0.95))]
@@ -726,7 +726,7 @@ def loss_surface(
         for other in others:
             apart = np.linalg.norm(here[:, :, None] - other[:, None, :], axis=0)
             gaps = np.minimum(gaps, apart.min(axis=1))
-        k = inside[int(gaps.argmax())]
+        k = inside[int(gaps.argmax()) if others else -1]
         # Across the path, and into the picture.
         before, after = (
             scaled[label][:, max(k - 1, 0)],
