@@ -62,13 +62,12 @@ def build_site(
         shutil.rmtree(html, ignore_errors=True)
         shutil.rmtree(output / "_build" / ".doctrees", ignore_errors=True)
     stamp.unlink(missing_ok=True)  # a warning is told by the build that reads the page, once
-    path = [str(root), *filter(None, [os.environ.get("PYTHONPATH")])]
     command = "from jupyter_book.cli.main import main; main()"
     arguments = ["build", str(root), "--path-output", str(output), "-W", "-n", "--keep-going"]
     done = subprocess.run(
         [sys.executable, "-c", command, *arguments],
         cwd=root,
-        env=os.environ | {"NO_COLOR": "1", "PYTHONPATH": os.pathsep.join(path)},
+        env=os.environ | {"NO_COLOR": "1", "PYTHONPATH": _path_of_modules(root)},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -82,6 +81,11 @@ def build_site(
         named = {"title": settings["title"], "author": settings["author"]}
         print_book(html, html / "book.pdf", **named)
     return html
+
+
+def _path_of_modules(root: Path) -> str:
+    """Return where modules are looked for: in `root` first, then where they already are."""
+    return os.pathsep.join(filter(None, [str(root), os.environ.get("PYTHONPATH", "")]))
 
 
 def digest_of_shared(root: Path) -> str:
