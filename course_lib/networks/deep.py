@@ -135,7 +135,10 @@ class SkipLayer(LinearLayer):
         return dA + self.params["W"].T @ self._dZ
 
 
-def clip_gradients(grads: Mapping[str, ArrayLike], limit: float) -> dict[str, FloatArray]:
+def clip_gradients(
+    grads: Mapping[str, ArrayLike],
+    limit: float,
+) -> dict[str, FloatArray]:
     """
     Shorten a gradient that is longer than a limit, and keep its direction.
 
@@ -169,7 +172,7 @@ def clip_gradients(grads: Mapping[str, ArrayLike], limit: float) -> dict[str, Fl
     largest = float(as_real("limit", limit))
     if largest <= 0.0:
         raise ValueError(f"limit must be positive, got {largest}")
-    arrays = {name: np.asarray(value, dtype=np.float64) for name, value in grads.items()}
-    length = np.sqrt(sum(np.sum(value**2) for value in arrays.values()))
+    arrays = {name: np.asarray(g, np.float64) for name, g in grads.items()}
+    length = np.sqrt(sum(np.sum(g**2) for g in arrays.values()))
     factor = 1.0 if length <= largest else largest / length
-    return {name: factor * value for name, value in arrays.items()}
+    return {name: factor * g for name, g in arrays.items()}
