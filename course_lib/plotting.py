@@ -5,7 +5,8 @@ They take arrays and functions, never a chapter's module, so a student's own
 and hatched, class 0 a dot and plain (up to four classes), and each curve has its own dashes.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -19,28 +20,48 @@ __all__ = [
     "bands",
     "bars",
     "boundary",
+    "by_label",
     "class_regions",
+    "confidence",
     "curves",
     "decision_regions",
     "descent",
     "graph",
     "images",
+    "kink_lines",
     "layers",
     "learning_curves",
     "mark",
     "matrices",
+    "reliability",
     "residuals",
     "scatter",
     "sigmoid_halves",
     "subplots",
+    "surface",
+    "templates",
+    "two_way",
+    "unit_lines",
     "use_style",
+    "weighted_network",
 ]
 
+
 STYLE = Path(__file__).with_name("book.mplstyle")
+
+
 BLUE, ORANGE, GREEN, PURPLE, GRAY = "#1f5fa8", "#b8500b", "#1b7a5a", "#7a3e9d", "#555555"
+
+
 CLASS_COLORS = (BLUE, ORANGE, GREEN, PURPLE)
+
+
 CLASS_FILLS = ("#dfe9f5", "#fbe9dc", "#dff0e9", "#eee3f4")
+
+
 CLASS_MARKERS = ("o", "X", "^", "s")
+
+
 HATCHES = ("", "///", "...", "xxx")
 
 
@@ -248,9 +269,9 @@ def sigmoid_halves(
     p = np.asarray(sigmoid(z))
     ax.axvspan(-span, 0, color=CLASS_FILLS[0], zorder=0)
     ax.axvspan(0, span, facecolor=CLASS_FILLS[1], hatch="///", edgecolor="#efd9c6", zorder=0)
-    ax.plot(z, p, label=r"$p = \sigma(z)$: label 1")
+    ax.plot(z, p, color=ORANGE, linestyle="-", label=r"$p = \sigma(z)$: label 1")
     if complement:
-        ax.plot(z, 1.0 - p, label=r"$1 - p$: label 0")
+        ax.plot(z, 1.0 - p, color=BLUE, linestyle="--", label=r"$1 - p$: label 0")
         ax.legend(loc="center right", frameon=True, framealpha=1.0)
     ax.axhline(0.5, color=GRAY, linewidth=1, linestyle=":")
     ax.set(xlabel="logit z", ylabel="probability", xlim=(-span, span), ylim=(-0.03, 1.03))
@@ -413,14 +434,14 @@ def images(ax: Axes, X: ArrayLike, titles: Sequence[str], columns: int = 8) -> A
 
 def residuals(ax: Axes, targets: ArrayLike, predictions: ArrayLike, xlabel: str) -> Axes:
     """
-    Draw the vertical distance between each prediction and its target.
+    Draw the vertical distance between each prediction (a bar) and its label (dot or cross).
 
     Parameters
     ----------
     ax : matplotlib.axes.Axes
         Axes to draw on.
     targets, predictions : array_like of shape (m,)
-        What was wanted and what came.
+        Labels 0 and 1, and what came instead.
     xlabel : str
         What the examples are.
 
@@ -429,10 +450,17 @@ def residuals(ax: Axes, targets: ArrayLike, predictions: ArrayLike, xlabel: str)
     matplotlib.axes.Axes
         `ax`.
     """
-    at = np.arange(1, np.size(targets) + 1)
-    ax.vlines(at, targets, predictions, color=GRAY, linestyle=":", label="error")
-    ax.plot(at, targets, "X", color=ORANGE, label="label y")
-    ax.plot(at, predictions, "o", color=BLUE, label="prediction p")
+    labels = np.asarray(targets).ravel()
+    at = np.arange(1, labels.size + 1)
+    ax.vlines(at, labels, predictions, color=GRAY, linestyle=":", label="error")
+    scatter(ax, np.vstack([at, labels]), labels)
+    bar: dict[str, Any] = {
+        "marker": "_",
+        "markersize": 18,
+        "markeredgewidth": 2.5,
+        "linestyle": "none",
+    }
+    ax.plot(at, predictions, color="black", label="prediction p", **bar)
     ax.set(xlabel=xlabel, xticks=at, ylabel="y and p")
     ax.legend(loc="center left", bbox_to_anchor=(1.0, 0.5))
     return ax
@@ -597,4 +625,397 @@ def matrices(ax: Axes, parts: Sequence[str | tuple[str, ArrayLike]]) -> Axes:
         x, tallest = x + 0.9 * columns, max(tallest, rows)
     ax.set(xlim=(-0.1, x + 0.1), ylim=(-0.5 * tallest - 0.7, 0.5 * tallest + 0.7), aspect="equal")
     ax.axis("off")
+    return ax
+
+
+def by_label(
+    ax: Axes, x: ArrayLike, ones: ArrayLike, zeros: ArrayLike, xlabel: str, ylabel: str
+) -> Axes:
+    """
+    Draw one curve for label 1 (orange) and one for label 0 (blue, dashed).
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on.
+    x : array_like of shape (n,)
+        Common abscissa.
+    ones, zeros : array_like of shape (n,)
+        Ordinates for label 1 and for label 0.
+    xlabel, ylabel : str
+        What the axes show, with the unit.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`.
+    """
+    ax.plot(x, ones, color=ORANGE, linestyle="-", label="y = 1")
+    ax.plot(x, zeros, color=BLUE, linestyle="--", label="y = 0")
+    ax.set(xlabel=xlabel, ylabel=ylabel)
+    ax.legend()
+    return ax
+
+
+def reliability(ax: Axes, stated: ArrayLike, counts: ArrayLike, happened: ArrayLike) -> Axes:
+    """
+    Draw what was said against what happened: on the diagonal, a probability keeps its word.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on.
+    stated : array_like of shape (k,)
+        Mean probability of label 1 that was stated in each of k bins.
+    counts : array_like of shape (k,)
+        Examples in each bin, not 0.
+    happened : array_like of shape (k,)
+        Examples of label 1 in each bin.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`. The bars reach one standard error of the true share to each side.
+    """
+    stated, counts = np.asarray(stated, dtype=float), np.asarray(counts, dtype=float)
+    share = np.asarray(happened) / counts
+    error = np.sqrt(stated * (1.0 - stated) / counts)
+    look: dict[str, Any] = {"color": GREEN, "marker": "D", "markersize": 6, "linestyle": "none"}
+    ax.plot([0, 1], [0, 1], color=GRAY, linestyle=":")
+    ax.errorbar(stated, share, yerr=error, capsize=4, **look)
+    ax.set(xlabel="probability stated", ylabel="share of label 1", aspect="equal")
+    ax.set(xlim=(-0.03, 1.03), ylim=(-0.03, 1.03))
+    return ax
+
+
+def unit_lines(ax: Axes, W: ArrayLike, b: ArrayLike, names: Sequence[str] = ()) -> Axes:
+    """
+    Draw for each unit the line where its logit is 0, with an arrow to its positive side.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on, limits set; they stay.
+    W : array_like of shape (n, 2)
+        Weights, one row a unit.
+    b : array_like of shape (n, 1) or (n,)
+        Biases.
+    names : sequence of str, optional
+        What stands at each arrow. Without names all lines look alike.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`.
+    """
+    limits = np.array([ax.get_xlim(), ax.get_ylim()])
+    center, size = limits.mean(axis=1), np.hypot(*np.ptp(limits, axis=1))
+    looks = ((GREEN, "--"), (PURPLE, "-."), (GRAY, ":"))
+    for k, (w, bias) in enumerate(zip(np.asarray(W, dtype=float), np.ravel(b), strict=True)):
+        normal = w / np.hypot(*w)
+        along = np.array([-normal[1], normal[0]])
+        foot = center - (w @ center + bias) / np.hypot(*w) * normal
+        color, dashes = looks[k % 3] if names else looks[0]
+        ends = np.array([foot - size * along, foot + size * along])
+        ax.plot(*ends.T, color=color, linestyle=dashes, zorder=2)
+        # Arrows of lines that coincide stand side by side, none in the middle.
+        beside = 0.12 * size * (k - len(names) // 2 + 0.5) if names else 0.0
+        foot = foot + beside * along
+        arrow = {"arrowstyle": "-|>", "color": color, "linewidth": 1.5, "shrinkA": 0}
+        tip = foot + 0.09 * size * normal
+        ax.annotate("", tip, foot, arrowprops=arrow, annotation_clip=True, zorder=3)
+        if names:
+            x, y = foot + 0.13 * size * normal
+            look: dict[str, Any] = {"ha": "center", "va": "center", "zorder": 5}
+            ax.text(x, y, names[k], color=color, clip_on=True, **look)
+    ax.set(xlim=limits[0], ylim=limits[1])
+    return ax
+
+
+def two_way(
+    ax: Axes,
+    columns: Sequence[Sequence[tuple[str, float, float | None]]],
+    weights: Sequence[ArrayLike | None],
+    names: Sequence[str] = (),
+) -> Axes:
+    """
+    Draw a network with a value above and a gradient below each of its nodes.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on.
+    columns : sequence of sequences of (str, float, float or None)
+        Column by column from the input: text of a node, its value (green), its gradient
+        (orange, left out if None).
+    weights : sequence of array_like or None
+        Weights between neighboring columns, shape (nodes after, nodes before), written on
+        the edges. None joins node to node: an activation.
+    names : sequence of str, optional
+        What stands above each column.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`.
+    """
+    wide, high = 2.0, 1.5
+    places = [
+        [(wide * k, high * ((len(column) - 1) / 2 - i)) for i in range(len(column))]
+        for k, column in enumerate(columns)
+    ]
+    plain = {"facecolor": "white", "edgecolor": "none", "pad": 0.6}
+    for (before, after), W in zip(pairwise(places), weights, strict=True):
+        table = None if W is None else np.asarray(W, dtype=float)
+        for i, end in enumerate(after):
+            for j, start in enumerate(before):
+                if table is None and i != j:
+                    continue
+                step = np.subtract(end, start)
+                gap = 0.3 * step / np.hypot(*step)
+                arrow = {"arrowstyle": "-|>", "color": GRAY, "linewidth": 1.2}
+                arrow |= {"shrinkA": 0, "shrinkB": 0}
+                ax.annotate("", end - gap, start + gap, arrowprops=arrow, zorder=1)
+                if table is not None:
+                    x, y = start + (0.45 if len(after) == 1 else 0.26) * step
+                    text = f"{table[i, j]:g}".replace("-", "−")
+                    ax.text(x, y, text, ha="center", va="center", bbox=plain)
+    for column, spots in zip(columns, places, strict=True):
+        for (text, value, gradient), (x, y) in zip(column, spots, strict=True):
+            ax.add_patch(Ellipse((x, y), 0.6, 0.6, facecolor="white", edgecolor=BLUE, zorder=3))
+            ax.text(x, y, text, ha="center", va="center", zorder=4)
+            notes = [(value, 0.0, 0.48, GREEN)]
+            if gradient is not None:
+                notes.append((gradient, 0.15, -0.48, ORANGE))
+            for number, right, above, color in notes:
+                note = f"{number:.0f}" if number == round(number) else f"{number:.3f}"
+                look: dict[str, Any] = {"color": color, "bbox": plain, "zorder": 4}
+                look |= {"ha": "center", "va": "center"}
+                ax.text(x + right, y + above, note.replace("-", "−"), **look)
+    top = high * (max(map(len, columns)) - 1) / 2 + 0.75
+    for k, name in enumerate(names):
+        ax.text(wide * k, top + 0.1, name, ha="center", va="bottom", color=GRAY)
+    ax.set(xlim=(-0.6, wide * (len(columns) - 1) + 0.6), ylim=(-top, top + 0.5), aspect="equal")
+    ax.axis("off")
+    return ax
+
+
+def weighted_network(
+    ax: Axes,
+    columns: Sequence[Sequence[str]],
+    weights: Sequence[ArrayLike | None],
+    before: Sequence[ArrayLike | None] = (),
+    biases: Sequence[ArrayLike] = (),
+    values: Sequence[ArrayLike] = (),
+    gradients: Sequence[ArrayLike] = (),
+    silent: Collection[tuple[int, int]] = (),
+) -> Axes:
+    """
+    Draw a small network with the numbers on it: weights on the arrows, values on the nodes.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on.
+    columns : sequence of sequence of str
+        Text of each node, column by column from the input.
+    weights : sequence of array_like of shape (n_out, n_in) or None
+        What stands on the arrows behind each column but the last. None joins each node
+        to its neighbor by one arrow without a number, as an activation does.
+    before : sequence of array_like or None, optional
+        Earlier weights; those that differ from `weights` are printed bold.
+    biases, values, gradients : sequence of array_like, optional
+        Numbers of each column, empty where there are none: biases (gray, below the node),
+        values (green, above it), gradients (orange, below it).
+    silent : collection of (int, int), optional
+        Column and row of the nodes that are drawn dashed, with the arrows that leave them.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`.
+    """
+    across = np.cumsum([0.0] + [1.35 if W is None else 2.4 for W in weights])
+    place = {
+        (k, i): (across[k], 4.4 / len(column) * ((len(column) - 1) / 2 - i))
+        for k, column in enumerate(columns)
+        for i in range(len(column))
+    }
+    for k, table in enumerate(weights):
+        W = np.eye(len(columns[k])) if table is None else np.asarray(table)
+        old = np.asarray(before[k]) if k < len(before) and before[k] is not None else W
+        for (i, j), weight in np.ndenumerate(W):
+            if table is None and i != j:
+                continue
+            start, end = np.array(place[k, j]), np.array(place[k + 1, i])
+            gap = 0.3 * (end - start) / np.hypot(*(end - start))
+            line: dict[str, Any] = {"arrowstyle": "-|>", "color": GRAY, "shrinkA": 0, "shrinkB": 0}
+            line |= {"linewidth": 1.2, "linestyle": "--" if (k, j) in silent else "-"}
+            ax.annotate("", end - gap, start + gap, arrowprops=line)
+            if table is not None:
+                # Where the arrows fan out they are furthest apart in their first third.
+                part = 0.3 if len(W) >= W.shape[1] else 0.7
+                x, y = start + part * (end - start)
+                text = ax.text(x, y, _signed(weight), fontsize=9)
+                text.set(ha="center", va="center", zorder=4)
+                text.set_fontweight("bold" if weight != old[i, j] else "normal")
+                text.set_bbox({"facecolor": "white", "edgecolor": "none", "pad": 0.6})
+    for (k, i), (x, y) in place.items():
+        edge: dict[str, Any] = {"edgecolor": GRAY if (k, i) in silent else BLUE, "linewidth": 1.8}
+        edge |= {"linestyle": "--" if (k, i) in silent else "-", "zorder": 5}
+        ax.add_patch(Ellipse((x, y), 0.6, 0.6, facecolor="white", **edge))
+        ax.text(x, y, columns[k][i], ha="center", va="center", fontsize=11, zorder=6)
+        # Numbers keep to the side of the node where no arrows fan out.
+        fans_out = k < len(weights) and weights[k] is not None
+        aside = -0.16 if fans_out else 0.16
+        notes = ((values, 1, GREEN), (biases, -1, GRAY), (gradients, -1, ORANGE))
+        for numbers, side, color in notes:
+            if k < len(numbers) and np.size(numbers[k]):
+                note = _signed(np.ravel(numbers[k])[i])
+                ax.text(x + aside, y + 0.47 * side, note, color=color, ha="center", va="center")
+    ax.set(xlim=(-0.6, across[-1] + 0.6), ylim=(-2.25, 2.25), aspect="equal")
+    ax.axis("off")
+    return ax
+
+
+def _signed(number: float) -> str:
+    """Write a number with at most three decimals and digits, a real minus, and no -0."""
+    return f"{np.round(number, 3) + 0.0:.3g}".replace("-", "\N{MINUS SIGN}")
+
+
+def kink_lines(ax: Axes, W: ArrayLike, b: ArrayLike) -> Axes:
+    """
+    Draw where each unit of a layer with two inputs bends: the line on which its z is 0.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on, limits set; they stay.
+    W : array_like of shape (n, 2)
+        Weights of the units.
+    b : array_like of shape (n, 1)
+        Their biases.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`.
+    """
+    limits = ax.get_xlim(), ax.get_ylim()
+    reach = 10.0 * max(abs(end) for pair in limits for end in pair)
+    for w, bias in zip(np.asarray(W), np.ravel(b), strict=True):
+        length = np.hypot(*w)
+        if length > 0.0:
+            foot, along = -bias * w / length**2, np.array([-w[1], w[0]]) / length
+            ends = np.array([foot - reach * along, foot + reach * along])
+            ax.plot(*ends.T, color=GREEN, linestyle=":", linewidth=1.5, zorder=3)
+    ax.set(xlim=limits[0], ylim=limits[1])
+    return ax
+
+
+def templates(ax: Axes, W: ArrayLike, titles: Sequence[str], columns: int = 5) -> Axes:
+    """
+    Draw the weights of each unit as a square image: black above 0, gray at 0, white below.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on.
+    W : array_like of shape (n, side * side)
+        Weights, one row a unit; all share one scale.
+    titles : sequence of str
+        The n titles.
+    columns : int, default=5
+        Images in a row.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`.
+    """
+    W = np.asarray(W)
+    images(ax, W.T, titles, columns)
+    strongest = np.abs(W).max()
+    for image in ax.get_images():
+        image.set_clim(-strongest, strongest)
+    return ax
+
+
+def confidence(
+    ax: Axes,
+    probabilities: Callable[[np.ndarray], ArrayLike],
+    limits: tuple[float, float],
+    levels: Sequence[float] = (0.5, 0.7, 0.9, 0.99),
+) -> Axes:
+    """
+    Draw how sure a classifier of two features is: contour lines of its largest probability.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on.
+    probabilities : callable
+        Probabilities of the classes, shape (C, k), of points (2, k).
+    limits : tuple of float
+        Both features run over this range.
+    levels : sequence of float
+        The probabilities that get a line.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`.
+    """
+    x1, x2 = np.meshgrid(np.linspace(*limits, 201), np.linspace(*limits, 201))
+    P = np.asarray(probabilities(np.vstack([x1.ravel(), x2.ravel()])))
+    lines = ax.contour(x1, x2, P.max(axis=0).reshape(x1.shape), levels, colors=GRAY, zorder=2)
+    ax.clabel(lines, fontsize=9, colors="black")
+    ax.set(xlabel="$x_1$", ylabel="$x_2$", xlim=limits, ylim=limits, aspect="equal")
+    return ax
+
+
+def surface(
+    ax: Axes,
+    cost: Callable[[np.ndarray, np.ndarray], ArrayLike],
+    xlim: tuple[float, float],
+    ylim: tuple[float, float],
+    paths: Mapping[str, ArrayLike],
+) -> Axes:
+    """
+    Draw the cost of two parameters as a map of contour lines, with paths of descent on it.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on.
+    cost : callable
+        Costs, shape (r, c), at the parameter values of two grids of that shape.
+    xlim, ylim : tuple of float
+        Range of the first and of the second parameter.
+    paths : mapping of str to array_like of shape (2, k)
+        Places in the order visited, by label; each path has its own color, dashes and marks.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`.
+
+    Notes
+    -----
+    The lines lie close where the cost is low: each is a constant factor further from the
+    lowest cost on the map than the one before.
+    """
+    x, y = np.meshgrid(np.linspace(*xlim, 121), np.linspace(*ylim, 121))
+    costs = np.asarray(cost(x, y))
+    low, high = costs.min(), costs.max()
+    levels = low + (high - low) * np.geomspace(2e-3, 1.0, 10)[:-1]
+    ax.contour(x, y, costs, levels, colors="#999999", linewidths=1, linestyles="-")
+    looks = ((GREEN, "-", "o"), (PURPLE, ":", "s"), ("black", "--", "^"))
+    for (label, path), (color, dashes, marker) in zip(paths.items(), looks, strict=False):
+        first, second = np.asarray(path, dtype=float)
+        look: dict[str, Any] = {"color": color, "linestyle": dashes, "marker": marker}
+        ax.plot(first, second, label=label, linewidth=1.2, markersize=4, **look)
+    ax.set(xlim=xlim, ylim=ylim)
+    if paths:
+        ax.legend()
     return ax

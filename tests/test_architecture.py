@@ -28,7 +28,7 @@ FLOORS = (
 )
 FLOOR = {room: height for height, rooms in enumerate(reversed(FLOORS)) for room in rooms}
 CHAPTERS = {path.stem for path in (ROOT / "book").glob("*.md")} | {
-    "computational_graph", "gradient_check", "_regularizers", "_worked_232",
+    "computational_graph", "cost_curvature", "gradient_check", "_regularizers", "_worked_232",
 }  # fmt: skip
 
 

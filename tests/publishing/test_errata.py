@@ -60,7 +60,7 @@ def test_an_erratum_is_linked_to_the_sections_that_speak_of_it() -> None:
     ("old", "new", "complaint"),
     [
         ("(#activation-problem-tanh-derivative)", "(#relu)", "no section speaks of the erratum"),
-        ("(relu-tanh)=\n", "", "the section that links to .* has no label"),
+        ("(relu-sources)=\n", "", "the section that links to .* has no label"),
     ],
 )
 def test_an_erratum_without_a_place_is_found(

@@ -13,6 +13,7 @@ from course_lib.publishing.derived.traceability import labels
 from course_lib.publishing.gates.spoilers import spoiled
 from course_lib.publishing.site.browser import serve
 from course_lib.publishing.site.build import build_site, failure
+from course_lib.publishing.site.sphinx_source import source
 
 ROOT = Path(__file__).parents[2]
 FAULTS = {
@@ -289,3 +290,8 @@ def test_no_source_of_a_page_is_published(site):
     published = [path for path in site.rglob("*") if path.suffix in {".md", ".ipynb", ".py"}]
     assert published == []
     assert not (site / "_sources").exists()
+
+
+def test_a_class_is_shown_though_a_method_is_called_like_an_exercise():
+    assert "sigmoid" in registry.names("binary_classification")
+    assert "def sigmoid(self)" in source("course_lib.computational_graph.Node")
