@@ -308,7 +308,7 @@ def gradient_noise(
 
     Notes
     -----
-    Document 004, lines 930-941. Equation ``gradient-noise`` of the chapter *Gradient flow*.
+    Document 004, lines 930-941. Equation ``gradient-noise`` of the chapter *Sigmoid derivative*.
 
     Examples
     --------
