@@ -51,6 +51,9 @@ def test_no_other_module_of_the_course_is_imported():
         lambda ax: plotting.layers(ax, [["a", "b"], ["c"]], ["in", "out"]),
         lambda ax: plotting.matrices(ax, [("W", OR)]),
         lambda ax: plotting.mark(ax, 0.0, 0.0, "here"),
+        lambda ax: plotting.plain_ticks(ax),
+        lambda ax: plotting.loss_surface(ax, lambda w: (w**2).sum(axis=0), {"a": [[1, 0], [1, 0]]}),
+        lambda ax: plotting.network_values(ax, [["a"], ["b"]], {("a", "b"): "w"}),
         lambda ax: plotting.by_label(ax, [0, 1], [1, 0], [0, 1], "x", "y"),
         lambda ax: plotting.reliability(ax, [0.2, 0.8], [10, 10], [3, 7]),
         lambda ax: plotting.kink_lines(ax, [[1.0, 0.0], [0.0, 0.0]], [[0.5], [1.0]]),
@@ -68,6 +71,118 @@ def test_a_figure_draws_on_the_given_axes_and_returns_them(ax, draw):
 def test_curves_differ_without_color(ax):
     plotting.curves(ax, [0, 1], {name: [0, k] for k, name in enumerate("abcd")}, "x", "y")
     assert len({line.get_linestyle() for line in ax.get_lines()}) == 4
+
+
+CONCEPTS = ["sigmoid", "tanh", "ReLU", "leaky ReLU", "cross-entropy", "squared error", "train",
+    "validation", "test", "Bayes", "forward", "backward", "label 0", "label 1"]  # fmt: skip
+
+
+@pytest.mark.parametrize("concept", CONCEPTS)
+@pytest.mark.parametrize("others", [[], ["something"], ["loss", "more", "less"]])
+def test_a_concept_looks_the_same_in_every_figure(concept, others):
+    alone = plotting.looks([concept])[0]
+    assert plotting.looks([*others, concept])[-1] == alone
+    assert plotting.looks([f"{concept}, seed 3", *others])[0] == alone
+    assert alone["color"] not in [look["color"] for look in plotting.looks([concept, *others])[1:]]
+
+
+@pytest.mark.parametrize(
+    "together",
+    [
+        CONCEPTS[:4],
+        ["cross-entropy", "squared error", "absolute error"],
+        ["train", "validation", "test", "Bayes"],
+        ["forward", "backward"],
+        ["label 0", "label 1", "a", "b"],
+        ["ReLU, He", "ReLU, Xavier", "ReLU, tiny"],
+        list("abcdef"),
+    ],
+)
+def test_what_is_compared_differs_without_color(together):
+    dashes = [str(look["linestyle"]) for look in plotting.looks(together)]
+    assert len(set(dashes)) == len(together)
+
+
+def test_curves_of_other_things_do_not_take_the_colors_of_classes():
+    inks = {look["color"] for look in plotting.looks(list("abcdefgh"))}
+    assert not inks & {plotting.BLUE, plotting.ORANGE}
+
+
+def test_curves_drawn_later_do_not_repeat_those_that_are_there(ax):
+    plotting.curves(ax, [0, 1], {"a": [0, 1]}, "x", "y")
+    plotting.curves(ax, [0, 1], {"b": [0, 2]}, "x", "y")
+    first, second = ax.get_lines()
+    assert first.get_linestyle() != second.get_linestyle()
+    assert first.get_color() != second.get_color()
+
+
+@pytest.mark.parametrize(
+    ("limits", "shown"),
+    [((0.35, 0.75), {"0.4", "0.5", "0.6", "0.7"}), ((0.9, 150.0), {"1", "10", "100"}),
+     ((1e-9, 1.0), {"$10^{-8}$", "1"})],
+)  # fmt: skip
+def test_ticks_of_a_log_axis_are_plain_numbers(ax, limits, shown):
+    ax.set(yscale="log", ylim=limits)
+    plotting.plain_ticks(ax)
+    ax.figure.canvas.draw()
+    ticks = ax.yaxis.get_majorticklabels() + ax.yaxis.get_minorticklabels()
+    texts = {label.get_text() for label in ticks}
+    assert shown <= texts
+    assert not any("times" in text for text in texts)
+
+
+def test_the_curve_of_a_label_has_the_color_of_its_class(ax):
+    plotting.sigmoid_halves(ax, scipy.special.expit, complement=True)
+    assert [line.get_color() for line in ax.get_lines()[:2]] == [plotting.ORANGE, plotting.BLUE]
+
+
+def overlap(one, other):
+    return one.x0 < other.x1 and other.x0 < one.x1 and one.y0 < other.y1 and other.y0 < one.y1
+
+
+def test_a_loss_surface_names_each_path_beside_it(ax):
+    paths = {
+        "raw": [[2.0, 0.4, 0.1], [1.0, -0.5, 0.1]],
+        "standard": [[-2.0, -1.0, 0.1], [1, 0.5, 0.1]],
+    }
+    plotting.loss_surface(ax, lambda w: w[:1] ** 2 + 4 * w[1:] ** 2, paths)
+    ax.figure.canvas.draw()
+    names = [text for text in ax.texts if text.get_text() in paths]
+    assert len(names) == 2
+    assert not overlap(*(name.get_window_extent() for name in names))
+    drawn = [line.get_xydata().T.tolist() for line in ax.get_lines()[::2]]
+    np.testing.assert_allclose(drawn, list(paths.values()))
+
+
+def test_the_contours_of_a_loss_surface_are_those_of_the_cost(ax):
+    plotting.loss_surface(ax, lambda w: (w**2).sum(axis=0), {"a": [[1, 0], [1, 0]]})
+    (contours,) = (part for part in ax.collections if hasattr(part, "levels"))
+    for level, path in zip(contours.levels, contours.get_paths(), strict=True):
+        corners = path.vertices[path.codes != path.CLOSEPOLY]
+        np.testing.assert_allclose((corners**2).sum(axis=1), level, rtol=0.05, atol=2e-3)
+
+
+@pytest.mark.parametrize("width", [6.4, 4.0])
+def test_no_text_of_a_network_is_covered(ax, width):
+    layers = [["$x_1$", "$x_2$"], ["$a_1$", "$a_2$", "$a_3$"], ["$p$"]]
+    names = [name for layer in layers for name in layer]
+    edges = {(a, b): "-1.25" for k in (0, 1) for a in layers[k] for b in layers[k + 1]}
+    notes = dict.fromkeys(names, "-0.0886")
+    ax.figure.set_size_inches(width, 5.0)
+    plotting.network_values(ax, layers, edges, notes, notes)
+    ax.figure.canvas.draw()
+    texts = [text for text in ax.texts if text.get_text()]
+    arrows = [text.arrow_patch for text in ax.texts if getattr(text, "arrow_patch", None)]
+    assert len(arrows) == len(edges)
+    assert max(arrow.get_zorder() for arrow in arrows) < min(text.get_zorder() for text in texts)
+    boxes = [text.get_window_extent() for text in texts]
+    assert [(a, b) for k, a in enumerate(boxes) for b in boxes[:k] if overlap(a, b)] == []
+    weights = [text.get_window_extent() for text in texts if text.get_text() == "-1.25"]
+    nodes = [patch.get_window_extent() for patch in ax.patches if patch not in arrows]
+    assert len(nodes) == len(names)
+    assert not any(overlap(weight, node) for weight in weights for node in nodes)
+    inside = [text.get_window_extent() for text in texts if text.get_text() in [*names, "-0.0886"]]
+    assert all(any(node.x0 <= t.x0 and t.x1 <= node.x1 for node in nodes) for t in inside)
 
 
 def test_bars_differ_without_color(ax):
@@ -283,4 +398,4 @@ def test_a_map_shows_the_lowest_place_and_paths_that_differ_without_color(ax):
     rings = ax.collections[0].get_paths()
     inner = next(ring.vertices for ring in rings if len(ring.vertices))
     np.testing.assert_allclose(inner.mean(axis=0), [1.0, 0.0], atol=0.02)
-    assert len({(line.get_linestyle(), line.get_marker()) for line in ax.get_lines()}) == 2
+    assert len({(line.get_linestyle(), line.get_marker()) for line in ax.get_lines()[::2]}) == 2

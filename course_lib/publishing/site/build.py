@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import yaml
+
 from course_lib.publishing.site.pdf import print_book
 
 _COLOR = re.compile(r"\x1b\[[0-9;]*m")
@@ -75,7 +77,9 @@ def build_site(
         raise RuntimeError(f"The book was not built.\n{failure(done.stdout)}")
     stamp.write_text(shared, encoding="utf-8")
     if pdf:
-        print_book(html, html / "book.pdf")
+        settings = yaml.safe_load((root / "_config.yml").read_text(encoding="utf-8"))
+        named = {"title": settings["title"], "author": settings["author"]}
+        print_book(html, html / "book.pdf", **named)
     return html
 
 
