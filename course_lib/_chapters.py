@@ -1,4 +1,6 @@
-"""The chapters of the course in its order, each with its title: the one list of them."""
+"""The chapters of the course in its order, each with its short title: the one list of them.
+
+The title of a page may say more before it."""
 
 TITLES = {
     "binary_classification": "Binary classification",

@@ -75,8 +75,11 @@ def test_each_name_in_the_tables_of_contributing_and_adding_is_defined_where_the
     assert lost == []
 
 
-def test_the_list_of_chapters_has_the_order_of_the_contents_and_the_titles_of_the_pages():
+def test_the_list_of_chapters_has_the_order_of_the_contents_and_what_titles_of_pages_end_with():
     order = [Path(name).name for name in contents.files(ROOT) if Path(name).name in TITLES]
     pages = {name: (ROOT / "book" / f"{name}.md").read_text(encoding="utf-8") for name in order}
     titles = {name: re.search(r"^# (.+)$", page, re.MULTILINE)[1] for name, page in pages.items()}
-    assert list(titles.items()) == list(TITLES.items())
+    assert list(titles) == list(TITLES)
+    assert [
+        name for name in titles if not titles[name].lower().endswith(TITLES[name].lower())
+    ] == []

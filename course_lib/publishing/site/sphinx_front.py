@@ -29,6 +29,7 @@ MINUTES_A_LOOK = 0.5
 _NO_TEXT = re.compile(r"\A---\n.*?\n---\n|^```\{code-cell\}.*?^```$", re.DOTALL | re.MULTILINE)
 _FORMULA = re.compile(r"^\s*```\{math\}|^\$\$$.*?^\$\$$", re.DOTALL | re.MULTILINE)
 _FIGURE = re.compile(r"^\s+figure:|```\{figure\}", re.MULTILINE)
+_HEADING = re.compile(r"^# (.+)$", re.MULTILINE)
 _TIME = re.compile(r"\*\*What you need\.\*\*.*?about ([^.;]+)\.")
 
 
@@ -60,14 +61,16 @@ class CourseMap(SphinxDirective):
 
     def _card(self, number: int, name: str, about: dict[str, Any]) -> nodes.Node:
         """Write the card of one chapter."""
+        root = Path(self.env.srcdir)
+        text = self._text(root, name)
+        heading = _HEADING.search(text)
         title = addnodes.pending_xref(
-            "", nodes.inline("", f"{number}. {TITLES[name]}"), refdomain="std", reftype="doc",
+            "", nodes.inline("", f"{number}. {heading[1] if heading else TITLES[name]}"), refdomain="std", reftype="doc",
             reftarget=f"/book/{name}", refexplicit=True, refdoc=self.env.docname, refwarn=True,
         )  # fmt: skip
         needed = [str(list(TITLES).index(other) + 1) for other in about["needs"]]
         before = f"After {listed(needed)}." if needed else "Start here."
-        root = Path(self.env.srcdir)
-        lines = [before, f"Reading: about {reading_time(self._text(root, name))} minutes."]
+        lines = [before, f"Reading: about {reading_time(text)} minutes."]
         if time := self._notebook(root, name):
             lines.append(f"Notebook: about {time}.")
         return nodes.container(
