@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from course_lib.publishing.site.live import publish
 from course_lib.publishing.site.pdf import print_book
 
 _COLOR = re.compile(r"\x1b\[[0-9;]*m")
@@ -73,6 +74,7 @@ def build_site(
     )
     if done.returncode:
         raise RuntimeError(f"The book was not built.\n{failure(done.stdout)}")
+    publish(root, html)
     stamp.write_text(shared, encoding="utf-8")
     if pdf:
         print_book(html, html / "book.pdf")
