@@ -53,7 +53,7 @@ CASES = {
         "def relu(z):\n    return np.zeros((200_000, 200_000))\n",
         "failed",
         "Not yet",
-        "MemoryError",
+        "np.zeros((200_000, 200_000))",
     ),
     "sys.exit": ("import sys\n\ndef relu(z):\n    sys.exit()\n", "failed", "Not yet", "SystemExit"),
     "a package that is not there": (

@@ -40,7 +40,7 @@ RUNS = {
         "timeout",
         "of relu",
     ),
-    "loop outside of a function": ("while True:\n    pass\n", "timeout", "in line 1 of relu"),
+    "loop outside of a function": ("while True:\n    pass\n", "timeout", "in line 2 of relu"),
     "loop of a list": (
         "def relu(z):\n    return [0 for _ in iter(int, 1)]\n",
         "timeout",

@@ -8,12 +8,15 @@ import socket
 import subprocess
 import time
 import zipfile
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
 from course_lib.publishing.site import pyodide
-from course_lib.publishing.site.browser import serve
+from course_lib.publishing.site.live import HERE, SECTION, publish
 from course_lib.publishing.site.pyodide import FOLDER, LIST, cache_folder, fetch, read_list
 
 ROOT = Path(__file__).parents[2]
@@ -22,6 +25,13 @@ FILES = {
     "pyodide.asm.wasm": b"\0asm" + bytes(99),
 }
 CARRIER = "carrier-1.0-py3-none-any.whl"
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files as they are, without a log."""
+
+    def log_message(self, *_):
+        pass
 
 
 def row(name, data):
@@ -70,9 +80,12 @@ def server(tmp_path, monkeypatch):
     folder.mkdir()
     for name, data in FILES.items():
         (folder / name).write_bytes(data)
-    with serve(folder) as address:
-        monkeypatch.setenv("COURSE_PYODIDE_URL", address)
+    handler = partial(Quiet, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
+        Thread(target=running.serve_forever, daemon=True).start()
+        monkeypatch.setenv("COURSE_PYODIDE_URL", f"http://127.0.0.1:{running.server_port}")
         yield folder
+        running.shutdown()
 
 
 def write_wheel(tmp_path, files):
@@ -197,6 +210,35 @@ def test_a_server_that_does_not_answer_is_given_up(course, tmp_path, monkeypatch
         begin = time.monotonic()
         assert fetched(course()) == FILES
     assert time.monotonic() - begin < 20
+
+
+@pytest.fixture
+def html(tmp_path):
+    """Return a function that writes a site of one page, as Sphinx left it or an earlier build."""
+
+    def write(text):
+        old = tmp_path / "html" / HERE / "python" / "pyodide.mjs"
+        old.parent.mkdir(parents=True)
+        old.write_text("of an earlier build")
+        (tmp_path / "html" / "index.html").write_text(text)
+        return tmp_path / "html"
+
+    return write
+
+
+def test_a_site_is_built_without_python_too_and_says_so(course, html, capfd):
+    site = html(f"{SECTION}></section>")
+    publish(course(), site)
+    assert (site / HERE / "files.mjs").read_text() == "export default null;\n"
+    assert not (site / HERE / "python").exists()
+    assert "Python for the exercises in the page is missing" in capfd.readouterr().err
+
+
+def test_nothing_is_fetched_for_a_site_without_exercises(course, html, capfd):
+    site = html("<p>Words</p>")
+    publish(course(), site)
+    assert not (site / HERE / "files.mjs").exists()
+    assert capfd.readouterr().err == ""
 
 
 def test_the_list_of_this_course_is_whole():

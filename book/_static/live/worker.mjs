@@ -12,7 +12,11 @@ async function get(name) {
 async function boot() {
   const { loadPyodide } = await import(here("./python/pyodide.mjs"));
   const [pyodide, wheel, runner] = await Promise.all([
-    loadPyodide({ indexURL: here("./python/").href, packages: ["numpy"], env: { HOME: "/home/reader" } }),
+    loadPyodide({
+      indexURL: here("./python/").href,
+      lockFileURL: here("./python/packages.json").href,
+      packages: ["numpy"],
+    }),
     get(files.wheel),
     get(files.runner),
   ]);

@@ -61,12 +61,13 @@ def build_site(
         shutil.rmtree(html, ignore_errors=True)
         shutil.rmtree(output / "_build" / ".doctrees", ignore_errors=True)
     stamp.unlink(missing_ok=True)  # a warning is told by the build that reads the page, once
+    path = os.pathsep.join(filter(None, [str(root), os.environ.get("PYTHONPATH")]))
     command = "from jupyter_book.cli.main import main; main()"
     arguments = ["build", str(root), "--path-output", str(output), "-W", "-n", "--keep-going"]
     done = subprocess.run(
         [sys.executable, "-c", command, *arguments],
         cwd=root,
-        env=os.environ | {"NO_COLOR": "1", "PYTHONPATH": str(root)},
+        env=os.environ | {"NO_COLOR": "1", "PYTHONPATH": path},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

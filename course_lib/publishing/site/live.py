@@ -8,6 +8,7 @@ import hashlib
 import json
 import shutil
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +21,7 @@ from course_lib.publishing.site import pyodide
 
 HERE = Path("_static", "live")
 SECTION = '<section class="live"'
+LOCK, PACKAGES = "pyodide-lock.json", "packages.json"
 RUNNER = "page_python.txt"  # no source file is published, nor is it a page's
 _RUNNER_SOURCE = Path(__file__).with_name("page_python.py")
 _PACKAGE = Path(course_lib.__file__).parent
@@ -45,8 +47,9 @@ def publish(root: Path, html: Path) -> None:
         shutil.rmtree(folder / "python", ignore_errors=True)
         (folder / "files.mjs").write_text("export default null;\n", encoding="utf-8")
         return
-    names = [file.name for file in pyodide.read_list(root).files]
+    names = [file.name for file in pyodide.read_list(root).files if file.name != LOCK]
     loaded = [put(folder / "python" / name, (python / name).read_bytes()) for name in names]
+    loaded.append(put(folder / "python" / PACKAGES, packages(python / LOCK, names)))
     wheel = student_wheel(root, html.parent / "student_wheel")
     for old in set(folder.glob("*.whl")) - {folder / wheel.name}:
         old.unlink()
@@ -61,6 +64,13 @@ def publish(root: Path, html: Path) -> None:
     }
     text = f"export default {json.dumps(there)};\n"
     (folder / "files.mjs").write_text(text, encoding="utf-8")
+
+
+def packages(lock: Path, names: Sequence[str]) -> bytes:
+    """Return Pyodide's list of packages without those that are not there: it is read first."""
+    listed = json.loads(lock.read_text(encoding="utf-8"))
+    here = {key: row for key, row in listed["packages"].items() if row["file_name"] in names}
+    return json.dumps(listed | {"packages": here}).encode()
 
 
 def put(path: Path, data: bytes) -> int:

@@ -21,6 +21,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 LIST = Path("vendor", "pyodide.json")
@@ -185,6 +186,9 @@ def _within(seconds: float, work: Callable[[str], Any], url: str) -> Any:
     def run() -> None:
         try:
             found.append(work(url))
+        except HTTPError as refusal:
+            refusal.close()
+            found.append(refusal)
         except (OSError, ValueError) as problem:
             found.append(problem)
 
