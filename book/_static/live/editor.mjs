@@ -42,7 +42,7 @@ export function edit(box, code, { label, change, shortcut }) {
     replace: (text) => insertText(editor, text, 0, editor.value.length),
     focus(start, end) {
       field.focus();
-      editor.setSelection(start, end);
+      field.setSelectionRange(start, end);
     },
   };
 }

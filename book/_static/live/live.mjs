@@ -8,7 +8,7 @@ const WORDS = {
   stopped: "Your code stopped",
   crashed: "Python stopped, and starts anew with the next run",
 };
-const HELP = "Ctrl+Enter runs it.";
+const HELP = "Ctrl+Enter runs it; Esc leaves the field.";
 
 function make(tag, properties = {}, ...children) {
   const element = document.createElement(tag);
@@ -176,7 +176,7 @@ class Live {
     this.say(status ?? (verdict === "timeout" ? late : WORDS[verdict]));
     const blocks = [];
     if (message) blocks.push(make("pre", { textContent: message }));
-    if (output) blocks.push(make("p", {}, "Printed:"), make("pre", { textContent: output.trimEnd() }));
+    if (output) blocks.push(make("p", {}, "Printed:"), make("pre", { textContent: output.trimEnd(), tabIndex: 0 }));
     this.result.replaceChildren(...blocks);
     this.result.hidden = !blocks.length;
     this.section.dataset.verdict = verdict;
