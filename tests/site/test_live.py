@@ -156,6 +156,7 @@ def test_an_endless_loop_is_stopped_at_its_line_and_python_lives_on(page):
     exercise = Exercise(page)
     exercise.run(RIGHT)
     loads = [url for url in page.asked if url.endswith(".wasm")]
+    assert loads
     found = exercise.run(ENDLESS)
     assert found[:2] == ("timeout", "Stopped after 4 seconds in line 3 of relu")
     assert exercise.run(RIGHT)[0] == "passed"

@@ -67,7 +67,7 @@ class Live {
   showEditor() {
     const box = this.section.querySelector(".live-code");
     const colored = box.querySelector("pre");
-    colored.removeAttribute("tabindex");
+    colored.inert = true; // the field over it has the same text
     this.field = make("textarea", {
       className: "live-field", value: this.code, spellcheck: false, autocapitalize: "off",
       autocomplete: "off", "aria-label": `Code of ${this.exercise.name}`,

@@ -3,13 +3,29 @@ import files from "./files.mjs";
 
 const here = (name) => new URL(name, import.meta.url);
 
+const fail = (problem) => self.postMessage({ fatal: String(problem?.message ?? problem) });
+
+// Pyodide waits for ever for a file that does not come: the first that fails ends the start.
+const fetchAny = self.fetch;
+async function fetchOrFail(file, ...options) {
+  const name = String(file.url ?? file).split("/").pop().split("?")[0];
+  try {
+    const answer = await fetchAny(file, ...options);
+    if (!answer.ok) throw new Error(`the server says ${answer.status}`);
+    return answer;
+  } catch (problem) {
+    fail(`${name}: ${problem.message}`);
+    throw problem;
+  }
+}
+
 async function get(name) {
   const answer = await fetch(here(name));
-  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
   return new Uint8Array(await answer.arrayBuffer());
 }
 
 async function boot() {
+  self.fetch = fetchOrFail;
   const { loadPyodide } = await import(here("./python/pyodide.mjs"));
   const [pyodide, wheel, runner] = await Promise.all([
     loadPyodide({
@@ -25,14 +41,12 @@ async function boot() {
   pyodide.FS.writeFile(`${folder}/page_python.py`, runner);
   const page = pyodide.pyimport("page_python");
   page.start();
+  self.fetch = fetchAny;
   return { pyodide, page };
 }
 
 const booted = boot();
-booted.then(
-  () => self.postMessage({ ready: true }),
-  (problem) => self.postMessage({ fatal: String(problem?.message ?? problem) }),
-);
+booted.then(() => self.postMessage({ ready: true }), fail);
 
 self.onmessage = async ({ data: { name, parts } }) => {
   const { pyodide, page } = await booted;
