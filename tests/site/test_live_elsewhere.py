@@ -56,8 +56,8 @@ def opened(request, live_site, tmp_path_factory):
         yield browser
 
 
-def finished(browser, seconds=120):
-    """Wait for the verdict of a run."""
+def finished(browser, seconds=400):
+    """Wait for the verdict of a run; WebKit does not end a loop in wasm, so Python starts late."""
     end = time.monotonic() + seconds
     while not (said := browser.script(SAID))[0]:
         assert time.monotonic() < end, said

@@ -35,13 +35,13 @@ class File:
     """A file of the distribution."""
 
     name: str
-    bytes: int
+    size: int
     sha256: str
     license: str
 
     def fits(self, data: bytes) -> bool:
         """Tell whether `data` is this file."""
-        return len(data) == self.bytes and hashlib.sha256(data).hexdigest() == self.sha256
+        return len(data) == self.size and hashlib.sha256(data).hexdigest() == self.sha256
 
     def is_at(self, path: Path) -> bool:
         """Tell whether this file lies at `path`."""
@@ -67,7 +67,10 @@ Source = Callable[[Distribution, Sequence[File]], Iterator[tuple[File, bytes]]]
 def read_list(root: Path) -> Distribution:
     """Read what a course lists."""
     listed: dict[str, Any] = json.loads((root / LIST).read_text(encoding="utf-8"))
-    files = tuple(File(**row) for row in listed.pop("files"))
+    files = tuple(
+        File(row["name"], row["bytes"], row["sha256"], row["license"])
+        for row in listed.pop("files")
+    )
     return Distribution(**listed, files=files)
 
 
