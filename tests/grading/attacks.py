@@ -161,7 +161,7 @@ FORGERIES = {
     "text that reads like the answer": "def double(x):\n    return str(2 * x)",
     "answer that changes after it was returned": (
         "import threading, time\ndef double(x):\n    result = np.zeros(np.shape(x))\n"
-        "    def later():\n        time.sleep(0.01)\n        result[...] = 2 * x\n"
+        "    def later():\n        time.sleep(0.2)\n        result[...] = 2 * x\n"
         "    threading.Thread(target=later, daemon=True).start()\n    return result"
     ),
     "answer that depends on the number of calls": (

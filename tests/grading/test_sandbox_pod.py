@@ -24,8 +24,9 @@ from course_lib.grading.sandbox import process
 from course_lib.grading.sandbox.limits import Limits
 from course_lib.grading.sandbox.process import NoSandbox, Sandbox, choose
 
-ATTACKS = runpy.run_path(str(Path(__file__).with_name("attacks.py")))
-FORGERIES, TAMPERED = ATTACKS["FORGERIES"], ATTACKS["TAMPERED"]
+SETS = [runpy.run_path(str(path)) for path in sorted(Path(__file__).parent.glob("attacks*.py"))]
+FORGERIES = {name: each for attacks in SETS for name, each in attacks["FORGERIES"].items()}
+TAMPERED = {name: each for attacks in SETS for name, each in attacks["TAMPERED"].items()}
 ROOT = Path(__file__).parents[2]
 HONEST = {
     "partly": "def double(x):\n    return 2 * x if np.ndim(x) == 0 else x",

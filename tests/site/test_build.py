@@ -10,6 +10,8 @@ import yaml
 from course_lib.checks import registry
 from course_lib.publishing.derived.errata import read_documents
 from course_lib.publishing.derived.traceability import labels
+from course_lib.publishing.gates.spoilers import spoiled
+from course_lib.publishing.site.browser import serve
 from course_lib.publishing.site.build import build_site, failure
 
 ROOT = Path(__file__).parents[2]
@@ -27,6 +29,14 @@ FAULTS = {
     ":::{quiz} How?\n- [ ] so\n\n  No.\n:::": "no option is marked [x]",
     ":::{quiz} How?\n- [x] silent\n:::": "'[x] silent' has no feedback",
     ":::{quiz} How?\n- unmarked\n\n  Yes.\n:::": "not 'unmarked'",
+    ":::{quiz} How many?\n:number: many\n\nSo.\n:::": "'many' is no number",
+    ":::{quiz} How many?\n:number: 19\n:::": "explanation of the number is missing",
+    ":::{predict} What?\n:::": ":answer: is missing",
+    "## A\n\n:::{predict} What?\n:answer: that\n:::\n\ntext": "no revealed after",
+    "## B\n\n:::{revealed}\n:::": "no predict before",
+    "```{source} course_lib.relu.relu\n```": "relu is an exercise",
+    "```{source} course_lib.networks.layers.LinearLayer\n```": "LinearLayer is an exercise",
+    "```{source} course_lib.relu.no_such\n```": "no_such",
 }
 FAILING_CELL = """```{code-cell} python
 learning_rate = "fast"
@@ -96,6 +106,125 @@ def complaints(tmp_path_factory, write_tiny_book):
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_broken_reference_or_directive_stops_the_build(complaints, fault):
     assert FAULTS[fault] in complaints
+
+
+QUESTIONS = """
+:::{predict} What is six times seven?
+:answer: forty-two
+:::
+
+It is forty-two.
+
+:::{revealed}
+:::
+
+:::{quiz} Which?
+- [ ] This
+
+  No.
+- [x] That
+
+  Yes.
+:::
+
+:::{quiz} How much is it?
+:number: 0.25
+
+One quarter.
+:::
+
+```{source} course_lib.networks.training.train
+```
+"""
+
+
+@pytest.fixture(scope="module")
+def questions(tmp_path_factory, write_tiny_book):
+    """Return the site of a page with one of each kind of question, and code of the library."""
+    return build_site(write_tiny_book(tmp_path_factory.mktemp("questions"), QUESTIONS))
+
+
+def test_what_answers_a_question_stands_in_its_fold(questions):
+    page = (questions / "book" / "index.html").read_text(encoding="utf-8")
+    fold = page.split('<details class="predict-answer" data-answer="forty-two">')[1]
+    assert "It is forty-two." in fold.split("</details>")[0]
+    assert spoiled(questions) == []
+
+
+def test_a_number_is_asked_for_and_the_key_stands_behind_the_last_question(questions):
+    page = (questions / "book" / "index.html").read_text(encoding="utf-8")
+    assert 'data-number="0.25" data-tolerance="0.005"' in page
+    assert re.search(r'class="quiz-key">Answers\. 1: [AB], 2: 0\.25\.<', page)
+
+
+def test_a_number_is_judged_when_it_is_typed(questions, browser):
+    with serve(questions) as address, browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{address}/book/index.html")
+        field = page.get_by_label("Your answer")
+        told = page.locator(".quiz-number output")
+        for typed, words in [
+            ("0,25", "✓ Right."), ("1/4", "✓ Right."), ("−0.25", "✗ Not quite."),
+            ("0.26", "✗ Not quite."), ("a lot", "Type a number, such as 3, -0.5 or 1/4."),
+        ]:  # fmt: skip
+            field.fill(typed)
+            field.press("Enter")
+            assert told.inner_text() == words
+
+
+def test_code_of_the_library_is_shown_without_its_docstring(questions):
+    page = (questions / "book" / "index.html").read_text(encoding="utf-8")
+    shown = re.sub("<[^>]+>", "", page.split('<div class="source highlight')[1].split("</pre>")[0])
+    assert "def train(" in shown
+    assert "Parameters" not in shown
+
+
+@pytest.mark.parametrize(
+    ("before", "inside", "after", "fault"),
+    [
+        ("It is forty-two.", "forty-two", "", "in view above"),
+        ("<pre>print('Forty-two')</pre>", "forty-two", "", "in view above"),
+        ("", "forty-three", "", "not in its fold"),
+        ("", "forty-two", "<p>So: forty-two.</p>", "in view below"),
+        ("<details><summary>Code</summary>forty-two</details>", "forty-two", "", None),
+    ],
+)
+def test_an_answer_in_view_is_found(page, before, inside, after, fault):
+    fold = f'<details class="predict-answer" data-answer="forty-two">{inside}</details>'
+    folder = page(f"<section>{before}<div class='predict'>What?{fold}</div>{after}</section>")
+    found = spoiled(folder)
+    assert len(found) == (fault is not None)
+    assert all(fault in each for each in found)
+
+
+def test_no_place_of_an_option_is_right_more_often_than_the_others(site):
+    """At most half of the questions of the book have their answer at one place."""
+    places = [
+        int(number)
+        for path in sorted((site / "book").glob("*.html"))
+        for number in _right_places(path.read_text(encoding="utf-8"))
+    ]
+    assert len(places) > 30
+    assert max(map(places.count, places)) < 0.5 * len(places)
+
+
+def _right_places(page):
+    """Return the place of the right option of each question with one."""
+    for quiz in page.split('class="quiz docutils container"')[1:]:
+        verdicts = re.findall(r'<details class="quiz-option quiz-(right|wrong)"><summary><', quiz)
+        if verdicts.count("right") == 1 and len(verdicts) > 1:
+            yield verdicts.index("right")
+
+
+@pytest.mark.parametrize("name", registry.CHAPTERS)
+def test_each_chapter_asks_five_questions_and_one_for_a_number(site, name):
+    page = (site / "book" / f"{name}.html").read_text(encoding="utf-8")
+    assert page.count('class="quiz docutils container"') >= 5
+    assert page.count('class="quiz-number"') >= 1
+
+
+def test_no_answer_of_the_book_is_in_view(site):
+    assert spoiled(site) == []
 
 
 def test_each_page_of_the_contents_is_built(site):

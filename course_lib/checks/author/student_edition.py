@@ -26,6 +26,7 @@ STUDENT_FILES = (
     "_chapters.py",
     "_validation.py",
     "book.mplstyle",
+    "claims.py",
     "datasets.py",
     "plotting.py",
     "checks/__init__.py",
