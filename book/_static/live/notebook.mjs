@@ -1,6 +1,6 @@
 // The student notebook with the reader's answers in their cells.
 export async function notebook(chapter, answers) {
-  const answer = await fetch(new URL(`./notebooks/${chapter}.json`, import.meta.url));
+  const answer = await fetch(new URL(`../../downloads/exercises/${chapter}.ipynb`, import.meta.url));
   if (!answer.ok) throw new Error(`${answer.status}`);
   const content = await answer.json();
   for (const cell of content.cells) {

@@ -1,6 +1,7 @@
-"""What pages with live exercises load when one is run: Python, the student's wheel, notebooks.
+"""What pages with live exercises load when one is run: Python, and the student's wheel.
 
 All of it goes below ``_static/live`` of the built site. ``files.mjs`` there says what there is.
+The notebook to download is that of `course_lib.publishing.site.sphinx_downloads`.
 """
 
 import gzip
@@ -55,8 +56,6 @@ def publish(root: Path, html: Path) -> None:
         old.unlink()
     loaded.append(put(folder / wheel.name, wheel.read_bytes()))
     put(folder / RUNNER, _RUNNER_SOURCE.read_bytes())
-    for name in filter(lambda name: student_path(name, root).is_file(), CHAPTERS):
-        put(folder / "notebooks" / f"{name}.json", student_path(name, root).read_bytes())
     there = {
         "wheel": address(folder / wheel.name),
         "runner": address(folder / RUNNER),
