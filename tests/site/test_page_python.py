@@ -17,7 +17,6 @@ from course_lib.checks.registry import CHAPTERS
 from course_lib.publishing.notebooks.places import solved_path, student_path
 from course_lib.publishing.site import page_python
 from course_lib.publishing.site.live import student_wheel
-from course_lib.publishing.site.pyodide import fetch
 from course_lib.publishing.site.sphinx_live import is_answer, read_chapter
 
 HERE = Path(__file__).parent
@@ -66,16 +65,6 @@ def node():
     from playwright._impl._driver import compute_driver_executable
 
     return compute_driver_executable()[0]
-
-
-@pytest.fixture(scope="module")
-def pyodide():
-    """Return the folder of Pyodide."""
-    folder = fetch(ROOT)
-    if folder is None and not os.environ.get("CI"):
-        pytest.skip("Python for the page can be had nowhere: see the line on stderr")
-    assert folder is not None
-    return folder
 
 
 @pytest.fixture(scope="module")
