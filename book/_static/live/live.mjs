@@ -217,3 +217,4 @@ function begin() {
 
 // Without Python on this site the stubs stay what they are: code to read, and where to run it.
 if (files) begin();
+else document.querySelectorAll(".live-here").forEach((sentence) => sentence.remove());

@@ -43,7 +43,8 @@ _SECTION = """\
 <p class="live-title" id="live-{name}-title"><code>{name}</code> {title}</p>
 <div class="live-code"><pre class="highlight" tabindex="0">{code}</pre></div>
 <p class="live-elsewhere">Write it in the notebook <code>{chapter}.ipynb</code> of the assignment.
-Where this page comes from a server and may run scripts, you can write and check it right here.</p>
+<span class="live-here">Where this page comes from a server and may run scripts, you can write and
+check it right here.</span></p>
 </section>
 """
 _DATA = '<script type="application/json" class="live-data">{}</script>\n'
