@@ -8,6 +8,7 @@ import socket
 import subprocess
 import time
 from pathlib import Path
+from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 MINI_BROWSER = "webkit2gtk-4.*/MiniBrowser"
@@ -93,8 +94,12 @@ class WebKit:
 
     def ask(self, path, values):
         request = Request(self.address + path, json.dumps(values).encode())
-        with urlopen(request, timeout=PATIENCE) as answer:
-            return json.load(answer)["value"]
+        try:
+            with urlopen(request, timeout=PATIENCE) as answer:
+                return json.load(answer)["value"]
+        except HTTPError as refusal:
+            with refusal:
+                raise RuntimeError(refusal.read().decode()) from refusal
 
     def open(self, url):
         self.ask("/url", {"url": url})

@@ -37,6 +37,7 @@ const section = document.querySelector("section.live[data-name=relu]");
 const text = (name) => section.querySelector(name).textContent;
 return [section.dataset.verdict ?? "", text(".live-status"), text(".live-result")];
 """
+READY = 'return document.querySelectorAll(".live-run").length;'
 CODE = 'return document.querySelector("section.live[data-name=relu] textarea").value;'
 OTHER_HOSTS = """
 return performance.getEntriesByType("resource").map((entry) => entry.name)
@@ -52,8 +53,14 @@ def opened(request, live_site, tmp_path_factory):
         (pytest.fail if os.environ.get("CI") else pytest.skip)(f"apt-get install {lacking}")
     start = getattr(other_browsers, request.param)
     with serve(live_site) as address, start(tmp_path_factory.mktemp("profile")) as browser:
-        browser.open(f"{address}/book/index.html")
+        open_page(browser, f"{address}/book/index.html")
         yield browser
+
+
+def open_page(browser, url):
+    """Open the page, and wait until its exercises can be written."""
+    browser.open(url)
+    other_browsers.until(lambda: browser.script(READY) or None)
 
 
 def finished(browser, seconds=400):
@@ -77,5 +84,5 @@ def test_each_step_says_what_it_says_in_chromium(opened):
 def test_code_survives_a_reload(opened):
     opened.script(WRITE_AND_RUN, RIGHT)
     finished(opened)
-    opened.open(opened.script("return location.href;"))
+    open_page(opened, opened.script("return location.href;"))
     assert opened.script(CODE) == RIGHT
