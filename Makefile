@@ -14,7 +14,7 @@ course: environment
 	$(BIN)/course build
 	$(BIN)/course release
 	$(BIN)/python -m course_lib.grading.sample_class
-	@echo "The site:           _build/html/index.html"
+	@echo "The site:           _build/html/index.html, or by: .venv/bin/course serve"
 	@echo "Student bundle:     dist/"
 	@echo "Sample class:       _build/sample_class/ (its feedback pages lie in feedback/)"
 

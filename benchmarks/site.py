@@ -14,7 +14,7 @@ import nbclient
 import yaml
 
 from course_lib.checks import registry
-from course_lib.publishing.derived import traceability
+from course_lib.publishing.derived import contents, traceability
 from course_lib.publishing.gates.html import missing_alt, pages
 from course_lib.publishing.gates.numbers import decimals, unstated
 from course_lib.publishing.site.browser import MODES, inspect, launch, serve
@@ -23,15 +23,10 @@ from course_lib.publishing.site.build import build_site
 ROOT = Path(__file__).parents[1]
 
 
-def page_names():
-    """Return the pages of the contents."""
-    return re.findall(r"(?:file|root): (\S+)", (ROOT / "_toc.yml").read_text("utf-8"))
-
-
 def cell_seconds():
     """Return the summed time of all cells of the pages in the contents, and of their kernels."""
     spent = 0.0
-    for name in page_names():
+    for name in contents.files(ROOT):
         path = ROOT / f"{name}.md"
         notebook = jupytext.read(path, fmt="md:myst")
         if not any(cell.cell_type == "code" for cell in notebook.cells):

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import ArrayLike
 
-from course_lib._validation import FloatArray, as_matrix, as_real, require_shape
+from course_lib._validation import FloatArray, as_matrix, as_real
 
 
 def l2_penalty(params: Mapping[str, ArrayLike], strength: float) -> float:
@@ -88,50 +88,3 @@ def dropout(A: ArrayLike, keep: float, rng: np.random.Generator) -> tuple[FloatA
         raise ValueError(f"keep must lie in (0, 1], got {probability}")
     mask = (rng.random(A.shape) < probability) / probability
     return A * mask, mask
-
-
-def batch_norm_forward(
-    Z: ArrayLike, gamma: ArrayLike, beta: ArrayLike, epsilon: float = 1e-5
-) -> FloatArray:
-    """
-    Give every unit mean beta and spread gamma over the batch.
-
-    Parameters
-    ----------
-    Z : array_like, shape (n, m)
-        Pre-activations; columns are examples.
-    gamma, beta : array_like, shape (n, 1)
-        Learned spread and mean of each unit.
-    epsilon : float, default=1e-5
-        Added to the variance, so that a constant row gives beta and not a division by 0.
-
-    Returns
-    -------
-    ndarray, shape (n, m)
-        ``gamma * (Z - mean) / sqrt(variance + epsilon) + beta``, mean and variance over the
-        m examples.
-
-    Raises
-    ------
-    ValueError
-        If `gamma` or `beta` is not (n, 1) or `epsilon` is not positive.
-
-    Notes
-    -----
-    Only named in document 003, line 717. Equation ``batch-norm`` of the chapter
-    *Architecture sizing*.
-
-    Examples
-    --------
-    >>> batch_norm_forward([[1.0, 3.0]], [[1.0]], [[0.0]]).round(3)
-    array([[-1.,  1.]])
-    """
-    Z = as_matrix("Z", Z, "(n, m)")
-    gamma, beta = as_matrix("gamma", gamma, "(n, 1)"), as_matrix("beta", beta, "(n, 1)")
-    require_shape("gamma", gamma, (Z.shape[0], 1), "(n, 1)")
-    require_shape("beta", beta, (Z.shape[0], 1), "(n, 1)")
-    if epsilon <= 0.0:
-        raise ValueError(f"epsilon must be positive, got {epsilon}")
-    centered = Z - Z.mean(axis=1, keepdims=True)
-    variance = np.mean(centered**2, axis=1, keepdims=True)
-    return gamma * centered / np.sqrt(variance + epsilon) + beta

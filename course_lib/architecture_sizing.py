@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from numbers import Integral
 
-from course_lib._regularizers import batch_norm_forward, dropout, l2_penalty
+from course_lib._regularizers import dropout, l2_penalty
 from course_lib._validation import as_real, require_option
 
 __all__ = [
-    "batch_norm_forward",
     "count_layers",
     "depth_bound",
     "dropout",

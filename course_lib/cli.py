@@ -1,4 +1,4 @@
-"""The ``course`` command: build, release, check, grade, feedback, report, export, erase, doctor.
+"""The ``course`` command: from the book to the grades.
 
 Each command is thin: it reads the command line, calls one function and prints
 what that function returns. Results go to stdout, the log to stderr. The exit
@@ -130,6 +130,28 @@ def build(root: Path, clean: bool, pdf: bool) -> None:
         return build_site(root.resolve(), clean=clean, pdf=pdf)
 
     click.echo(fail_with_place(work))
+
+
+@main.command()
+@root_option
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="Where; 0 takes any port that is free.",
+)
+def serve(root: Path, port: int) -> None:
+    """Serve the built book on this machine, for you alone, until Ctrl-C.
+
+    Most pages can be read from the disk as well; what runs in the page needs a server.
+
+    Example: course serve --port 8080
+    """
+    from course_lib.publishing.site.serve import serve as serve_site
+
+    html = root.resolve() / "_build" / "html"
+    fail_with_message(lambda: serve_site(html, port, click.echo))
 
 
 @main.command()

@@ -13,11 +13,21 @@ from course_lib._validation import (
     as_vector,
     require_shape,
 )
+from course_lib.networks.deep import (
+    BatchNormLayer,
+    SkipLayer,
+    batch_norm_forward,
+    clip_gradients,
+)
 from course_lib.networks.initialize import initialize_parameters
 from course_lib.networks.passes import l_layer_backward, l_layer_forward
 from course_lib.sigmoid_derivative import logistic_gradients
 
 __all__ = [
+    "BatchNormLayer",
+    "SkipLayer",
+    "batch_norm_forward",
+    "clip_gradients",
     "gradient_flow",
     "gradient_noise",
     "gradient_norms",
@@ -298,7 +308,7 @@ def gradient_noise(
 
     Notes
     -----
-    Document 004, lines 930-941. Equation ``gradient-noise`` of the chapter *Gradient flow*.
+    Document 004, lines 930-941. Equation ``gradient-noise`` of the chapter *Sigmoid derivative*.
 
     Examples
     --------

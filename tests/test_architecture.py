@@ -24,11 +24,11 @@ FLOORS = (
     ("checks.exercises",),
     ("checks",),
     ("chapters", "networks", "plotting", "datasets"),
-    ("_chapters", "_progress", "_quick_start", "_validation"),
+    ("_chapters", "_progress", "_quick_start", "_validation", "claims"),
 )
 FLOOR = {room: height for height, rooms in enumerate(reversed(FLOORS)) for room in rooms}
 CHAPTERS = {path.stem for path in (ROOT / "book").glob("*.md")} | {
-    "computational_graph", "gradient_check", "_regularizers", "_worked_232",
+    "computational_graph", "cost_curvature", "gradient_check", "_regularizers", "_worked_232",
 }  # fmt: skip
 
 

@@ -12,7 +12,6 @@ from sklearn.exceptions import ConvergenceWarning
 from sklearn.neural_network import MLPClassifier
 
 from course_lib.architecture_sizing import (
-    batch_norm_forward,
     count_layers,
     depth_bound,
     dropout,
@@ -229,25 +228,3 @@ def test_dropout_mask_is_what_was_applied():
 def test_dropout_rejects_what_is_no_probability(keep):
     with pytest.raises(ValueError, match=r"keep must lie in \(0, 1\]"):
         dropout(np.ones((1, 1)), keep, np.random.default_rng(0))
-
-
-def test_batch_norm_gives_mean_beta_and_spread_gamma():
-    Z = np.random.default_rng(0).normal(3.0, 5.0, size=(2, 200))
-    out = batch_norm_forward(Z, [[2.0], [0.5]], [[1.0], [-1.0]], epsilon=1e-12)
-    np.testing.assert_allclose(out.mean(axis=1), [1.0, -1.0], atol=1e-12)
-    np.testing.assert_allclose(out.std(axis=1), [2.0, 0.5], rtol=1e-9)
-
-
-def test_batch_norm_of_one_example_is_beta():
-    np.testing.assert_array_equal(batch_norm_forward([[7.0]], [[3.0]], [[0.5]]), [[0.5]])
-
-
-def test_batch_norm_names_the_wrong_shape():
-    message = r"^gamma must have shape \(n, 1\) = \(2, 1\), got \(1, 2\)$"
-    with pytest.raises(ValueError, match=message):
-        batch_norm_forward(np.ones((2, 3)), [[1.0, 1.0]], [[0.0], [0.0]])
-
-
-def test_batch_norm_rejects_epsilon_zero():
-    with pytest.raises(ValueError, match="epsilon must be positive"):
-        batch_norm_forward(np.ones((1, 2)), [[1.0]], [[0.0]], epsilon=0.0)

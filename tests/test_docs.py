@@ -8,6 +8,7 @@ import pytest
 
 from course_lib._chapters import TITLES
 from course_lib.cli import main
+from course_lib.publishing.derived import contents
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -75,8 +76,7 @@ def test_each_name_in_the_tables_of_contributing_and_adding_is_defined_where_the
 
 
 def test_the_list_of_chapters_has_the_order_of_the_contents_and_the_titles_of_the_pages():
-    contents = (ROOT / "_toc.yml").read_text(encoding="utf-8")
-    order = [name for name in re.findall(r"file: book/(\w+)", contents) if name in TITLES]
+    order = [Path(name).name for name in contents.files(ROOT) if Path(name).name in TITLES]
     pages = {name: (ROOT / "book" / f"{name}.md").read_text(encoding="utf-8") for name in order}
     titles = {name: re.search(r"^# (.+)$", page, re.MULTILINE)[1] for name, page in pages.items()}
     assert list(titles.items()) == list(TITLES.items())

@@ -11,6 +11,10 @@ from hypothesis import strategies as st
 
 from course_lib.datasets import gate
 from course_lib.gradient_flow import (
+    BatchNormLayer,
+    SkipLayer,
+    batch_norm_forward,
+    clip_gradients,
     gradient_flow,
     gradient_noise,
     gradient_norms,
@@ -22,7 +26,15 @@ from course_lib.gradient_flow import (
     tanh_sigmoid_crossover,
 )
 from course_lib.relu import tanh_prime
-from course_lib.shallow_networks import l_layer_backward, l_layer_forward
+from course_lib.shallow_networks import (
+    LinearLayer,
+    Network,
+    SigmoidLayer,
+    TanhLayer,
+    l_layer_backward,
+    l_layer_forward,
+    train,
+)
 from course_lib.sigmoid_derivative import sigmoid_prime
 
 sizes = st.floats(0, 10)
@@ -245,3 +257,52 @@ def test_gradient_noise_is_the_standard_error_of_the_mean():
 def test_gradient_noise_of_one_example_is_zero():
     noise = gradient_noise([[1.0]], [[0.0]], [[2.0]], [[1.0]], [1, 3], np.random.default_rng(0))
     np.testing.assert_allclose(noise, [0.0, 0.0], atol=1e-16)
+
+
+def test_batch_norm_gives_mean_beta_and_spread_gamma():
+    Z = np.random.default_rng(0).normal(3.0, 5.0, size=(2, 200))
+    out = batch_norm_forward(Z, [[2.0], [0.5]], [[1.0], [-1.0]], epsilon=1e-12)
+    np.testing.assert_allclose(out.mean(axis=1), [1.0, -1.0], atol=1e-12)
+    np.testing.assert_allclose(out.std(axis=1), [2.0, 0.5], rtol=1e-9)
+
+
+def test_batch_norm_of_one_example_is_beta():
+    np.testing.assert_array_equal(batch_norm_forward([[7.0]], [[3.0]], [[0.5]]), [[0.5]])
+
+
+def test_batch_norm_names_the_wrong_shape():
+    message = r"^gamma must have shape \(n, 1\) = \(2, 1\), got \(1, 2\)$"
+    with pytest.raises(ValueError, match=message):
+        batch_norm_forward(np.ones((2, 3)), [[1.0, 1.0]], [[0.0], [0.0]])
+
+
+def test_batch_norm_rejects_epsilon_zero():
+    with pytest.raises(ValueError, match="epsilon must be positive"):
+        batch_norm_forward(np.ones((1, 2)), [[1.0]], [[0.0]], epsilon=0.0)
+
+
+@pytest.mark.parametrize("limit", [0.0, -1.0])
+def test_clipping_needs_a_positive_limit(limit):
+    with pytest.raises(ValueError, match=r"^limit must be positive, got "):
+        clip_gradients({"dW1": [[1.0]]}, limit)
+
+
+def test_clipping_lets_no_gradient_and_a_zero_gradient_pass():
+    assert clip_gradients({}, 1.0) == {}
+    np.testing.assert_array_equal(clip_gradients({"dW1": [[0.0]]}, 1.0)["dW1"], [[0.0]])
+
+
+def test_a_batch_norm_layer_is_the_function_with_gamma_1_and_beta_0():
+    Z = np.random.default_rng(0).normal(3.0, 5.0, size=(2, 20))
+    expected = batch_norm_forward(Z, np.ones((2, 1)), np.zeros((2, 1)))
+    np.testing.assert_allclose(BatchNormLayer().forward(Z), expected, rtol=1e-12)
+
+
+def test_skip_layers_are_trained_like_the_others_also_as_the_first():
+    X, Y = gate("or")
+    rng = np.random.default_rng(0)
+    layers = [SkipLayer(2, TanhLayer(), "xavier", rng), LinearLayer(2, 1, "xavier", rng)]
+    before = layers[0].params["W"].copy()
+    costs = train(Network([*layers, SigmoidLayer()]), X, Y, 1.0, 200, loss="bce")
+    assert costs[-1] < 0.1 < costs[0]
+    assert not np.allclose(layers[0].params["W"], before)

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sklearn.neural_network import MLPClassifier
 
+from course_lib.networks.experiments import xor_epochs
 from course_lib.shallow_networks import (
     LinearLayer,
     Network,
@@ -651,3 +652,25 @@ def test_cross_entropy_needs_one_hot_labels():
 def test_a_network_needs_a_layer():
     with pytest.raises(ValueError, match="layers must hold at least one layer, got none"):
         Network([])
+
+
+@pytest.mark.parametrize(("loss", "rate"), [("bce", 1.0), ("squared_error", 4.0)])
+@pytest.mark.parametrize("n_hidden", [2, 3])
+def test_networks_side_by_side_learn_as_each_alone(loss, rate, n_hidden):
+    needed = xor_epochs(n_hidden, range(8), rate, loss=loss, epochs=1500)
+    assert np.isfinite(needed).any()
+    for seed in range(8):
+        rng = np.random.default_rng(seed)
+        layers = [LinearLayer(2, n_hidden, "xavier", rng), SigmoidLayer()]
+        network = Network([*layers, LinearLayer(n_hidden, 1, "xavier", rng), SigmoidLayer()])
+        until = int(min(needed[seed], 1500))
+        train(network, X_XOR, Y_XOR, rate, until - 1, loss=loss)
+        assert np.abs(network.forward(X_XOR) - Y_XOR).max() >= 0.3
+        train(network, X_XOR, Y_XOR, rate, 1, loss=loss)
+        learned = np.abs(network.forward(X_XOR) - Y_XOR).max() < 0.3
+        assert learned == np.isfinite(needed[seed])
+
+
+def test_xor_without_a_seed_is_told():
+    with pytest.raises(ValueError, match="at least one seed"):
+        xor_epochs(2, [], learning_rate=1.0)

@@ -10,7 +10,6 @@ import scipy.stats
 import sympy
 
 from course_lib.architecture_sizing import (
-    batch_norm_forward,
     count_layers,
     depth_bound,
     dropout,
@@ -138,11 +137,3 @@ def test_dropout_keeps_or_drops_each_entry_and_its_mean():
     assert set(np.unique(dropped).round(9)) == {0.0, 3.75}
     error = 5 * scipy.stats.sem(dropped[0])
     assert dropped.mean() == pytest.approx(3.0, abs=error)
-
-
-@pytest.mark.equation("batch-norm")
-def test_batch_normalization_is_the_z_score_shifted_and_scaled():
-    Z = np.random.default_rng(0).normal(4.0, 9.0, size=(3, 50))
-    gamma, beta = np.array([[1.0], [2.0], [0.5]]), np.array([[0.0], [1.0], [-3.0]])
-    expected = gamma * scipy.stats.zscore(Z, axis=1) + beta
-    np.testing.assert_allclose(batch_norm_forward(Z, gamma, beta, 1e-14), expected, rtol=1e-9)

@@ -170,3 +170,47 @@ def test_the_stable_form_is_a_difference_of_logaddexp(label):
 def test_the_stable_cost_sums_units_and_averages_examples():
     theirs = -scipy.stats.bernoulli.logpmf(Y, scipy.special.expit(Z)).sum() / Y.shape[1]
     np.testing.assert_allclose(bce_cost_from_logits(Y, Z), theirs, rtol=1e-12)
+
+
+@pytest.mark.equation("cross-entropy-split")
+@pytest.mark.parametrize(("true", "said"), [(0.7, 0.3), (0.5, 0.9), (0.2, 0.2), (1.0, 0.6)])
+def test_cross_entropy_is_entropy_plus_divergence(true, said):
+    entropy = scipy.stats.bernoulli.entropy(true)
+    divergence = scipy.stats.entropy([true, 1 - true], [said, 1 - said])
+    np.testing.assert_allclose(bce(true, said), entropy + divergence, rtol=1e-12)
+    assert divergence > 0 or true == said
+
+
+@pytest.mark.equation("likelihood-cost")
+def test_the_cost_is_minus_the_log_likelihood_over_m():
+    likelihood = np.prod(scipy.stats.bernoulli.pmf(Y[0], P[0]))
+    np.testing.assert_allclose(bce_cost(Y[:1], P[:1]), -np.log(likelihood) / 5, rtol=1e-12)
+
+
+@pytest.mark.equation("logit-curvature")
+def test_cross_entropy_bends_upward_and_the_squared_error_does_not_always():
+    bend = sympy.diff(LOSS.subs(p, SIGMOID), z, 2)
+    assert sympy.simplify(bend - SIGMOID * (1 - SIGMOID)) == 0
+    bend = sympy.diff((SIGMOID - y) ** 2 / 2, z, 2)
+    slope = SIGMOID * (1 - SIGMOID)
+    assert sympy.simplify(bend - slope * (slope + (SIGMOID - y) * (1 - 2 * SIGMOID))) == 0
+    negative = bend.subs({y: 0, z: 2}), bend.subs({y: 1, z: -2})
+    assert all(value.evalf() < 0 for value in negative)
+
+
+@pytest.mark.equation("bce-convex")
+def test_the_cost_of_one_neuron_bends_upward_along_every_line():
+    X, labels = RNG.normal(size=(3, 8)), RNG.integers(0, 2, size=8)
+    for w, v in zip(RNG.normal(size=(6, 4)), RNG.normal(size=(6, 4)), strict=True):
+
+        def cost(s, w=w, v=v):
+            at = w + s * v
+            logits = at[:3] @ X + at[3]
+            return sklearn.metrics.log_loss(labels, scipy.special.expit(logits), labels=[0, 1])
+
+        h = 1e-3
+        measured = (cost(h) - 2 * cost(0.0) + cost(-h)) / h**2
+        chance = scipy.special.expit(w[:3] @ X + w[3])
+        formula = np.mean(chance * (1 - chance) * (v[:3] @ X + v[3]) ** 2)
+        np.testing.assert_allclose(formula, measured, rtol=1e-4)
+        assert formula >= 0

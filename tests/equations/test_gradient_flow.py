@@ -6,10 +6,16 @@ import numpy as np
 import pytest
 import scipy.linalg
 import scipy.optimize
+import scipy.spatial
 import scipy.special
+import scipy.stats
 import sympy
 
 from course_lib.gradient_flow import (
+    BatchNormLayer,
+    SkipLayer,
+    batch_norm_forward,
+    clip_gradients,
     gradient_flow,
     gradient_noise,
     gradient_norms,
@@ -21,6 +27,7 @@ from course_lib.gradient_flow import (
     tanh_sigmoid_crossover,
 )
 from course_lib.shallow_networks import (
+    SigmoidLayer,
     l_layer_backward,
     l_layer_forward,
     two_layer_backward,
@@ -179,3 +186,73 @@ def test_a_relu_keeps_half_of_a_symmetric_mean_square():
 @pytest.mark.equation("init-he")
 def test_he_makes_up_for_the_half_that_a_relu_silences():
     assert preserved("he", lambda Z: np.maximum(Z, 0), 2.0) == pytest.approx(1.0, rel=0.01)
+
+
+@pytest.mark.equation("batch-norm")
+def test_batch_normalization_is_the_z_score_shifted_and_scaled():
+    Z = np.random.default_rng(0).normal(4.0, 9.0, size=(3, 50))
+    gamma, beta = np.array([[1.0], [2.0], [0.5]]), np.array([[0.0], [1.0], [-3.0]])
+    expected = gamma * scipy.stats.zscore(Z, axis=1) + beta
+    np.testing.assert_allclose(batch_norm_forward(Z, gamma, beta, 1e-14), expected, rtol=1e-9)
+
+
+def central(function, at, h=1e-6):
+    """Gradient of a number by every entry of an array, by central differences."""
+    slope = np.zeros(at.shape)
+    for place in np.ndindex(at.shape):
+        step = np.zeros(at.shape)
+        step[place] = h
+        slope[place] = (function(at + step) - function(at - step)) / (2 * h)
+    return slope
+
+
+@pytest.mark.equation("batch-norm-backward")
+def test_the_gradient_comes_back_through_the_mean_and_the_spread_of_the_batch():
+    Z, weight = RNG.normal(2.0, 3.0, size=(3, 5)), RNG.normal(size=(3, 5))
+    layer = BatchNormLayer()
+    np.testing.assert_allclose(layer.forward(Z), scipy.stats.zscore(Z, axis=1), rtol=1e-5)
+    slope = central(lambda moved: np.sum(weight * scipy.stats.zscore(moved, axis=1)), Z)
+    np.testing.assert_allclose(layer.backward(weight), slope, rtol=1e-4, atol=1e-6)
+
+
+@pytest.mark.equation("skip-backward")
+def test_a_bypass_adds_the_gradient_itself_to_what_comes_back():
+    A, weight = RNG.normal(size=(4, 5)), RNG.normal(size=(4, 5))
+    layer = SkipLayer(4, SigmoidLayer(), "xavier", RNG)
+    W, b = layer.params["W"], layer.params["b"]
+
+    def total(A, W):
+        return np.sum(weight * (A + scipy.special.expit(W @ A + b)))
+
+    layer.forward(A)
+    np.testing.assert_allclose(layer.backward(weight), central(lambda a: total(a, W), A), atol=1e-7)
+    np.testing.assert_allclose(layer.grads["dW"], central(lambda w: total(A, w), W), atol=1e-7)
+
+
+@pytest.mark.equation("clip-norm")
+def test_a_gradient_that_is_too_long_keeps_its_direction_and_gets_the_length():
+    grads = {"dW1": RNG.normal(size=(3, 2)), "db1": RNG.normal(size=(3, 1))}
+    whole = np.concatenate([grads["dW1"].ravel(), grads["db1"].ravel()])
+    clipped = clip_gradients(grads, 0.5)
+    part = np.concatenate([clipped["dW1"].ravel(), clipped["db1"].ravel()])
+    assert scipy.linalg.norm(part) == pytest.approx(0.5, rel=1e-12)
+    assert 1.0 - scipy.spatial.distance.cosine(whole, part) == pytest.approx(1.0, rel=1e-12)
+    kept = clip_gradients(grads, 2 * scipy.linalg.norm(whole))
+    np.testing.assert_array_equal(kept["dW1"], grads["dW1"])
+
+
+@pytest.mark.equation("variance-backward")
+def test_the_variance_of_what_comes_back_by_enumeration():
+    dz, slope = np.array([0.5, -1.5, 2.0]), 0.3
+    weights = np.array(list(product([-0.7, 0.7], repeat=3)))  # independent, mean 0
+    variance = np.mean((slope * (weights @ dz)) ** 2)
+    expected = 3 * 0.7**2 * slope**2 * np.mean(dz**2)
+    np.testing.assert_allclose(variance, expected, rtol=1e-12)
+
+
+@pytest.mark.equation("init-glorot")
+@pytest.mark.parametrize(("n_in", "n_out"), [(30, 16), (16, 16), (128, 4)])
+def test_glorots_variance_is_the_harmonic_mean_of_the_two_wishes(n_in, n_out):
+    between = scipy.stats.hmean([1 / n_in, 1 / n_out])
+    assert 2 / (n_in + n_out) == pytest.approx(between, rel=1e-12)
+    assert min(1 / n_in, 1 / n_out) <= between <= max(1 / n_in, 1 / n_out)

@@ -1,5 +1,7 @@
 """Equations of the chapter *ReLU*, each against something independent."""
 
+import itertools
+
 import mpmath
 import numpy as np
 import pytest
@@ -83,6 +85,27 @@ def test_two_ramps_solve_xor():
     X, Y = gate("xor")
     s = X.sum(axis=0, keepdims=True)
     assert np.array_equal(relu(s) - 2 * relu(s - 1), Y)
+
+
+@pytest.mark.equation("relu-pieces")
+@pytest.mark.parametrize("n", [1, 2, 3, 5])
+def test_the_most_pieces_are_those_of_lines_in_general_position(n):
+    rng = np.random.default_rng(n)
+    W, b = rng.normal(size=(n, 2)), rng.normal(size=(n, 1))
+
+    def possible(signs):
+        # Is there a point on the named side of every line, at a distance that can grow?
+        A = np.hstack([-signs[:, np.newaxis] * W, np.ones((n, 1))])
+        bounds = [(None, None), (None, None), (0, 1)]
+        found = scipy.optimize.linprog([0, 0, -1], A, signs * b[:, 0], bounds=bounds)
+        return found.status == 0 and -found.fun > 1e-9
+
+    patterns = [np.array(signs) for signs in itertools.product([-1.0, 1.0], repeat=n)]
+    assert sum(map(possible, patterns)) == 1 + n + n * (n - 1) // 2
+    x = np.linspace(-9, 9, 200_001)
+    u = rng.permutation(np.linspace(-8, 8, n))[:, np.newaxis]
+    sides = rng.choice([-1.0, 1.0], (n, 1))
+    assert len(np.unique(sides * (x - u) > 0, axis=1).T) == n + 1
 
 
 @pytest.mark.equation("relu-backward")

@@ -59,6 +59,15 @@ def close(got, expected):
     np.testing.assert_allclose(got, expected, rtol=1e-6, atol=1e-8)
 
 
+@pytest.mark.equation("xor-gates")
+@pytest.mark.parametrize("x1", [0, 1])
+@pytest.mark.parametrize("x2", [0, 1])
+def test_or_and_not_and_is_the_exclusive_or_of_python(x1, x2):
+    a1, a2 = x1 + x2 > 1 / 2, x1 + x2 > 3 / 2
+    assert (a1, a2) == (bool(x1 | x2), bool(x1 & x2))
+    assert (int(a1) - int(a2) > 1 / 2) == bool(x1 ^ x2)
+
+
 @pytest.mark.equation("feature-cross")
 def test_the_third_row_is_the_product_of_the_first_two():
     crossed = feature_cross([[2.0, -1.0], [3.0, 5.0]])

@@ -1,5 +1,7 @@
 """Equations of the chapter *Sigmoid derivative*, each against something independent."""
 
+import itertools
+
 import numpy as np
 import pytest
 import scipy.differentiate
@@ -9,6 +11,7 @@ import scipy.stats
 import sympy
 from sklearn.linear_model import SGDClassifier
 
+from course_lib.cost_curvature import logistic_curvature
 from course_lib.sigmoid_derivative import (
     ComputationalGraph,
     Node,
@@ -272,3 +275,39 @@ def test_training_on_one_example_follows_scikit_learn():
     np.testing.assert_allclose(trained["b"][0], model.intercept_, rtol=1e-9)
     first = np.concatenate([start[0][0], start[1]])
     np.testing.assert_allclose(costs[0], scipy_cost(first, x.T, np.array([[1]])), rtol=1e-12)
+
+
+@pytest.mark.equation("cost-curvature")
+def test_the_curvature_is_the_second_derivative_of_an_independent_cost():
+    W, b, X, _ = problem(n=2, m=5)
+    w1, w2, bias = parameters = sympy.symbols("w1 w2 b")
+    # Any labels: the curvature does not depend on them.
+    for labels in ([0, 1, 1, 0, 1], [1, 1, 0, 0, 0]):
+        cost = sum(
+            sympy.log(1 + sympy.exp(score)) - y * score
+            for x, y in zip(X.T, labels, strict=True)
+            for score in [w1 * x[0] + w2 * x[1] + bias]
+        )
+        at = dict(zip(parameters, [*W[0], b.item()], strict=True))
+        expected = np.array(sympy.hessian(cost / 5, parameters).subs(at).evalf(), dtype=float)
+        found = logistic_curvature(W, b, X)
+        np.testing.assert_allclose(found, expected, rtol=1e-10)
+    assert np.linalg.eigvalsh(found).min() > 0.0
+
+
+@pytest.mark.equation("gradient-noise")
+def test_the_noise_of_a_block_follows_from_listing_all_draws():
+    # All ordered draws of two with replacement, then all pairs without, counted out.
+    each = RNG.normal(size=(3, 5))
+    mean = each.mean(axis=1)
+    apart = [np.square(each[:, i] - mean).sum() for i in range(5)]
+    both = [
+        np.square((each[:, i] + each[:, j]) / 2 - mean).sum()
+        for i, j in itertools.product(range(5), repeat=2)
+    ]
+    np.testing.assert_allclose(np.mean(both), np.mean(apart) / 2, rtol=1e-12)
+    pairs = [
+        np.square((each[:, i] + each[:, j]) / 2 - mean).sum()
+        for i, j in itertools.combinations(range(5), 2)
+    ]
+    np.testing.assert_allclose(np.mean(pairs), np.mean(apart) / 2 * (5 - 2) / (5 - 1), rtol=1e-12)

@@ -55,6 +55,16 @@ def test_the_ratio_of_two_classes_depends_on_their_logits_alone():
     np.testing.assert_allclose(ours[0] / ours[2], np.exp(Z[0] - Z[2]), rtol=1e-12)
 
 
+@pytest.mark.equation("softmax-temperature")
+def test_a_temperature_is_a_power_of_the_ratios_and_ends_at_one_hot_or_level():
+    p, T = scipy.special.softmax(Z, axis=0), 0.37
+    powers = p ** (1 / T)
+    np.testing.assert_allclose(softmax(Z / T), powers / powers.sum(axis=0), rtol=1e-10)
+    cold = np.eye(4)[:, Z.argmax(axis=0)]
+    np.testing.assert_allclose(softmax(Z / 1e-3), cold, atol=1e-9)
+    np.testing.assert_allclose(softmax(Z / 1e9), 0.25, rtol=1e-6)
+
+
 @pytest.mark.equation("softmax-shift")
 def test_a_common_shift_changes_nothing():
     M = sympy.symbols("M", real=True)
@@ -67,6 +77,13 @@ def test_a_common_shift_changes_nothing():
 def test_one_hot_labels_are_those_of_scikit_learn():
     theirs = sklearn.preprocessing.label_binarize(LABELS, classes=range(4))
     np.testing.assert_array_equal(one_hot(LABELS, 4), theirs.T)
+
+
+@pytest.mark.equation("class-likelihood")
+def test_the_likelihood_of_a_class_is_that_of_one_multinomial_draw():
+    theirs = scipy.stats.multinomial.pmf(Y.T, n=1, p=P.T)
+    np.testing.assert_allclose(np.prod(P**Y, axis=0), theirs, rtol=1e-12)
+    np.testing.assert_allclose(cross_entropy(Y, P), -np.log(theirs), rtol=1e-12)
 
 
 @pytest.mark.equation("cross-entropy")
@@ -90,6 +107,16 @@ def test_the_slope_by_a_probability_is_minus_label_over_probability():
     assert all((sympy.diff(loss, pc) + yc / pc).equals(0) for yc, pc in zip(y, p, strict=True))
     slope = central(lambda P: -np.sum(Y * np.log(P)), P, h=1e-8)
     np.testing.assert_allclose(cross_entropy_grad(Y, P), slope, rtol=1e-5, atol=1e-6)
+
+
+@pytest.mark.equation("soft-label-gap")
+def test_a_soft_label_costs_its_entropy_and_the_gap_of_kullback_and_leibler():
+    soft = scipy.special.softmax(RNG.normal(size=(4, 6)), axis=0)
+    gap = scipy.special.rel_entr(soft, P).sum(axis=0)
+    theirs = scipy.special.entr(soft).sum(axis=0) + gap
+    np.testing.assert_allclose(cross_entropy(soft, P), theirs, rtol=1e-12)
+    assert (gap > 0).all()
+    assert scipy.special.rel_entr(soft, soft).sum() == 0
 
 
 @pytest.mark.equation("softmax-jacobian")
@@ -143,6 +170,19 @@ def test_the_stable_loss_is_a_log_softmax(scale):
     np.testing.assert_allclose(
         cross_entropy_from_logits(Y, scale * Z), theirs, rtol=1e-11, atol=1e-12
     )
+
+
+@pytest.mark.equation("softmax-boundary")
+def test_two_classes_are_level_on_a_line_and_three_lines_meet_in_a_point():
+    W, b = RNG.normal(size=(3, 2)), RNG.normal(size=(3, 1))
+    normal, offset = W[0] - W[1], b[0, 0] - b[1, 0]
+    foot = -offset * normal / (normal @ normal)
+    along = np.array([[-normal[1]], [normal[0]]]) * np.linspace(-2, 2, 5)
+    p = scipy.special.softmax(W @ (foot[:, np.newaxis] + along) + b, axis=0)
+    np.testing.assert_allclose(p[0], p[1], rtol=1e-12)
+    meeting = np.linalg.solve([W[0] - W[1], W[1] - W[2]], [-offset, b[2, 0] - b[1, 0]])
+    p = scipy.special.softmax(W @ meeting + b.ravel())
+    np.testing.assert_allclose(p, 1 / 3, rtol=1e-12)
 
 
 @pytest.mark.equation("binary-as-softmax")

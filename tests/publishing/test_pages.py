@@ -3,9 +3,12 @@
 import shutil
 
 import pytest
+import yaml
 from click.testing import CliRunner
 
+from course_lib.checks import registry
 from course_lib.cli import main
+from course_lib.publishing.derived import contents
 from course_lib.publishing.derived.pages import DERIVED, write_pages
 from course_lib.publishing.derived.traceability import GapError, traceability_page
 
@@ -121,3 +124,30 @@ def test_the_build_says_it_in_one_line_and_leaves_the_page(project):
     assert result.stderr.count("\n") == 1
     assert result.stderr.startswith(f"Error: {FACTS}: holds no document_*.yaml.")
     assert (project / "book/errata.md").read_bytes() == before
+
+
+def test_the_contents_are_read_at_any_depth_and_in_their_order(tmp_path):
+    text = """format: jb-book
+root: book/index
+parts:
+  - caption: One
+    numbered: 1
+    chapters:
+      - file: book/a
+        sections:
+          - file: book/b
+  - caption: Two
+    chapters:
+      - file: book/c
+"""
+    (tmp_path / "_toc.yml").write_text(text, encoding="utf-8")
+    assert contents.files(tmp_path) == ["book/index", "book/a", "book/b", "book/c"]
+
+
+def test_the_contents_of_the_course_have_three_parts_and_only_the_chapters_are_numbered():
+    parts = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))["parts"]
+    assert [part["caption"] for part in parts] == ["Chapters", "Reference", "Guides"]
+    assert [part.get("numbered", 0) for part in parts] == [1, 0, 0]
+    assert [f"book/{name}" for name in registry.CHAPTERS] == [
+        page["file"] for page in parts[0]["chapters"]
+    ]

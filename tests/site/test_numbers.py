@@ -32,7 +32,7 @@ def test_each_number_of_the_page_is_stated_in_its_place(path):
 
 @pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
 def test_numbers_planted_at_random_places_of_the_page_are_found(path):
-    """Change one number of the page, or let two of a passage change places, twenty times each."""
+    """Change twenty numbers of the page; let each change places with three of its passage."""
     passages, statements = read(path.read_text("utf-8"))
     places = [
         (n, number)
@@ -42,7 +42,8 @@ def test_numbers_planted_at_random_places_of_the_page_are_found(path):
     chosen = np.random.default_rng(0).permutation(len(places))[:20]
     for n, number in (places[k] for k in chosen):
         assert faults_of(planted(passages, n, number, other(number.text)), statements)
-        for partner in (each for m, each in places if m == n and each.text != number.text):
+        partners = [each for m, each in places if m == n and each.text != number.text]
+        for partner in partners[:3]:
             changed = planted(passages, n, max(number, partner), min(number, partner).text)
             changed = planted(changed, n, min(number, partner), max(number, partner).text)
             assert faults_of(changed, statements)

@@ -25,7 +25,12 @@ from course_lib.binary_cross_entropy import (
     squared_error,
     squared_error_grad,
 )
-from course_lib.gradient_flow import gradient_flow, per_layer_factor, tanh_sigmoid_crossover
+from course_lib.gradient_flow import (
+    gradient_flow,
+    per_layer_factor,
+    spectral_norm,
+    tanh_sigmoid_crossover,
+)
 from course_lib.relu import (
     dead_units,
     inactive_units,
@@ -317,6 +322,14 @@ def flow_through_four_layers(given):
         "factor_per_layer": per_layer_factor(given.spectral_norm, given.g_prime),
         "percent_after_3": 100 * steps[3] / steps[0],
     }
+
+
+@gives("gradient-flow-equality-claim")
+def one_step_back_in_another_direction(given):
+    error = (given.W.T @ given.delta) * given.slope
+    bound = per_layer_factor(spectral_norm(given.W), given.slope.max())
+    assert np.linalg.norm(error) < bound * np.linalg.norm(given.delta)
+    return {"delta_norm": np.linalg.norm(error)}
 
 
 @gives("sizing-ex1-depth-bound", "sizing-ex3-depth-bound")

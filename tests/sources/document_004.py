@@ -352,6 +352,13 @@ def signs_in_the_quadrants(given):
     return {"product_sign": np.sign(feature_cross(given.points.T)[2])}
 
 
+@gives("quadrant-values-claim")
+def signs_of_the_values_in_the_quadrants(given):
+    products = feature_cross(np.array([given.third, given.second]).T)[2]
+    assert np.sign(products).tolist() == [1, -1]
+    return {"signs_in_third": np.sign(given.third), "signs_in_second": np.sign(given.second)}
+
+
 @gives("xor-feature-cross-gradients", "xor-feature-cross-update")
 def step_with_the_crossed_feature(given):
     b, X = np.array([[given.b]]), feature_cross(given.X)

@@ -25,7 +25,8 @@ chain
 wrong
     How many entries of a printed quantity are wrong, where others are right.
 erratum
-    ``kind`` and the two columns of the errata page, ``printed`` and ``correct``.
+    ``kind`` and the two columns of the errata page, ``printed`` and ``correct``. With
+    ``aside: true`` no section of a chapter needs to speak of it.
 note
     What to know about it, in a sentence or two.
 

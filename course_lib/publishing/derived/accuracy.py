@@ -236,8 +236,11 @@ myst:
 # Measured accuracy of the checks
 
 A check can be wrong in two ways: it can refuse a right answer, and it can accept a wrong one. It
-can also name the wrong mistake. Here is how often that happened when we tried, for each exercise
-that a program checks.
+can also name the wrong mistake.
+This page says how often that happened when we tried, for each exercise that a program checks.
+"""
+OWN = """
+## On our own answers
 
 - **Right answers** are accepted ways of writing the function: loops, masks, other formulas,
   prints, harmless warnings. Each must pass the visible and the hidden checks.
@@ -250,8 +253,6 @@ that a program checks.
 
 Everything was judged on the visible cases and on hidden cases drawn five times anew. What
 passed or was misjudged once counts as passed or misjudged.
-
-## In all
 """
 CAUTION = """\
 {equivalent} further mutants are equivalent. The last column holds the bound of the one-sided
@@ -261,6 +262,10 @@ pass; it will be added here when it is found."""
 MARGINS = """
 ## How much room the tolerances leave
 
+{single} Answers that add in another order, or loop instead of multiplying matrices, are far inside
+the tolerance.
+
+:::{{dropdown}} The margins, for authors
 Right answers differ in the last digits, since they add in another order. Errors are counted here
 in tolerances: a right answer must stay below a tenth, a mistake must be ten away. *Right answers*
 is the worst error among all right answers, with arrays laid out in memory in three ways,
@@ -268,14 +273,14 @@ examples in reversed order, one and two threads. *float32* is the worst error in
 precision, where an exercise can be computed in it; the course works in double precision, as NumPy
 does by itself. *Nearest mistake* is the wrong answer that is closest to the right one. Where
 numbers are drawn at random, right answers differ by chance and the tolerance is six standard
-deviations; there the factor is 1.2 instead of ten.
+deviations; there the factor is 1.2 instead of ten. ∞ stands for another shape, NaN or an error.
 
 | exercise | right answers | float32 | nearest mistake |
 |---|---:|---:|---|
 """
 
 
-def accuracy_page(root: Path) -> str:
+def accuracy_page(root: Path, before: Iterable[str] = ()) -> str:
     """
     Compose the page of measured accuracy.
 
@@ -283,6 +288,8 @@ def accuracy_page(root: Path) -> str:
     ----------
     root : Path
         Folder of the project.
+    before : iterable of str, optional
+        Lines that come before what was measured on our own answers.
 
     Returns
     -------
@@ -299,12 +306,35 @@ def accuracy_page(root: Path) -> str:
     missing = [name for name in registry.names() if name not in rows]
     if missing:
         raise ValueError(f"{DATA}: no row of {', '.join(missing)}. Run `{COMMAND}`.")
-    lines = [INTRODUCTION, *table_of_totals(rows.values())]
-    lines += ["", "## Exercise by exercise", *tables_by_chapter(root, rows)]
+    lines = [INTRODUCTION, *before, OWN, *table_of_totals(rows.values())]
+    lines += ["", "### Exercise by exercise", "", *what_was_misjudged(rows.values())]
+    lines += tables_by_chapter(root, rows)
     lines += ["", "## Mutants that pass", "", *what_passes(rows.values())]
-    lines += [MARGINS.rstrip("\n"), *(margins_line(row) for row in rows.values())]
+    lines.append(MARGINS.format(single=in_single_precision(rows.values())).rstrip("\n"))
+    lines += [*(margins_line(row) for row in rows.values()), ":::"]
     lines += ["", *thin_margins(rows.values())]
     return "\n".join(lines) + "\n"
+
+
+def what_was_misjudged(rows: Iterable[Row]) -> Iterator[str]:
+    """Yield the exercises with anything refused, passed or confused, or say that there is none."""
+    marked = [row for row in rows if row["refused"] or row["passed"] or row["confused"]]
+    if not marked:
+        yield "In no exercise was one of our own answers misjudged. The counts, chapter by chapter:"
+        return
+    yield COUNTS_HEAD
+    yield from (counts_line(row) for row in marked)
+    yield "\nAll counts, chapter by chapter:"
+
+
+def in_single_precision(rows: Iterable[Row]) -> str:
+    """Say in words in how many exercises a right answer in single precision is refused."""
+    sizes = [row["single_precision"] for row in rows if row["single_precision"] is not None]
+    refused = sum(size > 1 for size in sizes)
+    return (
+        "NumPy computes in double precision, and so do the checks. A right answer that is computed "
+        f"in single precision (`float32`) is refused in {refused} of {len(sizes)} exercises."
+    )
 
 
 def table_of_totals(rows: Iterable[Row]) -> Iterator[str]:
@@ -328,18 +358,21 @@ def table_of_totals(rows: Iterable[Row]) -> Iterator[str]:
     yield CAUTION.format(equivalent=equivalent)
 
 
+COUNTS_HEAD = (
+    "| exercise | right answers refused | mistakes passed | mutants passed | named | confused |\n"
+    "|---|---:|---:|---:|---:|---:|"
+)
+
+
 def tables_by_chapter(root: Path, rows: Mapping[str, Row]) -> Iterator[str]:
     """Yield a table for each chapter."""
     for chapter in registry.CHAPTERS:
         names = [name for name in registry.names(chapter) if name in rows]
         if names:
-            yield f"\n### {title(root, chapter)}\n"
-            yield (
-                "| exercise | right answers refused | mistakes passed | mutants passed "
-                "| named | confused |"
-            )
-            yield "|---|---:|---:|---:|---:|---:|"
+            yield f"\n:::{{dropdown}} {title(root, chapter)}"
+            yield COUNTS_HEAD
             yield from (counts_line(rows[name]) for name in names)
+            yield ":::"
 
 
 def counts_line(row: Row) -> str:

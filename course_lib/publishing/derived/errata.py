@@ -6,6 +6,7 @@ by the links back: ``[words](#id)`` in a chapter. The page is derived: change th
 page.
 """
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -15,49 +16,64 @@ from typing import Any, NamedTuple
 import yaml
 
 from course_lib.checks import registry
+from course_lib.publishing.derived import contents
 from course_lib.publishing.derived.data import RESTORE, NoDataError, read
 
 FACTS = Path("book/_data/facts")
-KINDS = {
-    "M": "mathematics",
-    "P": "misprint",
-    "I": "inconsistency",
-    "C": "claim",
+NAMES = {
+    "000": "Khan 2020",
+    "001": "The lecture notes",
+    "002": "Singh",
+    "003": "Parameswaran",
+    "004": "Khan 2019",
 }
+"""What the chapters call the documents; see the page *References*."""
+LABELS = {
+    "000": "khan-2020",
+    "001": "lecture-notes",
+    "002": "singh",
+    "003": "parameswaran",
+    "004": "khan-2019",
+}
+"""Where that page describes them."""
+KINDS = {
+    "C": ("claim", "a sentence, or a relation, says more than is true"),
+    "M": ("arithmetic", "a number, a sign, a factor or a shape is wrong"),
+    "I": ("inconsistency", "two places contradict each other"),
+    "P": ("misprint", "the symbols came out wrong, and a neighboring line has them right"),
+    "T": (
+        "transcription",
+        "a sign, a label or a line was probably lost or misread when slides, drawings or "
+        "handwriting became the text that we have; the original may well be right",
+    ),
+}
+"""By the letter in the facts: name and meaning, those that matter most to a reader first."""
 STATUSES = {"agrees": "right", "rounding": "rounding", "erratum": "erratum"}
 INTRODUCTION = """\
 ---
 myst:
   html_meta:
-    description: What the five source documents print wrong, what is right, and how we know.
+    description: What the five texts behind this book print wrong, what is right, and how we know.
 ---
 
 <!-- Derived from book/_data/facts by course_lib/publishing/derived/errata.py. Do not edit. -->
 
 # Errata of the sources
 
-The book grew out of five documents, described under {doc}`references <references>` and called
-by their numbers, 000 to 004. They hold {facts} worked numbers and claims. Each one was computed
-again with the functions of this course, and a test repeats that at every change.
+You need this page if you read one of the five [texts behind this book](#the-five-documents) beside
+it. They hold {facts} worked
+numbers and claims. Each one was computed again, and a test repeats that at every change.
 
 - **{agrees}** are right, to every printed digit.
 - **{rounding}** are right in method, but their last digit comes from adding and multiplying
-  numbers that were already rounded. The tests repeat that chain of roundings and find the value
-  at full precision.
-- **{erratum}** are wrong, unreadable, contradictory or too strong. They are listed here, each with
-  the places of the book that speak of it.
+  numbers that were
+  already rounded.
+- **{erratum}** are wrong, unreadable, contradictory or too strong. They are listed here.
 
-This is no reproach. Most slips are small, some only come from turning slides into text, and
-each one is a chance to practice: *would you have noticed?*
-
-## Kinds of errata
-
-| kind | what it means | found |
-|---|---|---|
-| mathematics | a number, a sign, a factor or a shape is wrong | {M} |
-| misprint | the symbols came out wrong; the author knew better | {P} |
-| inconsistency | two places contradict each other | {I} |
-| claim | a sentence says more than is true | {C} |
+This is no reproach. Most slips are small, and each one is a chance to practice: *would you have
+noticed?* Many are none of
+the author's: we have the texts as plain text, and signs get lost on the way. Lines are those of
+that text.
 
 ## How many
 """
@@ -99,12 +115,19 @@ def errata_page(root: Path) -> str:
     documents = read_documents(root)
     every = [fact for facts in documents.values() for fact in facts]
     places = places_by_target(root)
-    blocks = [introduction(every), *totals(documents)]
+    blocks = [introduction(every), *totals(documents), "", "## Kinds", "", *kinds_table(every)]
+    blocks += ["", *filter_of_kinds()]
     for document, facts in documents.items():
-        errata = [fact for fact in facts if fact["status"] == "erratum"]
-        blocks += ["", f"(errata-{document})=", f"## Document {document}"]
-        for fact in sorted(errata, key=first_line):
-            blocks += ["", *entry(fact, places.get(fact["id"], []))]
+        name = NAMES.get(document, f"Document {document}")
+        blocks += ["", f"(errata-{document})=", f"## {name} (`{document}`)"]
+        if document in LABELS:
+            blocks += ["", f"{{ref}}`About this text <{LABELS[document]}>`."]
+        for kind, (words, _) in KINDS.items():
+            errata = [f for f in facts if f["status"] == "erratum" and f["erratum"]["kind"] == kind]
+            if errata:
+                blocks += ["", f"### {name}: {words}"]
+            for fact in sorted(errata, key=first_line):
+                blocks += ["", *entry(fact, places.get(fact["id"], []))]
     return "\n".join(blocks) + "\n"
 
 
@@ -153,7 +176,7 @@ def chapters_in_book(root: Path) -> set[str]:
     set of str
         Names of pages in the folder ``book``, without their ending.
     """
-    return {Path(name).stem for name in _files(yaml.safe_load(read(root, "_toc.yml")))}
+    return {Path(name).stem for name in contents.files(root)}
 
 
 def finished_chapters(root: Path) -> list[str]:
@@ -180,18 +203,6 @@ def finished_chapters(root: Path) -> list[str]:
     if not found:
         raise NoDataError(f"_toc.yml: lists no chapter of the course. {RESTORE}")
     return found
-
-
-def _files(node: Any) -> Iterator[str]:
-    """Yield every file of a table of contents, at any depth."""
-    if isinstance(node, list):
-        for part in node:
-            yield from _files(part)
-    elif isinstance(node, dict):
-        if "file" in node:
-            yield str(node["file"])
-        for part in node.values():
-            yield from _files(part)
 
 
 def places_by_target(root: Path) -> dict[str, list[Place]]:
@@ -252,15 +263,53 @@ def introduction(facts: Iterable[Fact]) -> str:
     Returns
     -------
     str
-        Title, introduction and the table of kinds.
+        Title and introduction.
     """
     facts = list(facts)
     counts: dict[str, int] = Counter(fact["status"] for fact in facts)
-    kinds = Counter(fact["erratum"]["kind"] for fact in facts if "erratum" in fact)
     text = INTRODUCTION
-    for name, count in {"facts": len(facts), **counts, **kinds}.items():
+    for name, count in {"facts": len(facts), **counts}.items():
         text = text.replace(f"{{{name}}}", str(count))
     return text
+
+
+def kinds_table(facts: Iterable[Fact]) -> Iterator[str]:
+    """
+    Compose the table of kinds.
+
+    Parameters
+    ----------
+    facts : iterable of dict
+        All facts.
+
+    Yields
+    ------
+    str
+        One line of the table.
+    """
+    counts = Counter(fact["erratum"]["kind"] for fact in facts if "erratum" in fact)
+    yield "| kind | what it means | found |"
+    yield "|---|---|---:|"
+    for kind, (name, meaning) in KINDS.items():
+        yield f"| {name} | {meaning} | {counts[kind]} |"
+
+
+def filter_of_kinds() -> Iterator[str]:
+    """
+    Compose where the script of the site puts its buttons; without it, nothing is there.
+
+    Yields
+    ------
+    str
+        One line of HTML, in its fence.
+    """
+    kinds = json.dumps([name for name, _ in KINDS.values()])
+    yield "```{raw} html"
+    yield (
+        f'<div class="errata-filter" role="group" aria-label="Which errata are shown" '
+        f"data-errata-filter='{kinds}'></div>"
+    )
+    yield "```"
 
 
 def totals(documents: dict[str, list[Fact]]) -> Iterator[str]:
@@ -277,12 +326,13 @@ def totals(documents: dict[str, list[Fact]]) -> Iterator[str]:
     str
         One line of the table.
     """
-    yield f"| document | {' | '.join(STATUSES.values())} | all |"
+    yield f"| text | {' | '.join(STATUSES.values())} | all |"
     yield "|---|" + "---:|" * (len(STATUSES) + 1)
     every: list[Fact] = []
     for document, facts in documents.items():
         every += facts
-        yield _row(f"[{document}](#errata-{document})", facts)
+        name = NAMES.get(document, f"Document {document}")
+        yield _row(f"[{name}](#errata-{document})", facts)
     yield _row("all", every)
 
 
@@ -334,9 +384,11 @@ def entry(fact: Fact, places: Iterable[Place]) -> Iterator[str]:
     """
     erratum, lines = fact["erratum"], str(fact["lines"])
     word = "line" if lines.isdigit() else "lines"
+    kind = KINDS[erratum["kind"]][0]
     yield f"({fact['id']})="
     yield ":::{card}"
-    yield f"**{word.capitalize()} {lines}** · {fact['where']} · *{KINDS[erratum['kind']]}*"
+    yield f":class-card: erratum erratum-{kind}"
+    yield f"**{fact['where']}** · {word} {lines} · *{kind}*"
     yield ""
     yield f"**Printed:** {erratum['printed']}\\"
     yield f"**Correct:** {erratum['correct']}"
@@ -349,6 +401,8 @@ def entry(fact: Fact, places: Iterable[Place]) -> Iterator[str]:
 
 def _linked(fact: Fact, places: list[Place]) -> str:
     """Write the links to the sections that speak of an erratum."""
+    if not places and fact["erratum"].get("aside"):
+        return f"{{doc}}`{fact['chapter']}`"
     if not places:
         raise ValueError(
             f"book/{fact['chapter']}.md: no section speaks of the erratum {fact['id']}. "

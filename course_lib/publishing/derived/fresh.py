@@ -25,7 +25,8 @@ COUNTS = (
 INTRODUCTION = """
 ## On answers by others
 
-We wrote the answers above, and mended the checks until they judged each one rightly. So others
+We wrote answers of our own (below), and mended the checks until they judged each one rightly. So
+others
 wrote answers too: from the student notebooks alone, without sight of the checks, of the mistakes
 that these know, or of the references, and running nothing. Which are right is by their own reading
 of the statement, looked at one by one where the checks say otherwise. They are never changed to fit
@@ -42,8 +43,7 @@ whenever the checks change. By what the last set shows when it comes the checks 
 EACH = """
 Exercise by exercise, on the present checks: refused of the right ones · passed of the wrong ones ·
 named of those wrong in value.
-
-| exercise |"""
+"""
 
 Entry = dict[str, Any]
 
@@ -102,7 +102,30 @@ def whole_accuracy_page(root: Path) -> str:
     str
         The page as MyST text, the same for the same data.
     """
-    return "\n".join([accuracy.accuracy_page(root).rstrip("\n"), *section(root)]) + "\n"
+    return accuracy.accuracy_page(root, [*in_short(root), *section(root)])
+
+
+def in_short(root: Path) -> Iterator[str]:
+    """Yield what a reader wants to know first, by the last set when it came."""
+    entries = read_entries(root)
+    first = next(entry for entry in entries if entry["set"] == entries[-1]["set"])
+    yield (
+        f"In short: others wrote {first['right']} right and {first['wrong']} wrong answers without "
+        "sight of the checks, and these were measured before anything was changed for them."
+    )
+    yield ""
+    yield f"- Refused, though right: {share(first['refused'], first['right'])}."
+    yield f"- Passed, though wrong: {share(first['passed'], first['wrong'])}."
+    if first.get("values"):
+        yield (
+            f"- Of the answers with a wrong value, {share(first['values_named'], first['values'])} "
+            "were told what they had done."
+        )
+    yield ""
+    yield (
+        "So if a check refuses your answer, look for the mistake first. If you find none, show it "
+        "to your teacher: a person can give the points."
+    )
 
 
 def section(root: Path) -> Iterator[str]:
@@ -131,15 +154,22 @@ def section(root: Path) -> Iterator[str]:
 def by_exercise(entries: list[Entry]) -> Iterator[str]:
     """Yield a line for each exercise: the counts of every set side by side."""
     sets = [f"`{entry['set']}`" for entry in entries]
-    yield f"{EACH} {' | '.join(sets)} |"
-    yield f"|---|{'---|' * len(entries)}"
+    lines: dict[bool, list[str]] = {True: [], False: []}
     for name in registry.names():
-        cells = []
+        cells, odd = [], False
         for entry in entries:
             own = dict(zip(COUNTS, entry["each"].get(name, [0] * len(COUNTS)), strict=True))
             pairs = ("refused", "right"), ("passed", "wrong"), ("values_named", "values")
             cells.append(" · ".join(f"{own[part]}/{own[whole]}" for part, whole in pairs))
-        yield f"| `{name}` | {' | '.join(cells)} |"
+            odd = odd or bool(own["refused"] or own["passed"])
+        lines[odd].append(f"| `{name}` | {' | '.join(cells)} |")
+    head = [f"| exercise | {' | '.join(sets)} |", f"|---|{'---|' * len(entries)}"]
+    yield EACH
+    if lines[True]:
+        yield from [*head, *lines[True]]
+    if lines[False]:
+        yield "\n:::{dropdown} The exercises in which nothing was misjudged"
+        yield from [*head, *lines[False], ":::"]
 
 
 def share(events: int | None, trials: int | None) -> str:

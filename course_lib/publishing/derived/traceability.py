@@ -15,7 +15,7 @@ import yaml
 
 from course_lib.checks import registry
 from course_lib.publishing.derived.data import RESTORE, NoDataError, read
-from course_lib.publishing.derived.errata import finished_chapters
+from course_lib.publishing.derived.errata import NAMES, finished_chapters
 
 RANGES = Path("book/_data/ranges.yaml")
 BINDINGS = Path("book/_data/equations.json")
@@ -34,9 +34,11 @@ myst:
 
 # Traceability
 
-Each chapter promises objectives. This page says what serves them: the section that teaches, the
-equations with the test of each, the exercises that ask for it. Below each chapter stand the
-lines of the source documents that it covers. This page cannot be made where one is missing.
+Three questions, three tables. *What do I learn where, and what do I practice?* stands first,
+chapter by chapter. *How do we know that a
+formula is right?* is folded below each table: every numbered equation with what its test says.
+*Where in the book is a line of one of
+the five texts?* stands [at the end](#by-text). The page cannot be made where something is missing.
 """
 
 
@@ -70,7 +72,9 @@ def traceability_page(root: Path) -> str:
     blocks = [INTRODUCTION]
     for name in finished:
         blocks += ["", f"## {title(root, name)}", "", *objectives_table(root, name)]
-        blocks += ["", f"{{doc}}`{name}` serves {', '.join(front_matter(root, name)['sources'])}."]
+        blocks += ["", ":::{dropdown} The equations, and what their tests say"]
+        blocks += [*equations_table(root, name), ":::"]
+    blocks += ["", "(by-text)=", "## By text and line", "", *texts_table(root, finished)]
     return "\n".join(blocks) + "\n"
 
 
@@ -201,17 +205,42 @@ def served_lines(matter: dict[str, Any], document: str) -> set[int]:
 
 def objectives_table(root: Path, name: str) -> Iterator[str]:
     """Yield the lines of the table of one chapter."""
-    tests, wording = equation_tests(root), objectives(root, name)
-    yield "| objective | section | exercises | equation: what its test says |"
-    yield "|---|---|---|---|"
+    wording = objectives(root, name)
+    yield "| you learn to | where | exercises |"
+    yield "|---|---|---|"
     for item in front_matter(root, name)["objectives"]:
-        equations = "<br>".join(
-            f"{{eq}}`{label}`: {', '.join(map(in_words, tests[label]))}"
-            for label in item["equations"]
-        )
         exercises = ", ".join(f"`{exercise}`" for exercise in item["exercises"]) or "by reading"
         words = wording[item["id"]].replace("|", "\\|")
-        yield f"| {words} | {{ref}}`{item['section']}` | {exercises} | {equations} |"
+        yield f"| {words} | {{ref}}`{item['section']}` | {exercises} |"
+
+
+def equations_table(root: Path, name: str) -> Iterator[str]:
+    """Yield the equations that serve the objectives of a chapter, each with its tests."""
+    tests = equation_tests(root)
+    yield "| equation | label | its test says |"
+    yield "|---|---|---|"
+    told: set[str] = set()
+    for item in front_matter(root, name)["objectives"]:
+        for label in item["equations"]:
+            if label not in told:
+                said = "; ".join(map(in_words, tests[label]))
+                yield f"| {{eq}}`{label}` | `{label}` | {said} |"
+            told.add(label)
+
+
+def texts_table(root: Path, finished: list[str]) -> Iterator[str]:
+    """Yield which lines of the five texts are served by which pages, in the order of the lines."""
+    rows = []
+    for name in (*finished, "references"):
+        for text in front_matter(root, name).get("sources", ()):
+            document, _, lines = text.partition(":")
+            first, _, last = lines.partition("-")
+            rows.append((document, int(first), int(last or first), name))
+    yield "| text | lines | page |"
+    yield "|---|---:|---|"
+    for document, first, last, name in sorted(rows):
+        lines = str(first) if first == last else f"{first}-{last}"
+        yield f"| {NAMES.get(document, document)} (`{document}`) | {lines} | {{doc}}`{name}` |"
 
 
 def in_words(test: str) -> str:

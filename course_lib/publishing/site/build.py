@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import yaml
+
 from course_lib.publishing.site.live import publish
 from course_lib.publishing.site.pdf import print_book
 
@@ -61,13 +63,12 @@ def build_site(
         shutil.rmtree(html, ignore_errors=True)
         shutil.rmtree(output / "_build" / ".doctrees", ignore_errors=True)
     stamp.unlink(missing_ok=True)  # a warning is told by the build that reads the page, once
-    path = os.pathsep.join(filter(None, [str(root), os.environ.get("PYTHONPATH")]))
     command = "from jupyter_book.cli.main import main; main()"
     arguments = ["build", str(root), "--path-output", str(output), "-W", "-n", "--keep-going"]
     done = subprocess.run(
         [sys.executable, "-c", command, *arguments],
         cwd=root,
-        env=os.environ | {"NO_COLOR": "1", "PYTHONPATH": path},
+        env=os.environ | {"NO_COLOR": "1", "PYTHONPATH": _path_of_modules(root)},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -78,8 +79,15 @@ def build_site(
     publish(root, html)
     stamp.write_text(shared, encoding="utf-8")
     if pdf:
-        print_book(html, html / "book.pdf")
+        settings = yaml.safe_load((root / "_config.yml").read_text(encoding="utf-8"))
+        named = {"title": settings["title"], "author": settings["author"]}
+        print_book(html, html / "book.pdf", **named)
     return html
+
+
+def _path_of_modules(root: Path) -> str:
+    """Return where modules are looked for: in `root` first, then where they already are."""
+    return os.pathsep.join(filter(None, [str(root), os.environ.get("PYTHONPATH", "")]))
 
 
 def digest_of_shared(root: Path) -> str:

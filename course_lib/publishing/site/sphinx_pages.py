@@ -14,8 +14,10 @@ from sphinx_design.dropdown import dropdown_title
 
 
 def list_index(app: Sphinx, doctree: nodes.document) -> None:
-    """Put the index at the end of the contents: ``_toc.yml`` can name files only."""
-    for contents in list(doctree.findall(addnodes.toctree))[-1:]:
+    """Put the index at the end of the part *Reference*: ``_toc.yml`` can name files only."""
+    parts = list(doctree.findall(addnodes.toctree))
+    named = [part for part in parts if part.get("caption") == "Reference"]
+    for contents in (named or parts)[-1:]:
         contents["entries"].append((None, "genindex"))
 
 

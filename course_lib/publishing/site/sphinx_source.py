@@ -63,10 +63,16 @@ def source(path: str) -> str:
     code = textwrap.dedent(inspect.getsource(found))
     tree = ast.parse(code)
     exercises = {each for chapter in registry.CHAPTERS for each in registry.names(chapter)}
+    # A method may be called like an exercise: `Node.sigmoid` is none.
+    methods = [
+        part for node in ast.walk(tree) if isinstance(node, ast.ClassDef) for part in node.body
+    ]
     defined = {
         node.name
         for node in ast.walk(tree)
-        if isinstance(node, ast.FunctionDef | ast.ClassDef) and node.name in exercises
+        if isinstance(node, ast.FunctionDef | ast.ClassDef)
+        and node.name in exercises
+        and node not in methods
     }
     if defined:
         raise ValueError(f"{path} is an exercise. A page never prints the definition of one.")

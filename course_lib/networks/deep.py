@@ -1,0 +1,178 @@
+"""What helps gradients through many layers: normalizing, a bypass, clipping."""
+
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from course_lib._validation import FloatArray, as_matrix, as_real, require_shape
+from course_lib.networks.layers import LinearLayer, _ActivationLayer
+
+
+def batch_norm_forward(
+    Z: ArrayLike, gamma: ArrayLike, beta: ArrayLike, epsilon: float = 1e-5
+) -> FloatArray:
+    """
+    Give every unit mean beta and spread gamma over the batch.
+
+    Parameters
+    ----------
+    Z : array_like, shape (n, m)
+        Pre-activations; columns are examples.
+    gamma, beta : array_like, shape (n, 1)
+        Learned spread and mean of each unit.
+    epsilon : float, default=1e-5
+        Added to the variance, so that a constant row gives beta and not a division by 0.
+
+    Returns
+    -------
+    ndarray, shape (n, m)
+        ``gamma * (Z - mean) / sqrt(variance + epsilon) + beta``, mean and variance over the
+        m examples.
+
+    Raises
+    ------
+    ValueError
+        If `gamma` or `beta` is not (n, 1) or `epsilon` is not positive.
+
+    Notes
+    -----
+    Only named in document 003, line 717. Equation ``batch-norm`` of the chapter
+    *Gradient flow*.
+
+    Examples
+    --------
+    >>> batch_norm_forward([[1.0, 3.0]], [[1.0]], [[0.0]]).round(3)
+    array([[-1.,  1.]])
+    """
+    Z = as_matrix("Z", Z, "(n, m)")
+    gamma, beta = as_matrix("gamma", gamma, "(n, 1)"), as_matrix("beta", beta, "(n, 1)")
+    require_shape("gamma", gamma, (Z.shape[0], 1), "(n, 1)")
+    require_shape("beta", beta, (Z.shape[0], 1), "(n, 1)")
+    if epsilon <= 0.0:
+        raise ValueError(f"epsilon must be positive, got {epsilon}")
+    centered = Z - Z.mean(axis=1, keepdims=True)
+    variance = np.mean(centered**2, axis=1, keepdims=True)
+    return gamma * centered / np.sqrt(variance + epsilon) + beta
+
+
+class BatchNormLayer(_ActivationLayer):
+    """
+    Batch normalization as a layer, with gamma 1 and beta 0, which it does not learn.
+
+    Notes
+    -----
+    Only named in document 003, line 717. Equations ``batch-norm`` and ``batch-norm-backward``
+    of the chapter *Gradient flow*.
+
+    Examples
+    --------
+    >>> layer = BatchNormLayer()
+    >>> layer.forward([[1.0, 3.0]]).round(3)
+    array([[-1.,  1.]])
+    """
+
+    def _forward(self, Z: FloatArray) -> FloatArray:
+        centered = Z - Z.mean(axis=1, keepdims=True)
+        variance = np.mean(centered**2, axis=1, keepdims=True)
+        self._spread = np.sqrt(variance + 1e-5)
+        self._A = centered / self._spread
+        return self._A
+
+    def _backward(self, dA: FloatArray) -> FloatArray:
+        shift = dA.mean(axis=1, keepdims=True)
+        scale = np.mean(dA * self._A, axis=1, keepdims=True)
+        return (dA - shift - self._A * scale) / self._spread
+
+
+class SkipLayer(LinearLayer):
+    """
+    A layer with a bypass: A = A_prev + g(W A_prev + b).
+
+    Parameters
+    ----------
+    n : int
+        Number of units, and of inputs: what is added must have the same shape.
+    activation : Layer
+        The layer g, such as `ReLULayer()`.
+    init : {"plain", "xavier", "he"}, default="plain"
+        How to draw the weights.
+    rng : numpy.random.Generator or numpy.random.RandomState, optional
+        Source of the draw. None draws from the global state of `numpy.random`.
+
+    Notes
+    -----
+    In none of the documents. Equation ``skip-backward`` of the chapter *Gradient flow*.
+
+    Examples
+    --------
+    >>> from course_lib.networks.layers import ReLULayer
+    >>> layer = SkipLayer(1, ReLULayer())
+    >>> layer.params = {"W": np.array([[0.5]]), "b": np.array([[0.0]])}
+    >>> layer.forward([[2.0, -2.0]]), layer.backward([[1.0, 1.0]])
+    (array([[ 3., -2.]]), array([[1.5, 1. ]]))
+    """
+
+    def __init__(
+        self,
+        n: int,
+        activation: _ActivationLayer,
+        init: str = "plain",
+        rng: np.random.Generator | np.random.RandomState | None = None,
+    ) -> None:
+        super().__init__(n, n, init, rng)
+        self.activation = activation
+
+    def _forward(self, A_prev: FloatArray) -> FloatArray:
+        return A_prev + self.activation._forward(super()._forward(A_prev))
+
+    def _set_grads(self, dA: FloatArray) -> None:
+        self._dZ = self.activation._backward(dA)
+        super()._set_grads(self._dZ)
+
+    def _backward(self, dA: FloatArray) -> FloatArray:
+        self._set_grads(dA)
+        return dA + self.params["W"].T @ self._dZ
+
+
+def clip_gradients(
+    grads: Mapping[str, ArrayLike],
+    limit: float,
+) -> dict[str, FloatArray]:
+    """
+    Shorten a gradient that is longer than a limit, and keep its direction.
+
+    Parameters
+    ----------
+    grads : mapping of str to array_like
+        The gradient by the parameters, such as ``dW1, db1, dW2, ...``: one long vector.
+    limit : float
+        The largest length that is let through, positive.
+
+    Returns
+    -------
+    dict of ndarray
+        The same arrays if their common length is at most `limit`; otherwise all of them
+        times ``limit / length``.
+
+    Raises
+    ------
+    ValueError
+        If `limit` is not positive.
+
+    Notes
+    -----
+    In none of the documents. Equation ``clip-norm`` of the chapter *Gradient flow*.
+
+    Examples
+    --------
+    >>> clip_gradients({"dW1": [[3.0]], "db1": [[4.0]]}, limit=1.0)
+    {'dW1': array([[0.6]]), 'db1': array([[0.8]])}
+    """
+    largest = float(as_real("limit", limit))
+    if largest <= 0.0:
+        raise ValueError(f"limit must be positive, got {largest}")
+    arrays = {name: np.asarray(g, np.float64) for name, g in grads.items()}
+    length = np.sqrt(sum(np.sum(g**2) for g in arrays.values()))
+    factor = 1.0 if length <= largest else largest / length
+    return {name: factor * g for name, g in arrays.items()}
