@@ -118,7 +118,7 @@ def student_wheel(root: Path, folder: Path) -> Path:
     Returns
     -------
     Path
-        The wheel, the same bytes as that of ``course release``.
+        The wheel, made as ``course release`` makes it.
     """
     stamp, digest = folder / "made_from.sha256", digest_of_wheel(root)
     kept = sorted(folder.glob("*.whl"))
@@ -137,6 +137,6 @@ def digest_of_wheel(root: Path) -> str:
     code = [path for path in _PACKAGE.rglob("*") if path.suffix in (".py", ".json", ".mplstyle")]
     notebooks = list((root / "exercises").glob("*/*.ipynb"))
     digest = hashlib.sha256(f"{sys.version}, {np.__version__}".encode())
-    for path in sorted([*code, *notebooks, root / "_config.yml"]):
+    for path in sorted(filter(Path.is_file, [*code, *notebooks, root / "_config.yml"])):
         digest.update(f"{path.name}\0".encode() + path.read_bytes())
     return digest.hexdigest()
