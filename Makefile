@@ -28,6 +28,7 @@ test: environment lint
 
 # Also what starts JupyterLab and other real tools, which takes longer.
 test-all: test
+	@sh tools/system_packages.sh all
 	$(BIN)/python -m pytest -m real_tools
 
 lint: environment

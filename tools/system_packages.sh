@@ -1,6 +1,7 @@
 #!/bin/sh
 # Install the system packages that pip cannot: bubblewrap (the grading sandbox) and Chromium (PDF, site tests);
-# with the argument `test` also PostgreSQL (gradebook tests) and Java (the HTML checker).
+# with the argument `test` also PostgreSQL (gradebook tests) and Java (the HTML checker), with `all` also
+# Firefox and WebKit (exercises in the page).
 # Where apt or the right to use it is missing, one line says what is missing and what is skipped.
 set -u
 missing=""
@@ -20,6 +21,12 @@ if [ "${1:-}" = test ]; then
         missing="$missing postgresql"
     command -v java >/dev/null 2>&1 || missing="$missing default-jre-headless"
 fi
+if [ "${1:-}" = all ]; then
+    command -v firefox-esr >/dev/null 2>&1 || command -v firefox >/dev/null 2>&1 ||
+        missing="$missing firefox-esr"
+    command -v WebKitWebDriver >/dev/null 2>&1 || missing="$missing webkit2gtk-driver"
+    command -v Xvfb >/dev/null 2>&1 || missing="$missing xvfb"
+fi
 [ -n "$missing" ] || exit 0
 
 if command -v apt-get >/dev/null 2>&1; then
@@ -38,6 +45,7 @@ for package in $missing; do
         chromium) skipped="browser tests of the site and the PDF" ;;
         postgresql) skipped="tests of a gradebook on a PostgreSQL server" ;;
         default-jre-headless) skipped="the HTML checker" ;;
+        firefox-esr | webkit2gtk-driver | xvfb) skipped="exercises in the page in another browser" ;;
     esac
     echo "$package is missing and cannot be installed from here: $skipped will be skipped." >&2
 done

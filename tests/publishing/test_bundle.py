@@ -24,6 +24,7 @@ from course_lib.publishing.notebooks.bundle import (
 )
 from course_lib.publishing.notebooks.places import solved_path, student_path
 from course_lib.publishing.notebooks.points import points_file
+from course_lib.publishing.site.live import student_wheel
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = sorted(path.stem for path in (ROOT / "solutions").glob("*/*.md"))
@@ -89,6 +90,12 @@ def test_bundle_holds_what_the_readme_names(unzipped):
     expected = ["README.md", "requirements.txt", wheel, *(f"{name}.ipynb" for name in NAMES)]
     assert names == sorted([*expected, CONTENTS])
     assert f"`{CONTENTS}`" in (unzipped / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_site_has_the_wheel_of_the_bundle(released, tmp_path):
+    (bundled,) = (released / "dist").glob("*.whl")
+    with zipfile.ZipFile(bundled) as one, zipfile.ZipFile(student_wheel(released, tmp_path)) as two:
+        assert one.namelist() == two.namelist()
 
 
 def test_the_first_notebook_lists_the_others_in_the_order_of_the_course(unzipped):

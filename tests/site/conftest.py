@@ -1,5 +1,6 @@
 """The site, brought up to date once, and tiny books with the same settings to plant faults in."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -7,8 +8,11 @@ import pytest
 
 from course_lib.publishing.site.browser import chromium, launch
 from course_lib.publishing.site.build import build_site
+from course_lib.publishing.site.pyodide import fetch
 
 ROOT = Path(__file__).parents[2]
+# Run by other programs, or beside packages that are not here.
+collect_ignore = ["page_runs.py", "verdicts.py"]
 NOTEBOOK = """---
 jupytext: {text_representation: {extension: .md, format_name: myst}}
 kernelspec: {name: python3, display_name: Python 3}
@@ -42,16 +46,41 @@ def browser(browser_installed):
 def write_tiny_book():
     """Return a function that writes a book of one page, with the settings of this course."""
 
-    def write(root, body):
+    def write(root, body, live=False):
         shutil.copy(ROOT / "_config.yml", root)
         for folder in ("_static", "_root"):
             shutil.copytree(ROOT / "book" / folder, root / "book" / folder)
-        (root / "vendor").mkdir()
+        if live:
+            shutil.copytree(ROOT / "vendor", root / "vendor")
+            shutil.copytree(ROOT / "build" / "pyodide", root / "build" / "pyodide")
+        else:
+            (root / "vendor").mkdir()
+        shutil.copytree(ROOT / "exercises" / "relu", root / "exercises" / "relu")
         (root / "_toc.yml").write_text("format: jb-book\nroot: book/index\n")
         (root / "book" / "index.md").write_text(NOTEBOOK + body, encoding="utf-8")
         return root
 
     return write
+
+
+@pytest.fixture(scope="session")
+def pyodide():
+    """Return the folder of Pyodide; only outside of CI may it be had nowhere."""
+    folder = fetch(ROOT)
+    if folder is None and not os.environ.get("CI"):
+        pytest.skip("Python for the page can be had nowhere: no cache, no server, no package index")
+    assert folder is not None, "Python for the page can be had nowhere: see the line on stderr"
+    return folder
+
+
+@pytest.fixture(scope="session")
+def live_site(pyodide, write_tiny_book, tmp_path_factory):
+    """Return the folder of a site whose one page has all exercises of a chapter."""
+    root = write_tiny_book(
+        tmp_path_factory.mktemp("live"), "```{live} *\n:chapter: relu\n```\n", live=True
+    )
+    shutil.copy(root / "book" / "index.md", root / "book" / "relu.md")  # a chapter has downloads
+    return build_site(root)
 
 
 @pytest.fixture

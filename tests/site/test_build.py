@@ -21,6 +21,8 @@ FAULTS = {
     "See {numref}`no-figure`.": "no-figure",
     "See {term}`no-term`.": "no-term",
     "See [here](#no-anchor).": "no-anchor",
+    "```{live} rleu\n:chapter: relu\n```": "relu has no exercise 'rleu'; it has linear_stack, relu",
+    "```{live} relu\n```": "there is no exercises/index/index.ipynb",
     "See [here](no-page.md).": "no-page.md",
     "```{figure} no-file.png\n:alt: Nothing\n```": "no-file.png",
     "```{nonsense}\n```": "nonsense",

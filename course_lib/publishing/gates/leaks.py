@@ -17,9 +17,10 @@ and stands in every book on the subject, so it counts only below its ``def`` lin
 """
 
 import builtins
+import gzip
 import keyword
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import pairwise
@@ -197,7 +198,9 @@ def leaks_in_texts(named: Iterable[tuple[str, str]], indexes: Sequence[Index]) -
     return list(found.values())
 
 
-def leaks_in_files(paths: Sequence[Path], indexes: Sequence[Index]) -> list[Leak]:
+def leaks_in_files(
+    paths: Sequence[Path], indexes: Sequence[Index], passed: Collection[str] = ()
+) -> list[Leak]:
     """
     Look for secrets in every byte of some files and folders.
 
@@ -207,6 +210,8 @@ def leaks_in_files(paths: Sequence[Path], indexes: Sequence[Index]) -> list[Leak
         Published files and folders.
     indexes : sequence of Index
         What `indexes_of` gave.
+    passed : collection of str
+        SHA-256 of files that are not looked into, compressed or not.
 
     Returns
     -------
@@ -218,8 +223,22 @@ def leaks_in_files(paths: Sequence[Path], indexes: Sequence[Index]) -> list[Leak
     FileNotFoundError
         If one of the paths does not exist: nothing was looked at there.
     """
-    opened = (named for path in files(paths) for named in texts(str(path), path.read_bytes()))
+    contents = ((str(path), path.read_bytes()) for path in files(paths))
+    opened = (
+        named
+        for name, data in contents
+        if not is_one_of(data, passed)
+        for named in texts(name, data)
+    )
     return leaks_in_texts(opened, indexes)
+
+
+def is_one_of(data: bytes, digests: Collection[str]) -> bool:
+    """Tell whether a file, or what is compressed in it, has one of these SHA-256 digests."""
+    if not digests:
+        return False
+    is_packed = data.startswith(b"\x1f\x8b")
+    return sha256(gzip.decompress(data) if is_packed else data).hexdigest() in digests
 
 
 def find_in_text(text: str, indexes: Sequence[Index]) -> Iterator[tuple[str, Tokens]]:

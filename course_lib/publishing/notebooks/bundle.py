@@ -14,10 +14,11 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from packaging.requirements import Requirement
 
 import course_lib
-from course_lib.checks.author.student_edition import STUDENT_FILES
+from course_lib.checks.author.student_edition import STUDENT_FILES, compiled_files
 from course_lib.checks.grader import sentence
 from course_lib.checks.registry import CHAPTERS
 from course_lib.publishing.notebooks.places import student_path
+from course_lib.publishing.notebooks.points import points_file, site_file
 
 BUNDLE = "neural_network_classifier"
 EPOCH = 1735689600  # 2025-01-01 00:00 UTC: the same content gives the same bytes
@@ -85,6 +86,25 @@ import numpy as np
 from course_lib.checks import check
 
 print(f"Python {platform.python_version()}, NumPy {np.__version__}: all is here.")"""
+
+
+def student_data(names: Sequence[str], root: Path) -> dict[str, str]:
+    """
+    Compile what the student's wheel has under ``checks/data``.
+
+    Parameters
+    ----------
+    names : sequence of str
+        The assignments.
+    root : Path
+        The course directory, with ``exercises/``.
+
+    Returns
+    -------
+    dict of str to str
+        File name to text: checks, points, and the address of the site.
+    """
+    return compiled_files(names) | points_file(names, root) | site_file(root)
 
 
 def build_wheel(folder: Path, package: Path, data: Mapping[str, str]) -> Path:

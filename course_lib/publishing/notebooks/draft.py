@@ -6,13 +6,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from course_lib.checks import registry
-from course_lib.checks.author.student_edition import compiled_files
 from course_lib.publishing.gates.leaks import Leak
-from course_lib.publishing.notebooks.bundle import build_bundle
+from course_lib.publishing.notebooks.bundle import build_bundle, student_data
 from course_lib.publishing.notebooks.derive import edited_by_hand, write_solved, write_student
 from course_lib.publishing.notebooks.faults import exercise_faults
 from course_lib.publishing.notebooks.places import solved_path, source_path, student_path
-from course_lib.publishing.notebooks.points import points_file, site_file
 from course_lib.publishing.notebooks.secrets import find_leaks, find_leaks_of_notebooks
 from course_lib.publishing.notebooks.sources import SourceError
 from course_lib.publishing.notebooks.unchanged import BUNDLE, remember
@@ -66,7 +64,7 @@ def derive_draft(names: Sequence[str], known: Sequence[str], root: Path, draft: 
         write_solved(name, draft, registry.graded_names(name))
         write_student(name, draft, is_draft=True)
     refuse([leak for name in names for leak in find_leaks_of_notebooks(name, draft)])
-    build_bundle(draft, compiled_files(known) | points_file(known, draft) | site_file(draft))
+    build_bundle(draft, student_data(known, draft))
     refuse(find_leaks([draft / "exercises", draft / "dist"], draft))
 
 

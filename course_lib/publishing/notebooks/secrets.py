@@ -32,6 +32,7 @@ from course_lib.publishing.gates.leaks import (
 )
 from course_lib.publishing.notebooks.places import solved_path, source_path, student_path
 from course_lib.publishing.notebooks.sources import HIDDEN, SOLUTION, Cell, read_source
+from course_lib.publishing.site.pyodide import LIST, read_list
 
 FORMULA = re.compile(r"\$+[^$]+\$+")  # those of a written answer stand in the book
 
@@ -165,7 +166,17 @@ def find_leaks(paths: Sequence[Path], root: Path) -> list[Leak]:
     FileNotFoundError
         If one of the paths does not exist: nothing was looked at there.
     """
-    return leaks_in_files(paths, indexes(root))
+    return leaks_in_files(paths, indexes(root), foreign(root))
+
+
+def foreign(root: Path) -> set[str]:
+    """Return the digests of what is listed as the work of others: Python for the page, unmodified.
+
+    Its bytes are theirs, so nothing of this course is in them.
+    """
+    if not (root / LIST).is_file():
+        return set()
+    return {file.sha256 for file in read_list(root).files}
 
 
 def find_leaks_of_notebooks(name: str, root: Path) -> list[Leak]:

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
@@ -168,6 +168,11 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:
         """Write no line for a request."""
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        """Send a file; a reader who leaves meanwhile is no fault."""
+        with contextlib.suppress(ConnectionError):
+            super().copyfile(source, outputfile)
 
     def send_head(self) -> BytesIO | BinaryIO | None:
         """Send the header of a file; compress the file if it is text."""

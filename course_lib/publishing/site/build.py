@@ -10,6 +10,7 @@ from pathlib import Path
 
 import yaml
 
+from course_lib.publishing.site.live import publish
 from course_lib.publishing.site.pdf import print_book
 
 _COLOR = re.compile(r"\x1b\[[0-9;]*m")
@@ -75,6 +76,7 @@ def build_site(
     )
     if done.returncode:
         raise RuntimeError(f"The book was not built.\n{failure(done.stdout)}")
+    publish(root, html)
     stamp.write_text(shared, encoding="utf-8")
     if pdf:
         settings = yaml.safe_load((root / "_config.yml").read_text(encoding="utf-8"))

@@ -1,0 +1,220 @@
+// Exercises that are written and checked in the page. Editor and Python come with the first use.
+import files from "./files.mjs";
+
+const SITE = new URL("../../", import.meta.url).pathname;
+const WORDS = {
+  passed: "Right",
+  failed: "Not yet",
+  stopped: "Your code stopped",
+  crashed: "Python stopped, and starts anew with the next run",
+};
+const HELP = "Ctrl+Enter runs it; Esc leaves the field.";
+
+function make(tag, properties = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (name.startsWith("aria-") || name === "role") element.setAttribute(name, value);
+    else element[name] = value;
+  }
+  element.append(...children);
+  return element;
+}
+
+// What the reader has written: in this browser, or where it keeps nothing, in this page. The digest
+// of the stub is in the key, so that code for an older exercise never hides a newer one.
+const memory = new Map();
+const keyOf = ({ name, digest }) => `course:${SITE}:${name}:${digest}`;
+
+function recall(exercise) {
+  const key = keyOf(exercise);
+  try {
+    return localStorage.getItem(key) ?? memory.get(key) ?? exercise.stub;
+  } catch {
+    return memory.get(key) ?? exercise.stub;
+  }
+}
+
+function keep(exercise, code) {
+  const key = keyOf(exercise);
+  memory.set(key, code);
+  try {
+    if (code === exercise.stub) localStorage.removeItem(key);
+    else localStorage.setItem(key, code);
+  } catch {
+    // A private window, or no room: the page itself remembers.
+  }
+}
+
+// One Python for all exercises of the page.
+let python;
+async function load() {
+  python ??= import("./python.mjs").then(({ Python }) => new Python());
+  return python;
+}
+
+class Live {
+  constructor(section, chapter) {
+    this.section = section;
+    this.chapter = chapter;
+    this.place = chapter.exercises.findIndex(({ name }) => name === section.dataset.name);
+    this.exercise = chapter.exercises[this.place];
+    this.code = recall(this.exercise);
+    this.showEditor();
+    this.showButtons();
+  }
+
+  // A plain field lies over the colored code until the editor is there: no key is lost meanwhile.
+  showEditor() {
+    const box = this.section.querySelector(".live-code");
+    const colored = box.querySelector("pre");
+    colored.inert = true; // the field over it has the same text
+    this.field = make("textarea", {
+      className: "live-field", value: this.code, spellcheck: false, autocapitalize: "off",
+      autocomplete: "off", "aria-label": `Code of ${this.exercise.name}`,
+    });
+    const show = () => { box.classList.toggle("live-written", this.field.value !== this.exercise.stub); };
+    show();
+    this.field.rows = this.code.split("\n").length;
+    this.field.addEventListener("input", () => { this.changed(this.field.value); show(); });
+    this.field.addEventListener("keydown", (event) => this.shortcut(event));
+    this.field.addEventListener("focus", () => this.loadEditor(box), { once: true });
+    box.append(this.field);
+  }
+
+  async loadEditor(box) {
+    try {
+      const { edit } = await import("./editor.mjs");
+      const { selectionStart, selectionEnd, scrollTop } = this.field;
+      const hasFocus = document.activeElement === this.field;
+      const editor = edit(box, this.code, {
+        label: `Code of ${this.exercise.name}`,
+        change: (code) => this.changed(code),
+        shortcut: (event) => this.shortcut(event),
+      });
+      this.field = editor.field;
+      this.replace = editor.replace;
+      if (hasFocus) editor.focus(selectionStart, selectionEnd, scrollTop);
+    } catch (problem) {
+      console.warn(`The plain field stays: ${problem.message}`);
+    }
+  }
+
+  replace(code) {
+    this.field.value = code;
+    this.field.dispatchEvent(new Event("input"));
+  }
+
+  changed(code) {
+    this.code = code;
+    keep(this.exercise, code);
+  }
+
+  shortcut(event) {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      this.run();
+    }
+  }
+
+  showButtons() {
+    const button = (textContent, act) => {
+      const made = make("button", { type: "button", textContent });
+      made.addEventListener("click", () => act.call(this));
+      return made;
+    };
+    this.runButton = button("Run and check", this.run);
+    this.runButton.className = "live-run";
+    this.stopButton = button("Stop", this.stop);
+    this.stopButton.disabled = true;
+    const others = [button("Start over", this.startOver), button("Download notebook", this.download)];
+    this.status = make("p", { className: "live-status", role: "status" });
+    this.result = make("div", { className: "live-result", hidden: true });
+    const help = make("p", { className: "live-help" }, HELP);
+    const row = make("div", { className: "live-buttons" }, this.runButton, this.stopButton, ...others);
+    this.section.querySelector(".live-elsewhere").replaceWith(help, row, this.status, this.result);
+  }
+
+  // What stands above the exercise in its notebook, then its own code.
+  parts() {
+    const above = this.chapter.exercises.slice(0, this.place);
+    const given = this.chapter.given ? [["the first cell", this.chapter.given]] : [];
+    return [...given, ...above.map((each) => [each.name, recall(each)]), [this.exercise.name, this.code]];
+  }
+
+  async run() {
+    if (this.isRunning) return;
+    this.busy(true);
+    try {
+      const machine = await load();
+      this.say(machine.isLoaded ? "Running" : `Loading Python, about ${files.megabytes} MB the first time`);
+      machine.start().then(() => { if (this.isRunning) this.say("Running"); }, () => {});
+      this.show(await machine.run(this.exercise.name, this.parts()));
+    } catch (problem) {
+      this.section.dataset.verdict = "crashed";
+      this.say(`Python could not be loaded (${problem.message}). The same exercise is in ${this.chapter.chapter}.ipynb.`);
+    }
+    this.busy(false);
+  }
+
+  busy(isRunning) {
+    this.isRunning = isRunning;
+    this.runButton.setAttribute("aria-disabled", isRunning);
+    this.stopButton.disabled = !isRunning;
+    if (isRunning) {
+      delete this.section.dataset.verdict;
+      this.result.hidden = true;
+    }
+  }
+
+  say(words) {
+    this.status.textContent = words;
+  }
+
+  show({ verdict, message, output, where, seconds, status }) {
+    const late = `Stopped after ${seconds} seconds ${where ?? ""}`.trim();
+    this.say(status ?? (verdict === "timeout" ? late : WORDS[verdict]));
+    const blocks = [];
+    if (message) blocks.push(make("pre", { textContent: message }));
+    if (output) blocks.push(make("p", {}, "Printed:"), make("pre", { textContent: output.trimEnd(), tabIndex: 0 }));
+    this.result.replaceChildren(...blocks);
+    this.result.hidden = !blocks.length;
+    this.section.dataset.verdict = verdict;
+  }
+
+  async stop() {
+    (await load()).end({ verdict: "stopped", status: "Stopped by you", message: "", output: "" });
+  }
+
+  startOver() {
+    this.replace(this.exercise.stub);
+    this.result.hidden = true;
+    delete this.section.dataset.verdict;
+    this.say("The code is as it was at first. Undo in the code brings yours back.");
+  }
+
+  async download() {
+    try {
+      const { notebook } = await import("./notebook.mjs");
+      const answers = this.chapter.exercises.map((each) => [each.name, recall(each)]);
+      await notebook(this.chapter.chapter, new Map(answers));
+    } catch (problem) {
+      this.say(`The notebook could not be loaded (${problem.message}).`);
+    }
+  }
+}
+
+function begin() {
+  const chapters = new Map();
+  for (const script of document.querySelectorAll("script.live-data")) {
+    const chapter = JSON.parse(script.textContent);
+    for (const { name } of chapter.exercises) chapters.set(name, chapter);
+  }
+  for (const section of document.querySelectorAll("section.live")) {
+    new Live(section, chapters.get(section.dataset.name));
+  }
+}
+
+// Without Python on this site the stubs stay what they are: code to read, and where to run it.
+if (files) begin();
+else document.querySelectorAll(".live-here").forEach((sentence) => sentence.remove());

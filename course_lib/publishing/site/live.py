@@ -1,0 +1,142 @@
+"""What pages with live exercises load when one is run: Python, and the student's wheel.
+
+All of it goes below ``_static/live`` of the built site. ``files.mjs`` there says what there is.
+The notebook to download is that of `course_lib.publishing.site.sphinx_downloads`.
+"""
+
+import gzip
+import hashlib
+import json
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+import course_lib
+from course_lib.checks.registry import CHAPTERS
+from course_lib.publishing.notebooks.bundle import build_wheel, student_data
+from course_lib.publishing.notebooks.places import student_path
+from course_lib.publishing.site import pyodide
+
+HERE = Path("_static", "live")
+SECTION = '<section class="live"'
+LOCK, PACKAGES = "pyodide-lock.json", "packages.json"
+RUNNER = "page_python.txt"  # no source file is published, nor is it a page's
+_RUNNER_SOURCE = Path(__file__).with_name("page_python.py")
+_PACKAGE = Path(course_lib.__file__).parent
+_SAVING = 0.95  # a file that is packed already gains nothing
+
+
+def publish(root: Path, html: Path) -> None:
+    """
+    Put what live exercises load into a built site; nothing if no page has one.
+
+    Parameters
+    ----------
+    root : Path
+        The course directory.
+    html : Path
+        The folder of the pages.
+    """
+    if not any(SECTION in page.read_text(encoding="utf-8") for page in html.rglob("*.html")):
+        return
+    folder = html / HERE
+    python = pyodide.fetch(root)
+    if python is None:
+        shutil.rmtree(folder / "python", ignore_errors=True)
+        (folder / "files.mjs").write_text("export default null;\n", encoding="utf-8")
+        return
+    names = [file.name for file in pyodide.read_list(root).files if file.name != LOCK]
+    loaded = [put(folder / "python" / name, (python / name).read_bytes()) for name in names]
+    loaded.append(put(folder / "python" / PACKAGES, packages(python / LOCK, names)))
+    wheel = student_wheel(root, html.parent / "student_wheel")
+    for old in set(folder.glob("*.whl")) - {folder / wheel.name}:
+        old.unlink()
+    loaded.append(put(folder / wheel.name, wheel.read_bytes()))
+    put(folder / RUNNER, _RUNNER_SOURCE.read_bytes())
+    there = {
+        "wheel": address(folder / wheel.name),
+        "runner": address(folder / RUNNER),
+        "megabytes": max(1, round(sum(loaded) / 1e6)),
+    }
+    text = f"export default {json.dumps(there)};\n"
+    (folder / "files.mjs").write_text(text, encoding="utf-8")
+
+
+def packages(lock: Path, names: Sequence[str]) -> bytes:
+    """Return Pyodide's list of packages without those that are not there: it is read first."""
+    listed = json.loads(lock.read_text(encoding="utf-8"))
+    here = {key: row for key, row in listed["packages"].items() if row["file_name"] in names}
+    return json.dumps(listed | {"packages": here}).encode()
+
+
+def put(path: Path, data: bytes) -> int:
+    """
+    Write a file, and beside it the same compressed where that saves something.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    data : bytes
+        Its content.
+
+    Returns
+    -------
+    int
+        How many bytes a reader loads.
+    """
+    packed = path.with_name(f"{path.name}.gz")
+    if not path.is_file() or path.read_bytes() != data:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+        packed.unlink(missing_ok=True)
+        small = gzip.compress(data, mtime=0)
+        if len(small) < _SAVING * len(data):
+            packed.write_bytes(small)
+    return (packed if packed.is_file() else path).stat().st_size
+
+
+def address(path: Path) -> str:
+    """Name a file beside the script; it changes with its content, so that no old one is kept."""
+    return f"./{path.name}?v={hashlib.sha256(path.read_bytes()).hexdigest()[:12]}"
+
+
+def student_wheel(root: Path, folder: Path) -> Path:
+    """
+    Return the student's wheel, built anew when what it is made from has changed.
+
+    Parameters
+    ----------
+    root : Path
+        The course directory.
+    folder : Path
+        Where the wheel is kept from build to build.
+
+    Returns
+    -------
+    Path
+        The wheel, made as ``course release`` makes it.
+    """
+    stamp, digest = folder / "made_from.sha256", digest_of_wheel(root)
+    kept = sorted(folder.glob("*.whl"))
+    if kept and stamp.is_file() and stamp.read_text(encoding="utf-8") == digest:
+        return kept[0]
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    names = [name for name in CHAPTERS if student_path(name, root).is_file()]
+    wheel = build_wheel(folder, _PACKAGE, student_data(names, root))
+    stamp.write_text(digest, encoding="utf-8")
+    return wheel
+
+
+def digest_of_wheel(root: Path) -> str:
+    """Hash what the student's wheel is made from."""
+    code = [path for path in _PACKAGE.rglob("*") if path.suffix in (".py", ".json", ".mplstyle")]
+    notebooks = list((root / "exercises").glob("*/*.ipynb"))
+    digest = hashlib.sha256(f"{sys.version}, {np.__version__}".encode())
+    for path in sorted(filter(Path.is_file, [*code, *notebooks, root / "_config.yml"])):
+        digest.update(f"{path.name}\0".encode() + path.read_bytes())
+    return digest.hexdigest()
