@@ -1,6 +1,7 @@
 """The chapters of the course in its order, each with its short title: the one list of them.
 
-The title of a page may say more before it."""
+The title of a page may say more before it.
+"""
 
 TITLES = {
     "binary_classification": "Binary classification",

@@ -64,8 +64,9 @@ class CourseMap(SphinxDirective):
         root = Path(self.env.srcdir)
         text = self._text(root, name)
         heading = _HEADING.search(text)
+        shown = heading[1] if heading else TITLES[name]
         title = addnodes.pending_xref(
-            "", nodes.inline("", f"{number}. {heading[1] if heading else TITLES[name]}"), refdomain="std", reftype="doc",
+            "", nodes.inline("", f"{number}. {shown}"), refdomain="std", reftype="doc",
             reftarget=f"/book/{name}", refexplicit=True, refdoc=self.env.docname, refwarn=True,
         )  # fmt: skip
         needed = [str(list(TITLES).index(other) + 1) for other in about["needs"]]
