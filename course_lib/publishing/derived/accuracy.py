@@ -7,9 +7,12 @@ measured again. ``python benchmarks/grader_accuracy.py --update`` does that.
 
 import json
 import math
+import os
 import platform
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import nullcontext
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -140,10 +143,12 @@ def update(root: Path, tell: Callable[[str], None] = lambda text: None) -> list[
     """
     rows = read_rows(root)
     todo = outdated(rows)
-    for name in todo:
-        rows[name] = measured(name)
-        write_rows(root, rows)
-        tell(name)
+    jobs = min(len(todo), os.cpu_count() or 1)
+    with ProcessPoolExecutor(jobs) if jobs > 1 else nullcontext() as pool:
+        for name, row in zip(todo, (pool.map if pool else map)(measured, todo), strict=True):
+            rows[name] = row
+            write_rows(root, rows)
+            tell(name)
     if not todo and read_rows(root).keys() - set(registry.names()):
         write_rows(root, rows)
     return todo

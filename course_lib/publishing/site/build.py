@@ -68,7 +68,7 @@ def build_site(
     done = subprocess.run(
         [sys.executable, "-c", command, *arguments],
         cwd=root,
-        env=os.environ | {"NO_COLOR": "1", "PYTHONPATH": _path_of_modules(root)},
+        env=_environment(root),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -88,6 +88,12 @@ def build_site(
 def _path_of_modules(root: Path) -> str:
     """Return where modules are looked for: in `root` first, then where they already are."""
     return os.pathsep.join(filter(None, [str(root), os.environ.get("PYTHONPATH", "")]))
+
+
+def _environment(root: Path) -> dict[str, str]:
+    """Return the environment of the build: threads would only slow the small networks down."""
+    fixed = {"NO_COLOR": "1", "PYTHONPATH": _path_of_modules(root)}
+    return {"OPENBLAS_NUM_THREADS": "1"} | os.environ | fixed
 
 
 def digest_of_shared(root: Path) -> str:
