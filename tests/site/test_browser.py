@@ -8,11 +8,20 @@ from course_lib.publishing.site.browser import MODES, inspect, serve, visit
 MEGABYTE = 1_000_000
 
 
-@pytest.fixture(scope="module")
-def visits(site, browser):
+# One page of each kind; `make test-all` visits all of them.
+KINDS = ["index", "binary_classification", "formula_sheet", "notation", "errata", "grading"]
+
+
+@pytest.fixture(
+    scope="module",
+    params=["a page of each kind", pytest.param("all pages", marks=pytest.mark.real_tools)],
+)
+def visits(request, site, browser):
     """Return what each page did on a first visit, and how it looked in every mode."""
     with serve(site) as address:
         names = [str(path.relative_to(site)) for path in pages(site)]
+        if request.param != "all pages":
+            names = [f"book/{kind}.html" for kind in KINDS]
         return {name: inspect(browser, f"{address}/{name}") for name in names}
 
 

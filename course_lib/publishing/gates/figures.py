@@ -8,7 +8,7 @@ from pathlib import Path
 
 from course_lib.publishing.gates.html import pages
 
-HEAVIEST = 150_000
+HEAVIEST = 200_000
 """Bytes of one layout of a figure, not compressed."""
 SMALLEST = 9.0
 """Pixels of a letter on a phone."""

@@ -99,7 +99,8 @@ def _own_ids(body: str, name: str) -> str:
     body = body.replace("xlink:href", "href")
     body = re.sub(r"url\(#", f"url(#{name}-", body)
     body = re.sub(r'href="#', f'href="#{name}-', body)
-    # The font is that of the page.
+    # A path of no points draws nothing, and is no HTML. The font is that of the page.
+    body = re.sub(r"<path(?![^>]*\sd=)[^>]*/>", "", body)
     body = re.sub(r"font-family: [^;\"]*;? ?", "", body)
     return re.sub(r"\s*\n\s*", "\n", _without_bare_groups(body))
 
