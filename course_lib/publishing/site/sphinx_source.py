@@ -1,4 +1,4 @@
-"""The `source` directive: a function or class of the library, shown whole and without docstrings.
+"""The `source` directive: a function or class of the library, without docstrings and types.
 
 A chapter writes::
 
@@ -20,6 +20,8 @@ from sphinx.util.docutils import SphinxDirective
 
 from course_lib.checks import registry
 
+WIDTH = 76  # columns of code that a page shows without scrolling
+
 
 class Source(SphinxDirective):
     """The code of one function or class."""
@@ -39,7 +41,7 @@ class Source(SphinxDirective):
 
 
 def source(path: str) -> str:
-    """Return the code of a function or class of the library, without docstrings.
+    """Return the code of a function or class of the library, without docstrings and types.
 
     Parameters
     ----------
@@ -76,7 +78,25 @@ def source(path: str) -> str:
     }
     if defined:
         raise ValueError(f"{path} is an exercise. A page never prints the definition of one.")
-    return _without_docstrings(code, tree)
+    return _without_docstrings(*_without_types(code, tree))
+
+
+def _without_types(code: str, tree: ast.Module) -> tuple[str, ast.Module]:
+    """Write each ``def`` line without notes on types."""
+    lines: list[str | None] = list(code.splitlines())
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.FunctionDef):
+            continue
+        for argument in ast.walk(node.args):
+            if isinstance(argument, ast.arg):
+                argument.annotation = None
+        indent = " " * node.col_offset
+        line = f"{indent}def {node.name}({ast.unparse(node.args)}):"
+        broken = textwrap.wrap(line, WIDTH, subsequent_indent=f"{indent}    ")
+        first, last = node.lineno - 1, node.body[0].lineno - 1
+        lines[first:last] = ["\n".join(broken), *[None] * (last - first - 1)]
+    plain = "\n".join(line for line in lines if line is not None)
+    return plain, ast.parse(plain)
 
 
 def _without_docstrings(code: str, tree: ast.Module) -> str:
