@@ -24,9 +24,9 @@ from course_lib.grading.sandbox import process
 from course_lib.grading.sandbox.limits import Limits
 from course_lib.grading.sandbox.process import NoSandbox, Sandbox, choose
 
-SETS = [runpy.run_path(str(path)) for path in sorted(Path(__file__).parent.glob("attacks*.py"))]
-FORGERIES = {name: each for attacks in SETS for name, each in attacks["FORGERIES"].items()}
-TAMPERED = {name: each for attacks in SETS for name, each in attacks["TAMPERED"].items()}
+OURS, *STRANGERS = (
+    runpy.run_path(str(path)) for path in sorted(Path(__file__).parent.glob("attacks*.py"))
+)
 ROOT = Path(__file__).parents[2]
 HONEST = {
     "partly": "def double(x):\n    return 2 * x if np.ndim(x) == 0 else x",
@@ -40,17 +40,25 @@ def verdicts(record):
     return record.score, [(c.grade_id, c.status, c.points) for c in record.cells]
 
 
-def test_attacks_earn_nothing_and_cost_nobody_anything(toy, quick):
+def all_of(kind, sets):
+    """Put the attacks of a kind together."""
+    return {name: attack for attacks in sets for name, attack in attacks[kind].items()}
+
+
+@pytest.mark.parametrize(
+    "sets", [[OURS], pytest.param(STRANGERS, marks=pytest.mark.real_tools)], ids=["ours", "others'"]
+)
+def test_attacks_earn_nothing_and_cost_nobody_anything(toy, quick, sets):
     settings = {"jobs": 2, "limits": quick, "seed": 7, "force": True, "sandbox": "pod"}
     for student, source in HONEST.items():
         toy.submit(student, toy.notebook(source))
     alone = {r.student: verdicts(r) for r in grade("toy", toy.root, **settings)}
     assert [alone[name][0] for name in HONEST] == [2.0, 4.0, 1.0]
     names = {}
-    for number, (name, source) in enumerate(FORGERIES.items()):
+    for number, (name, source) in enumerate(all_of("FORGERIES", sets).items()):
         names[f"a{number:03}"] = name
         toy.submit(f"a{number:03}", toy.notebook(source))
-    for number, (name, tamper) in enumerate(TAMPERED.items()):
+    for number, (name, tamper) in enumerate(all_of("TAMPERED", sets).items()):
         names[f"t{number:03}"] = name
         toy.submit(f"t{number:03}", tamper(toy.notebook("def double(x):\n    return x")))
     mixed = {r.student: r for r in grade("toy", toy.root, **settings)}

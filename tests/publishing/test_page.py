@@ -1,11 +1,13 @@
 """Each chapter is a notebook that runs as a reader gets it: the visible cells alone."""
 
+import ast
 import os
 import re
 import subprocess
 import sys
 from pathlib import Path
 
+import jupytext
 import nbformat
 import pytest
 
@@ -53,6 +55,39 @@ def run(notebook, folder):
     return "" if done.returncode == 0 else done.stderr
 
 
+def hidden_names(page):
+    """Return the names that visible cells use and hidden cells alone give."""
+    cells = [cell for cell in jupytext.read(page, fmt="md:myst").cells if cell.cell_type == "code"]
+    hidden = [cell for cell in cells if "remove-cell" in cell.metadata.get("tags", [])]
+    shown = [cell for cell in cells if cell not in hidden]
+    return (names(hidden, ast.Store) - names(shown, ast.Store)) & names(shown, ast.Load)
+
+
+def names(cells, context):
+    """Return the names that cells give or use."""
+    nodes = [node for cell in cells for node in ast.walk(ast.parse(cell.source))]
+    given = {n.id for n in nodes if isinstance(n, ast.Name) and isinstance(n.ctx, context)}
+    if context is ast.Load:
+        return given
+    defined = {n.name for n in nodes if isinstance(n, ast.FunctionDef | ast.ClassDef)}
+    imports = [n for n in nodes if isinstance(n, ast.Import | ast.ImportFrom)]
+    brought = {alias.asname or alias.name for node in imports for alias in node.names}
+    arguments = {node.arg for node in nodes if isinstance(node, ast.arg)}
+    return given | defined | brought | arguments
+
+
+@pytest.mark.parametrize("name", registry.CHAPTERS)
+def test_visible_cells_use_no_name_of_a_hidden_one(name):
+    assert hidden_names(ROOT / "book" / f"{name}.md") == set()
+
+
+def test_a_name_of_a_hidden_cell_is_found(tmp_path):
+    page = tmp_path / "page.md"
+    page.write_text(HEAD + PAGE.replace("visible = 2", "visible = secret"), encoding="utf-8")
+    assert hidden_names(page) == {"secret"}
+
+
+@pytest.mark.real_tools
 @pytest.mark.parametrize("name", registry.CHAPTERS)
 def test_the_visible_cells_of_a_chapter_run_from_the_first(name, tmp_path):
     assert run(page_notebook(ROOT / "book" / f"{name}.md"), tmp_path) == ""
