@@ -9,7 +9,7 @@ MEGABYTE = 1_000_000
 
 
 # One page of each kind; `make test-all` visits all of them.
-KINDS = ["index", "binary_classification", "formula_sheet", "notation", "errata", "grading"]
+KINDS = ["index", "notation", "errata", "grading"]
 
 
 @pytest.fixture(
