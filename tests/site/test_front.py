@@ -72,10 +72,10 @@ def test_each_chapter_has_a_card_that_can_be_clicked_anywhere(site, browser):
             assert re.search(r"Reading: about \d+ minutes\..*Notebook: about", card.inner_text())
             box = card.bounding_box()
             card.click(position={"x": box["width"] - 5, "y": box["height"] - 5})
-            page.wait_for_url(f"**/book/{name}.html")
+            page.wait_for_url(f"**/book/{name}.html", wait_until="commit")
         page.goto(f"{address}/book/index.html")
         page.locator(".doors .sd-card").nth(1).click(position={"x": 5, "y": 5})
-        page.wait_for_url("**/book/student_guide.html")
+        page.wait_for_url("**/book/student_guide.html", wait_until="commit")
 
 
 def test_chapters_figures_and_equations_have_numbers_of_their_chapter(site):

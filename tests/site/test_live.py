@@ -163,6 +163,7 @@ def test_an_endless_loop_is_stopped_at_its_line_and_python_lives_on(page):
     assert [url for url in page.asked if url.endswith(".wasm")] == loads
 
 
+@pytest.mark.real_tools
 def test_a_loop_inside_one_call_ends_with_its_worker(open_page):
     exercise = Exercise(open_page())
     exercise.run(RIGHT)
@@ -267,6 +268,7 @@ def test_keys_pressed_before_the_editor_is_there_are_not_lost(open_page):
     assert exercise.code == "early and late"
 
 
+@pytest.mark.real_tools
 def test_axe_finds_no_fault_after_a_run(open_page):
     page = open_page(reduced_motion="reduce")
     Exercise(page).run("def relu(z):\n    # A comment\n    print('words')\n    return np.abs(z)\n")
