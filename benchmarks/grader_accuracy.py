@@ -9,6 +9,7 @@ What is counted, and when a mutant is equivalent, is told in `course_lib.checks.
 """
 
 import argparse
+import os
 import json
 import sys
 from dataclasses import asdict
@@ -60,7 +61,11 @@ def updated() -> list[Row]:
     slips.main()
     with progress() as bar:
         task = bar.add_task("", total=len(outdated(read_rows(ROOT))))
-        done = update(ROOT, lambda name: bar.update(task, description=name, advance=1))
+        done = update(
+            ROOT,
+            lambda name: bar.update(task, description=name, advance=1),
+            jobs=os.cpu_count() or 1,
+        )
     print(f"{DATA}: {len(done)} of {len(registry.names())} rows measured", file=sys.stderr)
     return list(read_rows(ROOT).values())
 

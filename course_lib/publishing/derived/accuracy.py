@@ -7,7 +7,6 @@ measured again. ``python benchmarks/grader_accuracy.py --update`` does that.
 
 import json
 import math
-import os
 import platform
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -125,7 +124,7 @@ def short(number: float) -> float | None:
     return float(f"{number:.2g}") if math.isfinite(number) else None
 
 
-def update(root: Path, tell: Callable[[str], None] = lambda text: None) -> list[str]:
+def update(root: Path, tell: Callable[[str], None] = lambda text: None, jobs: int = 1) -> list[str]:
     """
     Measure the rows that are missing or not current, and write the file after each.
 
@@ -135,6 +134,8 @@ def update(root: Path, tell: Callable[[str], None] = lambda text: None) -> list[
         The course directory.
     tell : callable
         Is called with the name of each exercise that was measured.
+    jobs : int
+        How many are measured at a time.
 
     Returns
     -------
@@ -143,8 +144,7 @@ def update(root: Path, tell: Callable[[str], None] = lambda text: None) -> list[
     """
     rows = read_rows(root)
     todo = outdated(rows)
-    jobs = min(len(todo), os.cpu_count() or 1)
-    with ProcessPoolExecutor(jobs) if jobs > 1 else nullcontext() as pool:
+    with ProcessPoolExecutor(jobs) if jobs > 1 and len(todo) > 1 else nullcontext() as pool:
         for name, row in zip(todo, (pool.map if pool else map)(measured, todo), strict=True):
             rows[name] = row
             write_rows(root, rows)
