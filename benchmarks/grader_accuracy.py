@@ -9,8 +9,8 @@ What is counted, and when a mutant is equivalent, is told in `course_lib.checks.
 """
 
 import argparse
-import os
 import json
+import os
 import sys
 from dataclasses import asdict
 from pathlib import Path
