@@ -16,7 +16,8 @@ import yaml
 from course_lib.checks import registry
 from course_lib.publishing.derived import contents, traceability
 from course_lib.publishing.gates.html import missing_alt, pages
-from course_lib.publishing.gates.numbers import decimals, unstated
+from course_lib.publishing.gates.numbers import faults, read
+from course_lib.publishing.gates.prose import numbers
 from course_lib.publishing.site.browser import MODES, inspect, launch, serve
 from course_lib.publishing.site.build import build_site
 
@@ -67,17 +68,21 @@ def equations():
     return sum(label in tested for label in labels), len(labels)
 
 
-def asserted_decimals():
-    """Return how many decimals the chapters print, and how many of them they assert."""
+def asserted_numbers():
+    """Return how many numbers the chapters assert where they stand, and how many they print."""
     texts = [(ROOT / "book" / f"{name}.md").read_text("utf-8") for name in registry.CHAPTERS]
-    printed = sum(len(decimals(text)) for text in texts)
-    return printed - sum(len(unstated(text)) for text in texts), printed
+    passages = [passage for text in texts for passage in read(text)[0]]
+    printed = sum(len(numbers(each.text, math=each.math)) for each in passages)
+    return printed - sum(len(faults(text)) for text in texts), printed
 
 
 def figures(site):
     """Return how many figures have an alt text, and how many there are."""
-    count = sum(len(re.findall(r"<img\b", page.read_text("utf-8"))) for page in pages(site))
-    return count - len(missing_alt(site)), count
+    texts = [page.read_text("utf-8") for page in pages(site)]
+    images = sum(len(re.findall(r"<img\b", text)) for text in texts)
+    drawings = [tag for text in texts for tag in re.findall(r'<div class="drawing"[^>]*>.*', text)]
+    labeled = sum(bool(re.search(r'aria-label="[^"]', tag)) for tag in drawings)
+    return images - len(missing_alt(site)) + labeled, images + len(drawings)
 
 
 def print_coverage(site, visits):
@@ -86,7 +91,7 @@ def print_coverage(site, visits):
     shares = {
         "source ranges served": source_ranges(),
         "equations verified": equations(),
-        "decimals asserted": asserted_decimals(),
+        "numbers asserted": asserted_numbers(),
         "figures with alt text": figures(site),
         f"pages x {len(MODES)} modes, axe": (len(looks) - sum(looks), len(looks)),
     }

@@ -274,13 +274,13 @@ def _directive(info: str, content: str, line: int) -> Iterator[tuple[int, str, s
     elif name == "math":
         yield line, "math", body
     elif not name.startswith(("code", "literalinclude", "raw", "source", "live")):
-        number = re.search(r"^:number:(.*)$", options, re.MULTILINE) if _is_str(options) else None
+        number = (
+            re.search(r"^:number:(.*)$", options, re.MULTILINE)
+            if isinstance(options, str)
+            else None
+        )
         yield line, "prose", title + (number[1] if number else "")
         yield from _parts(body, line + content[: len(content) - len(body)].count("\n") + 1)
-
-
-def _is_str(options: Any) -> bool:
-    return isinstance(options, str)
 
 
 def _captions(options: Any) -> Iterator[str]:

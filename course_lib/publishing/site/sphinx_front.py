@@ -22,6 +22,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from course_lib._chapters import TITLES
 from course_lib.publishing.site.picture import panels
+from course_lib.publishing.site.raw import raw_html
 
 WORDS_A_MINUTE = 100
 MINUTES_A_LOOK = 0.5
@@ -38,7 +39,7 @@ class FrontPicture(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return it as HTML."""
-        return [_html(f'<div class="front-picture">{"".join(panels())}</div>')]
+        return [raw_html(f'<div class="front-picture">{"".join(panels())}</div>')]
 
 
 class CourseMap(SphinxDirective):
@@ -126,10 +127,6 @@ def listed(numbers: list[str]) -> str:
     if len(numbers) == 1:
         return f"chapter {numbers[0]}"
     return f"chapters {', '.join(numbers[:-1])} and {numbers[-1]}"
-
-
-def _html(text: str) -> nodes.raw:
-    return nodes.raw("", text, format="html")
 
 
 def setup(app: Sphinx) -> dict[str, Any]:

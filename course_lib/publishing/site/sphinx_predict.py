@@ -27,6 +27,8 @@ from sphinx.transforms import SphinxTransform
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
+from course_lib.publishing.site.raw import raw_html
+
 LOGGER = logging.getLogger(__name__)
 
 
@@ -93,14 +95,10 @@ class FoldAnswers(SphinxTransform):
             return
         del parent[first : first + length + 1]
         phrase = escape(node.attributes.pop("answer"))
-        node += _html(f'<details class="predict-answer" data-answer="{phrase}">')
-        node += _html('<summary>Reveal</summary><div class="predict-revealed">')
+        node += raw_html(f'<details class="predict-answer" data-answer="{phrase}">')
+        node += raw_html('<summary>Reveal</summary><div class="predict-revealed">')
         node += answer
-        node += _html("</div></details>")
-
-
-def _html(text: str) -> nodes.raw:
-    return nodes.raw("", text, format="html")
+        node += raw_html("</div></details>")
 
 
 def setup(app: Sphinx) -> dict[str, Any]:

@@ -43,6 +43,8 @@ from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
 from sphinx.util.docutils import SphinxDirective
 
+from course_lib.publishing.site.raw import raw_html
+
 MARKS = {"[x] ": ("right", "Right."), "[ ] ": ("wrong", "Not quite.")}
 
 
@@ -100,13 +102,13 @@ class Quiz(SphinxDirective):
         label = nodes.inline("", "", nodes.Text(start[4:]), *option.children[1:])
         lead = nodes.paragraph("", "", nodes.strong("", words), classes=["quiz-verdict"])
         return verdict, [
-            _html(f'<details class="quiz-option quiz-{verdict}"><summary>'),
+            raw_html(f'<details class="quiz-option quiz-{verdict}"><summary>'),
             nodes.inline("", letter, classes=["quiz-letter"]),
             label,
-            _html('</summary><div class="quiz-feedback">'),
+            raw_html('</summary><div class="quiz-feedback">'),
             lead,
             *feedback,
-            _html("</div></details>"),
+            raw_html("</div></details>"),
         ]
 
     def _number(self, body: nodes.Element) -> list[nodes.Node]:
@@ -120,17 +122,17 @@ class Quiz(SphinxDirective):
             raise self.error("quiz: the explanation of the number is missing.")
         allowed = Decimal(tolerance) if tolerance else _half(number)
         return [
-            _html(
+            raw_html(
                 f'<form class="quiz-number" data-number="{escape(number)}" '
                 f'data-tolerance="{allowed}" hidden><label>Your answer '
                 '<input type="text" inputmode="decimal" autocomplete="off"></label> '
                 '<button type="submit">Check</button> <output role="status"></output></form>'
             ),
-            _html('<details class="quiz-option quiz-right"><summary>Show the answer</summary>'),
-            _html('<div class="quiz-feedback">'),
+            raw_html('<details class="quiz-option quiz-right"><summary>Show the answer</summary>'),
+            raw_html('<div class="quiz-feedback">'),
             nodes.paragraph("", "", nodes.strong("", f"{number}."), classes=["quiz-verdict"]),
             *body.children,
-            _html("</div></details>"),
+            raw_html("</div></details>"),
         ]
 
 
@@ -166,10 +168,6 @@ def _is_decimal(text: str) -> bool:
         return Decimal(text).is_finite()
     except InvalidOperation:
         return False
-
-
-def _html(text: str) -> nodes.raw:
-    return nodes.raw("", text, format="html")
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
