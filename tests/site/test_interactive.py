@@ -1,0 +1,188 @@
+"""Figures that a reader moves: their numbers are those of `course_lib`, all can move them."""
+
+import gzip
+import re
+
+import pytest
+
+from course_lib.publishing import figures
+from course_lib.publishing.figures._parity import worst_difference
+from course_lib.publishing.site import browser as chromium
+from course_lib.publishing.site.build import build_site
+from course_lib.publishing.site.sphinx_interactive import missing
+
+from .conftest import ROOT
+
+SCRIPTS = ROOT / "book" / "_static" / "figures"
+SHARED = ("figures", "form", "picture", "formulas")
+NAMES = figures.names()
+STATES, CLOSE = 50, 1e-12
+BYTES = 12_000  # compressed: what all share, and the two largest figures
+PRINTED = """
+:::{interactive} logit_loss
+Find a slope.
+:::
+
+```{code-cell} python
+---
+mystnb:
+  image:
+    alt: A line.
+  figure:
+    caption: A line.
+    name: a-line
+---
+from course_lib import plotting
+
+ax = plotting.subplots()
+ax.plot([0, 1], [0, 1]);
+```
+
+See {numref}`a-line`.
+"""
+
+
+def test_each_figure_has_script_and_module():
+    assert missing(SCRIPTS) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_numbers_are_those_of_course_lib(name):
+    assert worst_difference(SCRIPTS / f"{name}.mjs", STATES) <= CLOSE
+
+
+@pytest.mark.parametrize(
+    ("sign", "fault"),
+    [
+        (("sigmoid(z) - y", "sigmoid(z) + y"), "relative"),
+        (("p: sigmoid(z)", "q: sigmoid(z)"), "no such number"),
+        (("between(LOW, HIGH)", "between(0, HIGH)"), "does not take"),
+        (("import { bce", "import { bcf"), "does not run in Node"),
+    ],
+)
+def test_a_planted_fault_is_found(sign, fault, tmp_path):
+    for name in SHARED:
+        (tmp_path / f"{name}.mjs").write_text((SCRIPTS / f"{name}.mjs").read_text())
+    text = (SCRIPTS / "logit_loss.mjs").read_text()
+    assert sign[0] in text
+    (tmp_path / "logit_loss.mjs").write_text(text.replace(*sign))
+    if fault == "relative":
+        assert worst_difference(tmp_path / "logit_loss.mjs", STATES) > 0.1
+    else:
+        with pytest.raises((ValueError, RuntimeError), match=fault):
+            worst_difference(tmp_path / "logit_loss.mjs", STATES)
+
+
+def test_scripts_are_light():
+    size = {path.stem: len(gzip.compress(path.read_bytes())) for path in SCRIPTS.glob("*.mjs")}
+    shared = sum(size.pop(name) for name in SHARED)
+    assert 3_000 < shared + sum(sorted(size.values())[-2:]) < BYTES
+
+
+@pytest.fixture(scope="module")
+def pages(write_tiny_book, tmp_path_factory):
+    """Return the folder of a site whose one page has all figures."""
+    body = "".join(f":::{{interactive}} {name}\n:alone:\n\nA task.\n:::\n\n" for name in NAMES)
+    return build_site(write_tiny_book(tmp_path_factory.mktemp("figures"), body))
+
+
+@pytest.fixture(scope="module")
+def address(pages):
+    with chromium.serve(pages) as url:
+        yield f"{url}/book/index.html"
+
+
+@pytest.fixture
+def page(browser, address):
+    """Return the page in a browser whose reader wants no motion."""
+    with browser.new_context(reduced_motion="reduce") as context:
+        opened = context.new_page()
+        faults = []
+        opened.on("pageerror", lambda error: faults.append(str(error)))
+        opened.on(
+            "console",
+            lambda line: faults.append(line.text) if line.type in ("error", "warning") else None,
+        )
+        opened.goto(address)
+        yield opened
+        assert faults == []
+
+
+def arrive(page, name):
+    """Scroll to a figure, which loads then."""
+    figure = page.locator(f"figure.interactive[data-figure={name}]")
+    figure.scroll_into_view_if_needed()
+    figure.locator(".figure-app").wait_for()
+    return figure
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_figure_is_moved_by_keyboard_and_keeps_its_state(name, page, address):
+    figure = arrive(page, name)
+    words = figure.locator(".figure-sentence").inner_text()
+    assert re.search(r"\d", words)
+    control = figure.locator(".figure-controls input[type=range]:visible").first
+    control.focus()
+    at_end = control.evaluate("each => each.value === each.max")
+    page.keyboard.press("ArrowLeft" if at_end else "ArrowRight")
+    moved = figure.locator(".figure-sentence").inner_text()
+    assert moved != words
+    assert page.url.startswith(f"{address}#{name}?")
+    assert figure.locator("details.figure-numbers tbody tr").count() > 0
+    with page.context.browser.new_context(reduced_motion="reduce") as later:
+        again = later.new_page()
+        again.goto(page.url)
+        assert arrive(again, name).locator(".figure-sentence").inner_text() == moved
+        again.goto(f"{address}#{name}?z=nonsense&steps=-5&n=1e99")
+        again.reload()
+        assert arrive(again, name).locator(".figure-sentence").inner_text()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_run_ends(name, page):
+    figure = arrive(page, name)
+    run = figure.get_by_role("button", name="Run", exact=True)
+    if not run.count():
+        assert "steps(" not in (SCRIPTS / f"{name}.mjs").read_text()
+        return
+    run.click()
+    assert run.inner_text() == "Run"
+    figure.get_by_role("button", name="Back to the start").click()
+
+
+def test_everybody_can_use_them(browser, address):
+    seen = chromium.inspect(browser, address)
+    assert (seen.errors, seen.outside, seen.overflow) == ([], [], [])
+    assert seen.inaccessible == {mode: [] for mode in chromium.MODES}
+
+
+def test_the_printed_figure_stands_where_no_script_runs(tiny_book, browser):
+    html = build_site(tiny_book(PRINTED))
+    text = (html / "book" / "index.html").read_text()
+    figure = text[text.index('<figure class="interactive"') : text.index("See <a")]
+    assert figure.count('<div class="drawing"') == 1
+    assert 'id="a-line"' in figure
+    with chromium.serve(html) as url, browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{url}/book/index.html")
+        assert page.locator("figure.interactive .drawing").is_visible()
+    with chromium.serve(html) as url, browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{url}/book/index.html")
+        page.locator(".figure-app").wait_for()
+        assert not page.locator("figure.interactive .drawing").is_visible()
+        page.emulate_media(media="print")
+        assert page.locator("figure.interactive .drawing").is_visible()
+        assert not page.locator(".figure-app").is_visible()
+
+
+def test_directives_that_cannot_be_stop_the_build(tiny_book):
+    body = (
+        ":::{interactive} logit_los\nTask.\n:::\n\n"
+        ":::{interactive} logit_loss\n:::\n\n"
+        ":::{interactive} logit_loss\nTask.\n:::\n\nNo cell.\n"
+    )
+    with pytest.raises(RuntimeError) as failure:
+        build_site(tiny_book(body))
+    for fault in ("there is no figure 'logit_los'", "has no task", "no cell that draws"):
+        assert fault in str(failure.value)
