@@ -55,7 +55,7 @@ def draw_state(rng: np.random.Generator) -> State:
         "epochs": int(rng.integers(150)),
     }
     logged = {**state, **LOGGED, "epochs": int(rng.integers(5000))}
-    return logged if rng.random() < 0.1 else state
+    return logged if rng.random() < 0.05 else state
 
 
 def _params(layers: list[State]) -> dict[str, np.ndarray]:
