@@ -17,7 +17,7 @@ SCRIPTS = ROOT / "book" / "_static" / "figures"
 SHARED = ("figures", "form", "picture", "formulas")
 NAMES = figures.names()
 STATES, CLOSE = 50, 1e-12
-BYTES = 12_000  # compressed: what all share, and the two largest figures
+BYTES = 15_000  # compressed: all that the figures of one page load
 PRINTED = """
 :::{interactive} logit_loss
 Find a slope.
@@ -73,10 +73,25 @@ def test_a_planted_fault_is_found(sign, fault, tmp_path):
             worst_difference(tmp_path / "logit_loss.mjs", STATES)
 
 
-def test_scripts_are_light():
+def loaded(name):
+    """Return a script and all that it loads."""
+    text = (SCRIPTS / f"{name}.mjs").read_text()
+    return {name}.union(*map(loaded, re.findall(r'from "\./(\w+)\.mjs"', text)))
+
+
+def test_pages_are_light():
     size = {path.stem: len(gzip.compress(path.read_bytes())) for path in SCRIPTS.glob("*.mjs")}
-    shared = sum(size.pop(name) for name in SHARED)
-    assert 3_000 < shared + sum(sorted(size.values())[-2:]) < BYTES
+    directive = re.compile(r"^:+\{interactive\} (\w+)", re.MULTILINE)
+    shown = {
+        path.stem: directive.findall(path.read_text()) for path in (ROOT / "book").glob("*.md")
+    }
+    weight = {
+        page: sum(size[script] for script in set().union(*map(loaded, ["figures", *names])))
+        for page, names in shown.items()
+        if names
+    }
+    assert 5_000 < min(weight.values())
+    assert max(weight.values()) < BYTES, weight
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,9 @@
 export const sigmoid = (z) => (z >= 0 ? 1 / (1 + Math.exp(-z)) : Math.exp(z) / (1 + Math.exp(z)));
 export const bceFromLogits = (y, z) => Math.max(z, 0) - y * z + Math.log1p(Math.exp(-Math.abs(z)));
 
+// p - y for a label y of 0 or 1, without a difference of nearly equal numbers.
+export const residual = (y, z) => (y ? -sigmoid(-z) : sigmoid(z));
+
 export const sum = (values) => values.reduce((total, value) => total + value, 0);
 export const dot = (a, b) => a.reduce((total, value, k) => total + value * b[k], 0);
 export const transposed = (A) => A[0].map((_, j) => A.map((row) => row[j]));
@@ -42,17 +45,18 @@ export function forward(layers, X) {
   });
 }
 
-// Cost and gradients for logits of one unit (binary cross-entropy) or of several (softmax, Y one-hot).
-// The 1/m enters here, once.
-export function backward(layers, X, Y, states) {
+// Cost and gradients for logits of one unit (binary cross-entropy, or squared error of their sigmoids)
+// or of several (softmax, Y one-hot). The 1/m enters here, once.
+export function backward(layers, X, Y, states, loss = "bce") {
   const m = Y[0].length;
   const last = states.at(-1).Z;
   const columns = transposed(last);
   const binary = last.length === 1;
-  const losses = binary ? last[0].map((z, j) => bceFromLogits(Y[0][j], z))
+  const squared = loss === "squared_error";
+  const losses = binary ? last[0].map((z, j) => (squared ? residual(Y[0][j], z) ** 2 / 2 : bceFromLogits(Y[0][j], z)))
     : columns.map((z, j) => logsumexp(z) - dot(z, Y.map((row) => row[j])));
-  const P = binary ? [last[0].map(sigmoid)] : transposed(columns.map(softmax));
-  let dZ = mapped(P, (p, i, j) => (p - Y[i][j]) / m);
+  let dZ = binary ? [last[0].map((z, j) => (residual(Y[0][j], z) / m) * (squared ? sigmoid(z) * sigmoid(-z) : 1))]
+    : mapped(transposed(columns.map(softmax)), (p, i, j) => (p - Y[i][j]) / m);
   const gradients = Array(layers.length);
   for (let l = layers.length - 1; l >= 0; l -= 1) {
     gradients[l] = { dW: product(dZ, transposed(l ? states[l - 1].A : X)), db: dZ.map(sum), dZ };

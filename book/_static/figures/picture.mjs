@@ -36,7 +36,7 @@ export class Picture {
 
 class Panel {
   constructor({ label, title = "", x = [0, 1], y = [0, 1], xlabel = "", ylabel = "", width = 480, height = 300, axes = true, square = false, xticks, yticks }, set) {
-    const edge = axes ? { left: 58, right: 12, top: title ? 30 : 12, bottom: 46 } : { left: 4, right: 4, top: title ? 30 : 4, bottom: 4 };
+    const edge = axes ? { left: 58, right: 18, top: title ? 30 : 12, bottom: 46 } : { left: 4, right: 4, top: title ? 30 : 4, bottom: 4 };
     if (square) height = width - edge.left - edge.right + edge.top + edge.bottom;
     Object.assign(this, { x, y, width, height, edge, set });
     this.svg = svg("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": label });
