@@ -14,6 +14,7 @@ let rings;
 const trained = course(({ layers, gradients }, { rate }) => judged(updated(layers, gradients, rate), rings));
 
 export const figure = {
+  playground: ({ rate }) => ({ data: "moons", depth: 2, width: 8, activation: "relu", rate }),
   defaults: () => ({ bias: 0, rate: 0.5, epochs: 0 }),
   allowed: () => ({ bias: between(-4, 0), rate: oneOf(...RATES), epochs: whole(0, LAST) }),
   controls: () => [

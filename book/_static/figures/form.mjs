@@ -24,6 +24,7 @@ export function show(value, digits = 3) {
   return signed(value.toFixed(Number.isInteger(value) ? 0 : digits));
 }
 
+const plain = (value) => (Math.abs(value) < 1e-4 ? show(value) : signed(String(value)));
 const signed = (text) => (/^-[0.]*$/.test(text) ? text.slice(1) : text.replace("-", "−"));
 const superscript = (power) => [...String(power)].map((sign) => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["-0123456789".indexOf(sign)]).join("");
 
@@ -31,7 +32,7 @@ let count = 0;
 const newId = () => `figure-part-${(count += 1)}`;
 
 // Controls. Each is a function of the form that returns its element and how it follows the state.
-export const slider = (key, label, { values, min, max, step, format = show, when }) => (form) => {
+export const slider = (key, label, { values, min, max, step, format = values ? plain : show, when }) => (form) => {
   const id = newId();
   const output = make("output", { for: id });
   const [low, high, by] = values ? [0, values.length - 1, 1] : [min, max, step];
@@ -137,6 +138,8 @@ export class Form {
       make("div", { className: "figure-table", tabIndex: 0, role: "group", "aria-label": "The figure as a table" }, this.table));
     const board = make("div", { className: "figure-controls" }, ...this.controls.map(({ element }) => element));
     const app = make("div", { className: "figure-app" }, this.pictures, board, this.sentence, numbers);
+    this.more = make("a", {}, "Go on in the playground");
+    if (figure.playground) app.append(make("p", { className: "figure-more" }, this.more));
     host.querySelector(".figure-task").after(app);
     host.classList.add("is-moved");
     this.readAddress();
@@ -177,6 +180,7 @@ export class Form {
     const words = figure.say(this.found, state, data);
     if (this.sentence.textContent !== words) this.sentence.textContent = words;
     this.fillTable(figure.table(this.found, state, data));
+    if (figure.playground) this.more.href = `playground.html#playground?${new URLSearchParams(figure.playground(state))}`;
     this.host.dispatchEvent(new CustomEvent("figure:drawn", { detail: { state, found: this.found } }));
   }
 

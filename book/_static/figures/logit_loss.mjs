@@ -11,6 +11,7 @@ const LOW = -8;
 const HIGH = 8;
 
 export const figure = {
+  playground: () => ({ data: "blobs", depth: 0 }),
   defaults: () => ({ z: 2, y: 1, loss: "cross-entropy" }),
   allowed: () => ({ z: between(LOW, HIGH), y: oneOf(0, 1), loss: oneOf("cross-entropy", "squared error") }),
   controls: () => [

@@ -9,6 +9,7 @@ const units = (state) => UNITS.map((k) => [state[`k${k}`], state[`s${k}`]]);
 const added = (all, f, x) => sum(all.map(([kink, slope]) => slope * f(x - kink)));
 
 export const figure = {
+  playground: () => ({ data: "moons", depth: 1, width: 3, activation: "relu" }),
   defaults: () => ({ k1: -1, s1: 1, k2: 0, s2: -2, k3: 1, s3: 1, target: "roof" }),
   allowed: () => ({
     ...Object.fromEntries(UNITS.flatMap((k) => [[`k${k}`, between(-LIMIT, LIMIT)], [`s${k}`, between(-3, 3)]])),

@@ -22,6 +22,7 @@ const trained = course(({ layers, gradients }, { rate, loss }) => judged(updated
 const some = (list) => list.filter((_, k) => k === list.length - 1 || k % Math.ceil(list.length / 300) === 0);
 
 export const figure = {
+  playground: ({ n }) => ({ data: "xor", depth: 1, width: n, activation: "sigmoid" }),
   defaults: () => ({ start: "khan", n: 2, seed: 0, loss: "bce", rate: 1, epochs: 0, corner: 3 }),
   allowed: ({ seeds }) => ({
     start: oneOf("khan", "hand", "drawn"), n: whole(1, 4), seed: oneOf(...seeds), loss: oneOf(...Object.keys(LOSSES)),
