@@ -4,6 +4,7 @@ import ast
 import contextlib
 import inspect
 import io
+import json
 
 import numpy as np
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from course_lib.checks import CheckFailed, check, engine, registry
 from course_lib.checks.museum import exhibits
 from course_lib.checks.registry import CHAPTERS
+from course_lib.publishing.site import page_catch
 
 EXHIBITS = list(exhibits().values())
 NAMES = list(exhibits())
@@ -78,3 +80,50 @@ def test_an_answer_that_hung_here_would_be_seen():
 
 def test_exercises_of_the_course_are_as_many_as_without_it():
     assert not set(NAMES) & set(registry.names())
+
+
+def judged(exhibit, typed):
+    asked = {
+        "name": exhibit.name,
+        "colleague": exhibit.colleague,
+        "right": exhibit.solution,
+        "arguments": typed,
+        "example": exhibit.agrees,
+    }
+    return json.loads(page_catch.run(json.dumps(asked)))
+
+
+@pytest.mark.parametrize("exhibit", EXHIBITS, ids=NAMES)
+def test_the_page_judges_an_input(exhibit):
+    assert judged(exhibit, exhibit.agrees)["verdict"] == "agrees"
+    caught = judged(exhibit, exhibit.fails)
+    assert caught["verdict"] == "caught"
+    assert "Right is" in caught["message"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("", "cannot be read"),
+        ("z", "cannot be read"),
+        ("open('x')", "cannot be read"),
+        ("[1, 'a']", "no list of numbers"),
+        ("[[1, 2], [3]]", "equally long"),
+        ("True", "no number"),
+        ("{1: 2}", "no number"),
+        ("[]", "no number"),
+        ("[" * 500, "cannot be read"),
+    ],
+)
+def test_an_input_that_is_none_is_refused_in_words(typed, words):
+    said = judged(exhibits()["hard_sigmoid"], {"z": typed})
+    assert said["verdict"] == "refused"
+    assert words in said["message"]
+
+
+def test_what_a_right_function_cannot_take_catches_nobody():
+    said = judged(exhibits()["specificity"], {"Y_pred": "[0, 1, 0]", "Y": "[0, 1]"})
+    assert said["verdict"] == "refused"
+    assert "no input for specificity" in said["message"]
+    said = judged(exhibits()["lengths_of_examples"], {"X": "3"})
+    assert said["message"] == "X: type it in the form of [[3, 4], [4, 3]]."

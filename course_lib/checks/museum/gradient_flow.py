@@ -33,7 +33,7 @@ EXHIBITS = (
         fails={"factors": "[0.25, 1.0]"},
         quantity="the typical factor",
         diagnosis="You took the ordinary mean.",
-        hint="Two layers with factors 0.25 and 1 shrink a gradient to a quarter. Which factor does that in two equal steps?",
+        hint="Factors 0.25 and 1 make a quarter. Which factor does that in two equal steps?",
         cases=(
             case("equal factors", np.array([0.5, 0.5, 0.5])),
             case("unequal factors", np.array([0.25, 1.0])),
