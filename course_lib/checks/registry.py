@@ -29,6 +29,7 @@ EXERCISES = "course_lib.checks.exercises"
 TASKS_FILE = "by_hand.json"  # in the student's edition, beside one file a chapter
 POINTS_FILE = "points.json"
 SITE_FILE = "site.txt"
+MUSEUM_FILE = "museum.json"
 SLIPS_FILE = "slips.json"  # beside the exercises of a chapter, see `course_lib.checks.slips`
 
 
@@ -103,6 +104,21 @@ def compiled_sheets() -> dict[str, Sheet]:
             sheets = read_sheets(file.read_text(encoding="utf-8"))
             found.update({sheet.name: sheet for sheet in sheets})
     return found
+
+
+@cache
+def museum() -> dict[str, Sheet]:
+    """Return the sheet of every exhibit of the mistake museum by name (either edition)."""
+    if is_instructor_edition():
+        from course_lib.checks.museum import exhibits
+
+        found = {name: exhibit.exercise for name, exhibit in exhibits().items()}
+        return {name: make_sheet(each, each.visible) for name, each in found.items()}
+    from course_lib.checks.encode import read_sheets
+
+    file = resources.files("course_lib.checks") / "data" / MUSEUM_FILE
+    sheets = read_sheets(file.read_text(encoding="utf-8")) if file.is_file() else ()
+    return {sheet.name: sheet for sheet in sheets}
 
 
 def names(chapter: str | None = None) -> list[str]:
@@ -185,6 +201,8 @@ def sheet(name: str, hidden: bool = False, seed: int | str | None = None) -> She
         If there is no such exercise, or hidden cases are asked of the student's edition.
     """
     if name not in names():
+        if name in museum() and not hidden:
+            return museum()[name]
         raise unknown(name)
     if not hidden:
         return visible_sheet(name) if is_instructor_edition() else compiled_sheets()[name]
