@@ -165,6 +165,31 @@ def test_run_ends(name, page):
     figure.get_by_role("button", name="Back to the start").click()
 
 
+def test_run_takes_its_time_and_ends(browser, address):
+    with browser.new_context(reduced_motion="no-preference") as context:
+        page = context.new_page()
+        page.goto(f"{address}#learning_rate?steps=15")
+        figure = arrive(page, "learning_rate")
+        figure.get_by_role("button", name="Run", exact=True).click()
+        assert figure.get_by_role("button", name="Pause").is_visible()
+        figure.get_by_role("button", name="Run", exact=True).wait_for()
+        assert figure.get_by_text("After 20 steps").is_visible()
+
+
+def test_a_right_answer_leads_on(page):
+    figure = arrive(page, "graph_gradients")
+    answer = figure.get_by_role("textbox")
+    answer.fill("-3")
+    answer.press("Enter")
+    assert figure.get_by_text("Not quite. On each dashed arrow").is_visible()
+    for value in ("10", "10", "30", "50"):
+        assert figure.get_by_text("Next").is_visible()
+        answer.fill(value)
+        answer.press("Enter")
+    assert figure.get_by_text("∂e/∂a = 10 · 5 = 50.").is_visible()
+    assert not answer.is_visible()
+
+
 def test_everybody_can_use_them(browser, address):
     seen = chromium.inspect(browser, address)
     assert (seen.errors, seen.outside, seen.overflow) == ([], [], [])

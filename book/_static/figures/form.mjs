@@ -25,6 +25,9 @@ export function show(value, digits = 3) {
 }
 
 const plain = (value) => (Math.abs(value) < 1e-4 ? show(value) : signed(String(value)));
+// The same within a product or a difference.
+export const term = (value) => (value < 0 ? `(${show(value)})` : show(value));
+
 const signed = (text) => (/^-[0.]*$/.test(text) ? text.slice(1) : text.replace("-", "−"));
 const superscript = (power) => [...String(power)].map((sign) => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["-0123456789".indexOf(sign)]).join("");
 
@@ -68,15 +71,16 @@ export const toggle = (key, label, { when } = {}) => (form) => {
   return { element: make("label", { className: "figure-toggle" }, input, ` ${label}`), follow, when };
 };
 
-// Time: a count of steps in the state. Run goes on until `last`; who wants no motion is there at once.
-export const steps = (key, { many = 10, last, perFrame = many, words = "steps", when }) => (form) => {
+// Time: a count of steps in the state. Run goes on until `last`, with `wait` milliseconds between
+// frames; who wants no motion is there at once.
+export const steps = (key, { many = 10, last, perFrame = many, wait = 16, words = "steps", when }) => (form) => {
   const output = make("output");
   let frame = 0;
-  const stop = () => { cancelAnimationFrame(frame); frame = 0; run.textContent = "Run"; };
+  const stop = () => { clearTimeout(frame); frame = 0; run.textContent = "Run"; };
   const to = (value) => form.set({ [key]: Math.min(value, last) });
   const tick = () => {
     to(form.state[key] + perFrame);
-    if (form.state[key] < last) frame = requestAnimationFrame(tick);
+    if (form.state[key] < last) frame = setTimeout(tick, wait);
     else stop();
   };
   const button = (textContent, act) => {
@@ -97,8 +101,9 @@ export const steps = (key, { many = 10, last, perFrame = many, words = "steps", 
   return { element: row, follow, when };
 };
 
-// A number that the reader works out. `expected` is a function of what the figure has computed.
-export const entry = (label, expected, { tolerance = 5e-3, hint = () => "", when } = {}) => (form) => {
+// A number that the reader works out. `expected` is a function of what the figure has computed; the
+// right one changes the state by `next`.
+export const entry = (label, expected, { tolerance = 5e-3, hint = () => "", next, when } = {}) => (form) => {
   const input = make("input", { type: "text", inputMode: "decimal", autocomplete: "off" });
   const output = make("output", { role: "status" });
   const check = (event) => {
@@ -106,7 +111,13 @@ export const entry = (label, expected, { tolerance = 5e-3, hint = () => "", when
     const value = read(input.value);
     const right = expected(form.found, form.state);
     if (Number.isNaN(value)) output.value = "Type a number, such as 3, −0.5 or 1/4.";
-    else output.value = Math.abs(value - right) <= tolerance * (1 + 1e-9) ? "✓ Right." : `✗ Not quite. ${hint(value, form.found, form.state)}`.trim();
+    else if (Math.abs(value - right) <= tolerance * (1 + 1e-9)) {
+      if (next) {
+        form.set(next(form.state));
+        input.value = "";
+      }
+      output.value = "✓ Right.";
+    } else output.value = `✗ Not quite. ${hint(value, form.found, form.state)}`.trim();
   };
   const row = make("form", { className: "figure-entry" }, make("label", {}, `${label} `, input), make("button", { type: "submit" }, "Check"), output);
   row.addEventListener("submit", check);

@@ -22,10 +22,14 @@ export function softmax(z) {
   return powers.map((value) => value / total);
 }
 
+// The largest is left to log1p, so that a small rest counts.
 export function logsumexp(z) {
-  const largest = Math.max(...z);
-  return largest + Math.log(sum(z.map((value) => Math.exp(value - largest))));
+  const first = z.indexOf(Math.max(...z));
+  return z[first] + Math.log1p(sum(z.map((value, c) => (c === first ? 0 : Math.exp(value - z[first])))));
 }
+
+// The loss of class k from the logits, without a difference of large numbers.
+export const crossEntropyFromLogits = (z, k) => logsumexp(z.map((value) => value - z[k]));
 
 // An activation and its slope, by the name that course_lib gives it.
 export const activations = {

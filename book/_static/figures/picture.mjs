@@ -123,11 +123,15 @@ class Panel {
 
   // Shades of p over the plane, on a canvas below the drawing, and the line where p is `level`.
   regions(p, n = 60, level = 0.5) {
-    const grid = Array.from({ length: n + 1 }, (_, j) => Array.from({ length: n + 1 }, (_, i) =>
-      p(this.x[0] + ((this.x[1] - this.x[0]) * i) / n, this.y[0] + ((this.y[1] - this.y[0]) * j) / n)));
+    const grid = this.grid(p, n);
     this.shade(grid);
     this.contour(grid, level, "figure-boundary");
     return grid;
+  }
+
+  grid(f, n = 60) {
+    return Array.from({ length: n + 1 }, (_, j) => Array.from({ length: n + 1 }, (_, i) =>
+      f(this.x[0] + ((this.x[1] - this.x[0]) * i) / n, this.y[0] + ((this.y[1] - this.y[0]) * j) / n)));
   }
 
   shade(grid) {
