@@ -71,6 +71,7 @@ def test_every_line_says_what_was_drawn(benchmark, measured, capsys):
     assert benchmark.row("x", measured(8.0, 4.0, {"a": 1.0})).split()[-1] == "3"
 
 
+@pytest.mark.real_tools
 def test_both_sides_draw_the_same_in_the_comparison(benchmark, tmp_path, capsys):
     template = benchmark.Template("binary_cross_entropy", tmp_path)
     arguments = SimpleNamespace(students=2, batches=1, workers=1)

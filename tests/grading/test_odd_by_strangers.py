@@ -14,7 +14,10 @@ from course_lib.grading.grade import grade
 from tests.grading import odd
 
 SETS = [runpy.run_path(str(p)) for p in sorted(Path(__file__).parent.glob("odd_by_strangers*.py"))]
-CHAPTERS = ("relu", "binary_classification")
+CHAPTERS = (
+    "relu",
+    pytest.param("binary_classification", marks=pytest.mark.real_tools),  # a minute
+)
 
 
 # By the rule that a test cell sees the notebook as it stands at that cell, and nobody types here.

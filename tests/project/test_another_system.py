@@ -21,6 +21,7 @@ def students_tests(*arguments):
     return PYTEST.format(", ".join(map(repr, ("-m", "student", *arguments))))
 
 
+@pytest.mark.real_tools  # more than a minute
 def test_the_students_tests_are_all_collected_and_a_sample_passes_on_a_simulated_windows():
     done = run_on("Windows", students_tests("-k", SAMPLE))
     assert done.returncode == 0, done.stdout + done.stderr
