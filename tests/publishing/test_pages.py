@@ -43,11 +43,20 @@ def test_all_pages_are_written_and_stay_the_same(project):
         ("exercises: [neuron]", "exercises: [neurone]", "no exercise neurone in this chapter"),
         ("exercises: [linear_forward, accuracy]", "exercises: [accuracy]", "linear_forward serves"),
         ("- **o1** Run", "- Run", "objectives on the page"),
+        ("?\n:serves: o2\n", "?\n", "question 6 serves no objective: write `:serves: o1` below it"),
+        (":serves: o2", ":serves: o7", "question 6: no objective o7; there are o1, o2, o3, o4, o5"),
     ],
 )
 def test_a_gap_is_found(project, old, new, complaint):
     replace_in(project / CHAPTER, old, new)
     with pytest.raises(GapError, match=complaint):
+        traceability_page(project)
+
+
+def test_an_objective_that_nothing_practices_is_found(project):
+    page = project / "book/sigmoid_derivative.md"
+    replace_in(page, ":serves: o1 o9", ":serves: o1")
+    with pytest.raises(GapError, match="objective o9 has neither an exercise nor a question"):
         traceability_page(project)
 
 

@@ -152,6 +152,19 @@ def test_what_a_reader_is_told(page, case):
     assert words in found[2]
 
 
+def test_each_run_tells_the_page_its_verdict(page):
+    listen = """() => {
+        window.told = [];
+        document.addEventListener("course:verdict", ({ detail }) => window.told.push(detail));
+    }"""
+    page.evaluate(listen)
+    exercise = Exercise(page)
+    verdicts = [exercise.run(code)[0] for code in (RIGHT, "def relu(z)\n")]
+    assert verdicts == ["passed", "stopped"]
+    told = [{"name": "relu", "chapter": "relu", "verdict": verdict} for verdict in verdicts]
+    assert page.evaluate("window.told") == told
+
+
 def test_an_endless_loop_is_stopped_at_its_line_and_python_lives_on(page):
     exercise = Exercise(page)
     exercise.run(RIGHT)

@@ -155,6 +155,14 @@ class Live {
       this.say(`Python could not be loaded (${problem.message}). The same exercise is in ${this.chapter.chapter}.ipynb.`);
     }
     this.busy(false);
+    this.tell();
+  }
+
+  // Others on the page learn of it, such as the marks of what is solved.
+  tell() {
+    const { name, verdict } = this.section.dataset;
+    const detail = { name, chapter: this.chapter.chapter, verdict };
+    this.section.dispatchEvent(new CustomEvent("course:verdict", { bubbles: true, detail }));
   }
 
   busy(isRunning) {

@@ -16,6 +16,7 @@ import yaml
 from course_lib.checks import registry
 from course_lib.publishing.derived.data import RESTORE, NoDataError, read
 from course_lib.publishing.derived.errata import NAMES, finished_chapters
+from course_lib.publishing.derived.questions import questions
 
 RANGES = Path("book/_data/ranges.yaml")
 BINDINGS = Path("book/_data/equations.json")
@@ -95,9 +96,9 @@ def front_matter(root: Path, name: str) -> dict[str, Any]:
 
 
 def objectives(root: Path, name: str) -> dict[str, str]:
-    """Return the objectives of a chapter as the page words them, by id."""
+    """Return the objectives of a chapter as its page has them in MyST, by id."""
     text = read(root, f"book/{name}.md")
-    return {key: ROLE.sub(r"\1", " ".join(words.split())) for key, words in OBJECTIVE.findall(text)}
+    return {key: " ".join(words.split()) for key, words in OBJECTIVE.findall(text)}
 
 
 def labels(root: Path, name: str) -> list[str]:
@@ -182,6 +183,22 @@ def objective_gaps(root: Path, name: str, matter: dict[str, Any]) -> Iterator[st
             yield f"objective {item['id']}: no exercise {exercise} in this chapter"
     for exercise in exercises - {name for item in served for name in item["exercises"]}:
         yield f"exercise {exercise} serves no objective"
+    yield from question_gaps(root, name, served)
+
+
+def question_gaps(root: Path, name: str, served: list[dict[str, Any]]) -> Iterator[str]:
+    """Yield which quizzes serve no objective, and which objectives nothing practices."""
+    asked = questions(read(root, f"book/{name}.md"))
+    known = [item["id"] for item in served]
+    for each in asked:
+        if not each.serves:
+            yield f"question {each.number} serves no objective: write `:serves: o1` below it"
+        for key in set(each.serves) - set(known):
+            yield f"question {each.number}: no objective {key}; there are {', '.join(known)}"
+    practiced = {key for each in asked for key in each.serves}
+    for item in served:
+        if not item["exercises"] and item["id"] not in practiced:
+            yield f"objective {item['id']} has neither an exercise nor a question"
 
 
 def owed_lines(root: Path, name: str) -> Iterator[tuple[str, int, int]]:
@@ -206,12 +223,14 @@ def served_lines(matter: dict[str, Any], document: str) -> set[int]:
 def objectives_table(root: Path, name: str) -> Iterator[str]:
     """Yield the lines of the table of one chapter."""
     wording = objectives(root, name)
-    yield "| you learn to | where | exercises |"
+    asked = questions(read(root, f"book/{name}.md"))
+    yield "| you learn to | where | practice |"
     yield "|---|---|---|"
     for item in front_matter(root, name)["objectives"]:
-        exercises = ", ".join(f"`{exercise}`" for exercise in item["exercises"]) or "by reading"
-        words = wording[item["id"]].replace("|", "\\|")
-        yield f"| {words} | {{ref}}`{item['section']}` | {exercises} |"
+        practice = [f"`{exercise}`" for exercise in item["exercises"]]
+        practice += [f"question {each.number}" for each in asked if item["id"] in each.serves]
+        words = ROLE.sub(r"\1", wording[item["id"]]).replace("|", "\\|")
+        yield f"| {words} | {{ref}}`{item['section']}` | {', '.join(practice)} |"
 
 
 def equations_table(root: Path, name: str) -> Iterator[str]:

@@ -57,19 +57,14 @@ class CourseMap(SphinxDirective):
             unknown = [other for other in about["needs"] if other not in list(TITLES)[: number - 1]]
             if unknown:
                 raise self.error(f"course-map: {name} needs {unknown[0]}, which is no earlier one")
-            cards += self._card(number, name, about)
+            cards += self._card(name, about)
         return [cards]
 
-    def _card(self, number: int, name: str, about: dict[str, Any]) -> nodes.Node:
+    def _card(self, name: str, about: dict[str, Any]) -> nodes.Node:
         """Write the card of one chapter."""
         root = Path(self.env.srcdir)
         text = self._text(root, name)
-        heading = _HEADING.search(text)
-        shown = heading[1] if heading else TITLES[name]
-        title = addnodes.pending_xref(
-            "", nodes.inline("", f"{number}. {shown}"), refdomain="std", reftype="doc",
-            reftarget=f"/book/{name}", refexplicit=True, refdoc=self.env.docname, refwarn=True,
-        )  # fmt: skip
+        title = chapter_link(name, text, self.env.docname)
         needed = [str(list(TITLES).index(other) + 1) for other in about["needs"]]
         before = f"After {listed(needed)}." if needed else "Start here."
         lines = [before, f"Reading: about {reading_time(text)} minutes."]
@@ -94,6 +89,32 @@ class CourseMap(SphinxDirective):
         path = root / "solutions" / name / f"{name}.md"
         found = _TIME.search(path.read_text(encoding="utf-8")) if path.is_file() else None
         return found[1] if found else ""
+
+
+def chapter_link(name: str, text: str, page: str) -> addnodes.pending_xref:
+    """
+    Link to a chapter by its number and title.
+
+    Parameters
+    ----------
+    name : str
+        The chapter.
+    text : str
+        Its page in MyST; the title of the course stands in for one without a heading.
+    page : str
+        Name of the page that the link stands on.
+
+    Returns
+    -------
+    addnodes.pending_xref
+        Sphinx resolves it.
+    """
+    heading = _HEADING.search(text)
+    number, title = list(TITLES).index(name) + 1, heading[1] if heading else TITLES[name]
+    return addnodes.pending_xref(
+        "", nodes.inline("", f"{number}. {title}"), refdomain="std", reftype="doc",
+        reftarget=f"/book/{name}", refexplicit=True, refdoc=page, refwarn=True,
+    )  # fmt: skip
 
 
 def reading_time(text: str) -> int:

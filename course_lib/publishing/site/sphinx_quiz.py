@@ -13,6 +13,7 @@ A chapter writes::
     :::
 
     :::{quiz} How many numbers does a 4-3-1 network learn?
+    :serves: o2
     :number: 19
 
     $4 \cdot 3 + 3$ in the first layer, $3 \cdot 1 + 1$ in the second.
@@ -24,6 +25,9 @@ wrong. What follows it (indented, after an empty line) is the feedback, which ea
 option needs. Each option becomes a ``details`` element: it opens by mouse, touch
 and keyboard, is read out by screen readers, and needs no script. Options are put in
 the order of their hashes, so that no place is right more often than another.
+
+In a chapter ``:serves:`` names the objectives that the question is for. The traceability page
+finds what is missing, and `course_lib.publishing.site.sphinx_map` shows them to the reader.
 
 With ``:number:`` the reader types the answer. It is right within ``:tolerance:``, or half a
 unit of the last printed digit; the content is the explanation. Without a script it unfolds.
@@ -43,6 +47,7 @@ from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
 from sphinx.util.docutils import SphinxDirective
 
+from course_lib.publishing.derived.questions import digest_of
 from course_lib.publishing.site.raw import raw_html
 
 MARKS = {"[x] ": ("right", "Right."), "[ ] ": ("wrong", "Not quite.")}
@@ -55,6 +60,7 @@ class Quiz(SphinxDirective):
     final_argument_whitespace = True
     has_content = True
     option_spec: ClassVar = {
+        "serves": directives.unchanged_required,
         "number": directives.unchanged_required,
         "tolerance": directives.unchanged,
     }
@@ -64,7 +70,7 @@ class Quiz(SphinxDirective):
         inlines, messages = self.state.inline_text(self.arguments[0], self.lineno)
         body = nodes.container()
         self.state.nested_parse(self.content, self.content_offset, body)
-        quiz = nodes.container(classes=["quiz"])
+        quiz = nodes.container(classes=["quiz"], ids=[f"quiz-{digest_of(self.arguments[0])}"])
         quiz += nodes.paragraph("", "", *inlines, classes=["quiz-question"])
         quiz += messages
         if "number" in self.options:
