@@ -90,3 +90,6 @@ export function course(advance) {
     return states.slice(0, count + 1);
   };
 }
+
+// Weights and biases of each layer, from the widths of a network.
+export const parameterTerms = (layers) => layers.slice(1).map((width, k) => (layers[k] + 1) * width);
