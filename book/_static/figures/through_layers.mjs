@@ -8,6 +8,7 @@ const power = (k) => [k, k ? show(10 ** -Math.abs(k), 0).replace("1 · ", "").re
 const length = (rows) => Math.sqrt(sum(rows.flat().map((each) => each * each)));
 
 export const figure = {
+  playground: ({ depth, hidden }) => ({ data: "moons", depth: Math.min(depth, 4), activation: hidden }),
   defaults: () => ({ depth: DEEPEST, hidden: "relu", scale: 1, start: 0 }),
   allowed: ({ scales, starts }) => ({ depth: whole(2, DEEPEST), hidden: oneOf(...Object.keys(KINDS)), scale: oneOf(...scales), start: whole(0, starts.length - 1) }),
   controls: ({ scales, starts }) => [

@@ -6,6 +6,7 @@ const log = Math.log10;
 const smallest = (costs) => costs.indexOf(Math.min(...costs));
 
 export const figure = {
+  playground: ({ h }) => ({ data: "spirals", depth: 1, width: Math.min(h, 8), activation: "relu" }),
   defaults: () => ({ h: 40, epochs: 300, strength: 0 }),
   allowed: ({ widths, strengths, epochs, every }) => ({
     h: oneOf(...widths), epochs: (value) => value >= 0 && value <= epochs && value % every === 0, strength: oneOf(...strengths),
