@@ -42,6 +42,7 @@ __all__ = [
     "mark",
     "matrices",
     "network_values",
+    "piles",
     "plain_ticks",
     "reliability",
     "residuals",
@@ -943,6 +944,44 @@ def by_label(
     ax.plot(x, zeros, color=BLUE, linestyle="--", label="y = 0")
     ax.set(xlabel=xlabel, ylabel=ylabel)
     ax.legend()
+    return ax
+
+
+def piles(ax: Axes, Z: ArrayLike, Y: ArrayLike, thresholds: Sequence[float] = ()) -> Axes:
+    """
+    Pile up examples over their logit: label 1 above zero, label 0 below, a line for a threshold.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Axes to draw on.
+    Z : array_like of shape (1, m)
+        Logits, dimensionless.
+    Y : array_like of shape (1, m)
+        Labels 0 and 1.
+    thresholds : sequence of float
+        Probabilities of label 1 that part the answers.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        `ax`. Its ticks show probabilities.
+    """
+    places, labels = np.floor(np.ravel(Z)) + 0.5, np.ravel(Y)
+    for label, side in enumerate((-1, 1)):
+        found = np.sort(places[labels == label])
+        height = np.arange(found.size) - np.searchsorted(found, found) + 0.6
+        look: dict[str, Any] = {"marker": CLASS_MARKERS[label], "color": CLASS_COLORS[label]}
+        ax.scatter(found, side * height, s=24, linewidth=0, label=f"label {label}", **look)
+    for threshold, dashes in zip(thresholds, DASHES, strict=False):
+        look = {"color": "black", "linestyle": dashes, "label": f"threshold {threshold}"}
+        ax.axvline(math.log(threshold / (1.0 - threshold)), linewidth=1.5, **look)
+    ax.axhline(0.0, color=GRAY, linewidth=0.8)
+    shown = (0.001, 0.05, 0.5, 0.95, 0.999)
+    ax.set_xticks([math.log(p / (1.0 - p)) for p in shown], [str(p) for p in shown])
+    ax.set_yticks([-10, 0, 10], ["10", "0", "10"])
+    ax.set(xlabel="probability p (stretched at its ends)", ylabel="examples")
+    ax.legend(loc="lower right")
     return ax
 
 

@@ -15,7 +15,7 @@ FLOORS = (
     ("doctor",),
     ("grading",),
     ("publishing.notebooks", "publishing.site", "publishing.derived"),
-    ("publishing.gates", "grading.results"),
+    ("publishing.gates", "publishing.figures", "grading.results"),
     ("grading.journal",),
     ("grading.examine",),
     ("grading.sandbox",),

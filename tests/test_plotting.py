@@ -56,6 +56,7 @@ def test_no_other_module_of_the_course_is_imported():
         lambda ax: plotting.network_values(ax, [["a"], ["b"]], {("a", "b"): "w"}),
         lambda ax: plotting.by_label(ax, [0, 1], [1, 0], [0, 1], "x", "y"),
         lambda ax: plotting.reliability(ax, [0.2, 0.8], [10, 10], [3, 7]),
+        lambda ax: plotting.piles(ax, [[-1.0, 2.0]], [[0, 1]], [0.5]),
         lambda ax: plotting.kink_lines(ax, [[1.0, 0.0], [0.0, 0.0]], [[0.5], [1.0]]),
         lambda ax: plotting.templates(ax, np.eye(4), ["a", "b", "c", "d"]),
         lambda ax: plotting.confidence(ax, lambda points: points * [[1], [-1]], (-1.0, 1.0)),
@@ -303,6 +304,14 @@ def test_reliability_draws_shares_and_the_error_of_a_true_probability(ax):
     np.testing.assert_allclose(points.get_xydata(), [[0.2, 0.25], [0.5, 0.5]])
     np.testing.assert_allclose(bars.get_segments()[0][:, 1], [0.15, 0.35])
     np.testing.assert_allclose(bars.get_segments()[1][:, 1], [0.45, 0.55])
+
+
+def test_a_pile_is_as_high_as_its_examples_are_many_and_a_threshold_parts_their_logits(ax):
+    plotting.piles(ax, [[-1.2, -1.7, -1.4, 3.0]], [[0, 0, 1, 1]], [0.2])
+    zeros, ones = (piled.get_offsets().tolist() for piled in ax.collections)
+    assert zeros == [[-1.5, -0.6], [-1.5, -1.6]]
+    assert ones == [[-1.5, 0.6], [3.5, 0.6]]
+    assert scipy.special.expit(ax.get_lines()[0].get_xdata()[0]) == pytest.approx(0.2)
 
 
 def test_the_line_of_a_unit_is_where_its_logit_is_0_and_the_limits_stay(ax):

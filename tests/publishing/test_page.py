@@ -123,6 +123,7 @@ def test_hidden_cells_and_quizzes_stay_on_the_page(tmp_path):
     [
         (":::{dropdown} A\nB\n:::", "<details><summary>A</summary>\n\nB\n\n</details>"),
         (":::{admonition} On paper\n:class: paper\nWork.\n:::", "**On paper**\n\nWork."),
+        ("A\n:::{interactive} logit_loss\nTry.\n:::\nB", "A\nB"),
         ("See {doc}`softmax` and {term}`logits <logit>`.", "See *softmax* and logits."),
         ("(a-label)=\n## A title", "## A title"),
         ("::::{note} A\n:::{tip} B\nC\n:::\n::::", "**A**\n\n**B**\n\nC"),

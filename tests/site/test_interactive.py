@@ -2,8 +2,11 @@
 
 import gzip
 import re
+from io import BytesIO
 
+import numpy as np
 import pytest
+from PIL import Image
 
 from course_lib.publishing import figures
 from course_lib.publishing.figures._parity import worst_difference
@@ -17,7 +20,7 @@ SCRIPTS = ROOT / "book" / "_static" / "figures"
 SHARED = ("figures", "form", "picture", "formulas")
 NAMES = figures.names()
 STATES, CLOSE = 50, 1e-12
-BYTES = 15_000  # compressed: all that the figures of one page load
+BYTES = 16_000  # compressed: all that the figures of one page load
 PRINTED = """
 :::{interactive} logit_loss
 Find a slope.
@@ -205,7 +208,10 @@ def test_the_printed_figure_stands_where_no_script_runs(tiny_book, browser):
     with chromium.serve(html) as url, browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
         page.goto(f"{url}/book/index.html")
-        assert page.locator("figure.interactive .drawing").is_visible()
+        drawing = page.locator("figure.interactive .drawing")
+        assert drawing.is_visible()
+        picture = Image.open(BytesIO(drawing.screenshot())).convert("L")
+        assert np.median(picture) > 200  # on white, though the theme has no colors yet
     with chromium.serve(html) as url, browser.new_context() as context:
         page = context.new_page()
         page.goto(f"{url}/book/index.html")

@@ -22,6 +22,7 @@ function walk(x, { y, orders }, { rate, batch, annealed, steps: count }) {
 }
 
 export const figure = {
+  playground: ({ rate }) => ({ data: "blobs", depth: 0, rate }),
   defaults: () => ({ rate: 4, batch: 4, annealed: 0, steps: 40 }),
   allowed: () => ({ rate: oneOf(...RATES), batch: oneOf(1, 2, 4), annealed: oneOf(0, 1), steps: whole(0, LAST) }),
   controls: () => [

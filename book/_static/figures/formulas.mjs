@@ -1,6 +1,7 @@
 // The course's formulas once more, for the figures; a test compares them with course_lib. A matrix is
 // a list of rows. Rows are units and columns are examples, as in the book.
 export const sigmoid = (z) => (z >= 0 ? 1 / (1 + Math.exp(-z)) : Math.exp(z) / (1 + Math.exp(z)));
+export const logOdds = (p) => Math.log(p / (1 - p));
 export const bceFromLogits = (y, z) => Math.max(z, 0) - y * z + Math.log1p(Math.exp(-Math.abs(z)));
 
 // p - y for a label y of 0 or 1, without a difference of nearly equal numbers.
@@ -90,3 +91,6 @@ export function course(advance) {
     return states.slice(0, count + 1);
   };
 }
+
+// Weights and biases of each layer, from the widths of a network.
+export const parameterTerms = (layers) => layers.slice(1).map((width, k) => (layers[k] + 1) * width);

@@ -107,8 +107,8 @@ class Panel {
     return this.put("path", { d: `M${cx - radius} ${cy - radius}l${2 * radius} ${2 * radius}m0 ${-2 * radius}l${-2 * radius} ${2 * radius}`, class: `figure-cross ${name}` });
   }
 
-  points(X, Y) {
-    Y.forEach((y, k) => this.point(X[0][k], X[1][k], y ? "cross" : "dot", y ? "class-1" : "class-0"));
+  points(X, Y, radius) {
+    Y.forEach((y, k) => this.point(X[0][k], X[1][k], y ? "cross" : "dot", y ? "class-1" : "class-0", radius));
   }
 
   text(x, y, words, name = "figure-text", anchor = "middle", [dx, dy] = [0, 0]) {
@@ -121,10 +121,10 @@ class Panel {
     return this.put("rect", { x: left, y: top, width: Math.max(0, round(right - left)), height: Math.max(0, round(foot - top)), class: name });
   }
 
-  // Shades of p over the plane, on a canvas below the drawing, and the line where p is `level`.
+  // Shades of p over the plane, and the line where p is `level`.
   regions(p, n = 60, level = 0.5) {
     const grid = this.grid(p, n);
-    this.shade(grid);
+    this.shade(grid, level);
     this.contour(grid, level, "figure-boundary");
     return grid;
   }
@@ -134,24 +134,28 @@ class Panel {
       f(this.x[0] + ((this.x[1] - this.x[0]) * i) / n, this.y[0] + ((this.y[1] - this.y[0]) * j) / n)));
   }
 
-  shade(grid) {
-    const canvas = document.createElement("canvas");
+  // The color says how large p is; hatched is where it exceeds `level`.
+  shade(grid, level = 0.5) {
+    const [zero, one] = ["--class-0", "--class-1"].map((name) => getComputedStyle(document.documentElement).getPropertyValue(name));
+    this.sheet(grid, "figure-hatch", (p) => [one, Number(p > level)]);
+    this.sheet(grid, "", (p) => [p > 0.5 ? one : zero, Math.min(0.43, 0.8 * Math.abs(p - 0.5) + 0.03)]);
+  }
+
+  // A canvas below the drawing: a color and how dense it is, for each value of a grid.
+  sheet(grid, className, look) {
     const n = grid.length;
-    [canvas.width, canvas.height] = [n, n];
     const { left, right, top, bottom } = this.edge;
     const part = (length, whole) => `${(100 * length) / whole}%`;
+    const canvas = Object.assign(document.createElement("canvas"), { className, width: n, height: n, ariaHidden: "true" });
     Object.assign(canvas.style, {
       left: part(left, this.width), width: part(this.width - left - right, this.width),
       top: part(top, this.height), height: part(this.height - top - bottom, this.height),
     });
-    const colors = ["--class-0", "--class-1"].map((name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim().slice(1).match(/../g).map((part) => parseInt(part, 16)));
-    const image = canvas.getContext("2d").createImageData(n, n);
+    const drawing = canvas.getContext("2d");
     grid.forEach((row, j) => row.forEach((value, i) => {
-      const color = colors[value > 0.5 ? 1 : 0];
-      image.data.set([...color, Math.min(110, 2 * Math.abs(value - 0.5) * 100 + 8)], 4 * ((n - 1 - j) * n + i));
+      [drawing.fillStyle, drawing.globalAlpha] = look(value);
+      drawing.fillRect(i, n - 1 - j, 1, 1);
     }));
-    canvas.getContext("2d").putImageData(image, 0, 0);
-    canvas.setAttribute("aria-hidden", "true");
     this.frame.prepend(canvas);
   }
 

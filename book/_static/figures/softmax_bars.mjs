@@ -6,6 +6,7 @@ const CLASSES = [1, 2, 3, 4];
 const HEAT = [0.1, 0.2, 0.5, 1, 2, 5];
 
 export const figure = {
+  playground: () => ({ data: "three clouds", depth: 0 }),
   defaults: () => ({ z1: 2, z2: 1, z3: 0.1, z4: -1, shift: 0, T: 1, truth: 2, way: "stable" }),
   allowed: () => ({ ...Object.fromEntries(CLASSES.map((c) => [`z${c}`, between(-5, 5)])), shift: whole(-800, 800), T: oneOf(...HEAT), truth: oneOf(...CLASSES), way: oneOf("naive", "stable") }),
   controls: () => [

@@ -149,6 +149,7 @@ def _as_nothing(title: str, options: list[str], body: list[str]) -> Iterator[str
 
 _WRITERS: dict[str, Callable[[str, list[str], list[str]], Iterator[str]]] = {
     "dropdown": _as_fold,
+    "interactive": _as_nothing,
     "live": _as_nothing,
     "math": _as_formula,
     "predict": _as_question,

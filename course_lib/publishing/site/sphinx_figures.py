@@ -20,7 +20,11 @@ c.InteractiveShellApp.extensions = ["course_lib.publishing.site.drawing"]
 """
 _DRAWING = re.compile(r'<svg class="(wide|narrow)" viewBox="([^"]+)">(.*?)</svg>', re.DOTALL)
 _COLOR = re.compile(r"#[0-9a-f]{6}\b")
-_THEME = {"#000000": "var(--pst-color-text-base)", "#ffffff": "var(--pst-color-background)"}
+# The theme has its colors by a script: without one, paper is white and ink is black.
+_THEME = {
+    "#000000": "var(--pst-color-text-base, #000000)",
+    "#ffffff": "var(--pst-color-background, #ffffff)",
+}
 # Points to pixels where letters have their natural size, and the least on a phone.
 _NATURAL, _PHONE, _SMALLEST = 4 / 3, 342.0, 9.0
 
