@@ -124,5 +124,6 @@ def update_232(learning_rate: float = 0.1, mean_over_outputs: bool = True) -> di
     >>> update_232(mean_over_outputs=False)["b2"].round(3).T
     array([[ 0.235, -0.15 ]])
     """
-    params = {name: value for name, value in network_232().items() if name not in "xy"}
+    net = network_232()
+    params = {name: net[name] for name in ("W1", "b1", "W2", "b2")}
     return gradient_descent_update(params, backward_232(mean_over_outputs), learning_rate)

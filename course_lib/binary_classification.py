@@ -391,7 +391,7 @@ def is_linearly_separable(X: ArrayLike, Y: ArrayLike) -> bool:
 
 def _nearest_mean(points: FloatArray) -> FloatArray:
     """Weights, not negative, of the mean of the columns nearest to 0 (Lawson and Hanson 1974)."""
-    A = np.vstack([points, np.ones_like(points[:1])])
+    A = np.vstack([points, np.ones((1, points.shape[1]))])
     target = np.zeros(A.shape[0])
     target[-1] = 1.0
     weights, active = np.zeros(A.shape[1]), np.zeros(A.shape[1], dtype=bool)

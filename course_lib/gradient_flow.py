@@ -268,8 +268,7 @@ def symmetric_parameters(n_in: int, n_out: int, value: float) -> dict[str, Float
     """
     if min(n_in, n_out) < 1:
         raise ValueError(f"n_in and n_out must be at least 1, got {n_in} and {n_out}")
-    W = np.full((n_out, n_in), float(value))
-    return {"W": W, "b": np.zeros_like(W[:, :1])}
+    return {"W": np.full((n_out, n_in), float(value)), "b": np.zeros((n_out, 1))}
 
 
 def gradient_noise(

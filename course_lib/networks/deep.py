@@ -120,8 +120,8 @@ class SkipLayer(LinearLayer):
         init: str = "plain",
         rng: np.random.Generator | np.random.RandomState | None = None,
     ) -> None:
-        self.activation = activation
         super().__init__(n, n, init, rng)
+        self.activation = activation
 
     def _forward(self, A_prev: FloatArray) -> FloatArray:
         return A_prev + self.activation._forward(super()._forward(A_prev))

@@ -17,8 +17,9 @@ import pytest
 
 import course_lib
 from course_lib.checks import registry
+from course_lib.publishing.notebooks import edition
 from course_lib.publishing.notebooks.bundle import build_wheel, student_data
-from course_lib.publishing.notebooks.edition import MODULES, SERVED, reader_files
+from course_lib.publishing.notebooks.edition import MODULES, RESPELLED, SERVED, reader_files
 from course_lib.publishing.notebooks.page import page_notebook
 from course_lib.publishing.notebooks.places import solved_path
 from course_lib.publishing.notebooks.secrets import find_leaks, without_annotations
@@ -159,6 +160,19 @@ def test_each_answer_that_is_planted_in_the_edition_is_found(files, tmp_path):
         (tmp_path / f"{exercise.name}.py").write_text(text, encoding="utf-8")
     found = {Path(leak.where).stem for leak in find_leaks([tmp_path], ROOT)}
     assert found == EXERCISES
+
+
+@pytest.mark.parametrize("name", RESPELLED)
+def test_what_is_spelled_otherwise_would_be_found(name, monkeypatch, tmp_path):
+    monkeypatch.delitem(edition.RESPELLED, name)
+    (tmp_path / "module.py").write_text(reader_files(PACKAGE)[name], encoding="utf-8")
+    assert find_leaks([tmp_path], ROOT)
+
+
+def test_a_piece_that_is_no_longer_there_is_an_error(monkeypatch):
+    monkeypatch.setitem(edition.RESPELLED, "relu.py", ("gone = 1", "gone = 2"))
+    with pytest.raises(ValueError, match=r"relu.py: found 0 times, expected once: gone = 1"):
+        reader_files(PACKAGE)
 
 
 MODULE_NAMES = [
