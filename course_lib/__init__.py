@@ -7,7 +7,6 @@ when first asked for: ``course_lib.sigmoid``, ``from course_lib import softmax``
 import sys
 from collections.abc import Iterator
 from importlib import import_module
-from importlib.util import find_spec
 from types import ModuleType
 
 from course_lib._chapters import TITLES
@@ -58,10 +57,12 @@ def __getattr__(name: str) -> object:
     if name == "__all__":
         return _public_names()
     if not name.startswith("_"):
+        has_chapters = False
         for module in _available():
             if name in module.__all__:
                 return getattr(module, name)
-        if find_spec(f"{__name__}.{_MODULES[0]}") is None:
+            has_chapters |= module.__name__ == f"{__name__}.{_MODULES[0]}"
+        if not has_chapters:
             raise AttributeError(
                 f"{name} is what you write in the assignment: this student edition of "
                 f"{__name__} holds the checks, the data sets and the plots, no solutions"

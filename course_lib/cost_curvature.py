@@ -50,5 +50,5 @@ def logistic_curvature(W: ArrayLike, b: ArrayLike, X: ArrayLike) -> FloatArray:
     W, b, X = as_matrix("W", W, "(1, n)"), as_matrix("b", b, "(1, 1)"), as_matrix("X", X)
     require_shape("W", W, (1, X.shape[0]), "(1, n)")
     require_shape("b", b, (1, 1), "(1, 1)")
-    inputs = np.vstack([X, np.ones(X.shape[1])])
+    inputs = np.vstack([X, np.ones_like(X[:1])])
     return (inputs * sigmoid_prime(W @ X + b)) @ inputs.T / X.shape[1]

@@ -22,6 +22,7 @@ from course_lib.publishing.notebooks.bundle import (
     build_bundle,
     student_requirements,
 )
+from course_lib.publishing.notebooks.edition import MODULES
 from course_lib.publishing.notebooks.places import solved_path, student_path
 from course_lib.publishing.notebooks.points import points_file
 from course_lib.publishing.site.live import student_wheel
@@ -121,7 +122,7 @@ def test_wheel_holds_exactly_the_listed_files(unzipped):
     with zipfile.ZipFile(next(unzipped.glob("*.whl"))) as wheel:
         inside = {name for name in wheel.namelist() if name.startswith("course_lib/")}
     data = {f"course_lib/checks/data/{name}.json" for name in (*NAMES, "by_hand", "points")}
-    assert inside == {f"course_lib/{name}" for name in STUDENT_FILES} | data
+    assert inside == {f"course_lib/{name}" for name in (*STUDENT_FILES, *MODULES)} | data
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -20,6 +20,45 @@ kernelspec: {name: python3, display_name: Python 3}
 # A page
 
 """
+LIVE = """\
+```{code-cell} python
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+import course_lib.plotting as plotting
+from course_lib.relu import relu, tanh
+
+plotting.use_style()
+```
+
+```{code-cell} python
+z = np.array([-2.0, 3.0])
+print("bent", relu(z))
+```
+
+```{code-cell} python
+print("smooth", tanh(z).round(3))
+```
+
+```{code-cell} python
+---
+tags: [hide-input]
+mystnb:
+  image: {alt: A line that is flat up to zero and then rises.}
+  figure: {caption: A kink., name: fig-kink}
+---
+ax = plotting.subplots()
+ax.plot(z, relu(z));
+```
+
+```{code-cell} python
+print(LogisticRegression().C)
+```
+
+```{live} *
+:chapter: relu
+```
+"""
 
 
 @pytest.fixture(scope="session")
@@ -53,6 +92,7 @@ def write_tiny_book():
         if live:
             shutil.copytree(ROOT / "vendor", root / "vendor")
             shutil.copytree(ROOT / "build" / "pyodide", root / "build" / "pyodide")
+            shutil.copy(ROOT / "requirements.txt", root)
         else:
             (root / "vendor").mkdir()
         shutil.copytree(ROOT / "exercises" / "relu", root / "exercises" / "relu")
@@ -75,10 +115,8 @@ def pyodide():
 
 @pytest.fixture(scope="session")
 def live_site(pyodide, write_tiny_book, tmp_path_factory):
-    """Return the folder of a site whose one page has all exercises of a chapter."""
-    root = write_tiny_book(
-        tmp_path_factory.mktemp("live"), "```{live} *\n:chapter: relu\n```\n", live=True
-    )
+    """Return the folder of a site whose one page has cells, and all exercises of a chapter."""
+    root = write_tiny_book(tmp_path_factory.mktemp("live"), LIVE, live=True)
     shutil.copy(root / "book" / "index.md", root / "book" / "relu.md")  # a chapter has downloads
     return build_site(root)
 

@@ -1,7 +1,8 @@
 // Exercises that are written and checked in the page. Editor and Python come with the first use.
 import files from "./files.mjs";
+import { keep, keepPassed, recall } from "./kept.mjs";
+import { late, load, make, printed, runs } from "./page.mjs";
 
-const SITE = new URL("../../", import.meta.url).pathname;
 const WORDS = {
   passed: "Right",
   failed: "Not yet",
@@ -9,48 +10,6 @@ const WORDS = {
   crashed: "Python stopped, and starts anew with the next run",
 };
 const HELP = "Ctrl+Enter runs it; Esc leaves the field.";
-
-function make(tag, properties = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(properties)) {
-    if (name.startsWith("aria-") || name === "role") element.setAttribute(name, value);
-    else element[name] = value;
-  }
-  element.append(...children);
-  return element;
-}
-
-// What the reader has written: in this browser, or where it keeps nothing, in this page. The digest
-// of the stub is in the key, so that code for an older exercise never hides a newer one.
-const memory = new Map();
-const keyOf = ({ name, digest }) => `course:${SITE}:${name}:${digest}`;
-
-function recall(exercise) {
-  const key = keyOf(exercise);
-  try {
-    return localStorage.getItem(key) ?? memory.get(key) ?? exercise.stub;
-  } catch {
-    return memory.get(key) ?? exercise.stub;
-  }
-}
-
-function keep(exercise, code) {
-  const key = keyOf(exercise);
-  memory.set(key, code);
-  try {
-    if (code === exercise.stub) localStorage.removeItem(key);
-    else localStorage.setItem(key, code);
-  } catch {
-    // A private window, or no room: the page itself remembers.
-  }
-}
-
-// One Python for all exercises of the page.
-let python;
-async function load() {
-  python ??= import("./python.mjs").then(({ Python }) => new Python());
-  return python;
-}
 
 class Live {
   constructor(section, chapter) {
@@ -110,11 +69,7 @@ class Live {
   }
 
   shortcut(event) {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      this.run();
-    }
+    runs(event, () => this.run());
   }
 
   showButtons() {
@@ -145,11 +100,14 @@ class Live {
   async run() {
     if (this.isRunning) return;
     this.busy(true);
+    const { code } = this;
     try {
       const machine = await load();
       this.say(machine.isLoaded ? "Running" : `Loading Python, about ${files.megabytes} MB the first time`);
       machine.start().then(() => { if (this.isRunning) this.say("Running"); }, () => {});
-      this.show(await machine.run(this.exercise.name, this.parts()));
+      const found = await machine.run({ task: "check", name: this.exercise.name, parts: this.parts() });
+      if (found.verdict === "passed") keepPassed(this.exercise, code);
+      this.show(found);
     } catch (problem) {
       this.section.dataset.verdict = "crashed";
       this.say(`Python could not be loaded (${problem.message}). The same exercise is in ${this.chapter.chapter}.ipynb.`);
@@ -180,11 +138,10 @@ class Live {
   }
 
   show({ verdict, message, output, where, seconds, status }) {
-    const late = `Stopped after ${seconds} seconds ${where ?? ""}`.trim();
-    this.say(status ?? (verdict === "timeout" ? late : WORDS[verdict]));
+    this.say(status ?? (verdict === "timeout" ? late({ where, seconds }) : WORDS[verdict]));
     const blocks = [];
     if (message) blocks.push(make("pre", { textContent: message }));
-    if (output) blocks.push(make("p", {}, "Printed:"), make("pre", { textContent: output.trimEnd(), tabIndex: 0 }));
+    if (output) blocks.push(make("p", {}, "Printed:"), printed(output));
     this.result.replaceChildren(...blocks);
     this.result.hidden = !blocks.length;
     this.section.dataset.verdict = verdict;

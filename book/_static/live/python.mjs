@@ -1,9 +1,10 @@
 // Python in a worker of its own: the page never hangs, and what does not end can be ended.
-const SECONDS = 10;
-const TOO_LONG = {
-  verdict: "timeout", seconds: SECONDS, output: "",
+// What does not end by itself is ended after so many seconds; loading takes as long as it takes.
+const SECONDS = { check: 10, cell: 90 };
+const tooLong = (seconds) => ({
+  verdict: "timeout", seconds, output: "",
   message: "The loop is inside one call, so its line is not known. Is something far too large, or without an end?",
-};
+});
 
 export class Python {
   #worker;
@@ -11,6 +12,7 @@ export class Python {
   #answer;
   #turn = Promise.resolve();
   isLoaded = false;
+  draws = false;
 
   // Resolves when code can be run.
   start() {
@@ -33,25 +35,27 @@ export class Python {
     return this.#ready;
   }
 
-  // One run after the other.
-  run(name, parts) {
-    const turn = this.#turn.then(() => this.#runNow(name, parts));
+  // One task after the other; worker.mjs says what there is.
+  run(asked) {
+    const turn = this.#turn.then(() => this.#runNow(asked));
     this.#turn = turn.catch(() => {});
     return turn;
   }
 
-  async #runNow(name, parts) {
+  async #runNow(asked) {
     let timer;
     const answered = new Promise((resolve) => { this.#answer = resolve; });
     const begun = this.start().then(() => {
-      timer = setTimeout(() => this.end(TOO_LONG), 1000 * SECONDS);
-      this.#worker.postMessage({ name, parts });
+      const seconds = SECONDS[asked.task];
+      if (seconds) timer = setTimeout(() => this.end(tooLong(seconds)), 1000 * seconds);
+      this.#worker.postMessage(asked);
       return answered;
     });
     const result = await Promise.race([answered, begun]);
     clearTimeout(timer);
     this.#answer = undefined;
     if (result.verdict === "crashed") this.end();
+    else if (asked.task === "drawings") this.draws = true;
     return result;
   }
 
@@ -67,6 +71,6 @@ export class Python {
     this.#worker?.terminate();
     this.#worker = undefined;
     this.#ready = undefined;
-    this.isLoaded = false;
+    this.isLoaded = this.draws = false;
   }
 }

@@ -1,4 +1,4 @@
-// Pyodide with NumPy and the student's wheel; page_python.py says what one run is.
+// Pyodide with NumPy and the student's wheel; page_python.py and page_cells.py say what a run is.
 import files from "./files.mjs";
 
 const here = (name) => new URL(name, import.meta.url);
@@ -27,33 +27,52 @@ async function get(name) {
 async function boot() {
   self.fetch = fetchOrFail;
   const { loadPyodide } = await import(here("./python/pyodide.mjs"));
-  const [pyodide, wheel, runner] = await Promise.all([
+  const [pyodide, wheel, check, cells] = await Promise.all([
     loadPyodide({
       indexURL: here("./python/").href,
       lockFileURL: here("./python/packages.json").href,
       packages: ["numpy"],
     }),
     get(files.wheel),
-    get(files.runner),
+    get(files.check),
+    get(files.cells),
   ]);
   const folder = pyodide.runPython("import sysconfig; sysconfig.get_path('purelib')");
   pyodide.unpackArchive(wheel, "wheel", { extractDir: folder });
-  pyodide.FS.writeFile(`${folder}/page_python.py`, runner);
-  const page = pyodide.pyimport("page_python");
-  page.start();
+  pyodide.FS.mkdir(`${folder}/page`);
+  pyodide.FS.writeFile(`${folder}/page/page_python.py`, check);
+  pyodide.FS.writeFile(`${folder}/page/page_cells.py`, cells);
+  pyodide.pyimport("page.page_python").start();
   self.fetch = fetchAny;
-  return { pyodide, page };
+  return pyodide;
 }
 
 const booted = boot();
 booted.then(() => self.postMessage({ ready: true }), fail);
 
-self.onmessage = async ({ data: { name, parts } }) => {
-  const { pyodide, page } = await booted;
-  try {
+const TASKS = {
+  // An exercise, below what stands before it in its notebook.
+  check(pyodide, { name, parts }) {
     const list = pyodide.toPy(parts);
-    self.postMessage(JSON.parse(page.run(name, list)));
+    const said = pyodide.pyimport("page.page_python").run(name, list);
     list.destroy();
+    return JSON.parse(said);
+  },
+  // A cell of the page, below those that it needs.
+  cell: (pyodide, { asked }) => JSON.parse(pyodide.pyimport("page.page_cells").run(JSON.stringify(asked))),
+  // What draws, asked for by the reader.
+  async drawings(pyodide) {
+    const troubles = [];
+    await pyodide.loadPackage(["matplotlib"], { messageCallback() {}, errorCallback: (words) => troubles.push(words) });
+    if (!pyodide.loadedPackages.matplotlib || troubles.length) throw new Error(troubles.join(" ") || "they did not come");
+    return { verdict: "loaded" };
+  },
+};
+
+self.onmessage = async ({ data }) => {
+  const pyodide = await booted;
+  try {
+    self.postMessage(await TASKS[data.task](pyodide, data));
   } catch (problem) {
     const message = String(problem?.message ?? problem).slice(-400);
     self.postMessage({ verdict: "crashed", message, output: "" });

@@ -23,7 +23,9 @@ from course_lib.checks.personal import write_tasks
 # The student's edition: what is not listed here does not leave the instructor's machine.
 STUDENT_FILES = (
     "__init__.py",
+    "_absent.py",
     "_chapters.py",
+    "_own.py",
     "_validation.py",
     "book.mplstyle",
     "claims.py",
@@ -53,6 +55,7 @@ STUDENT_FILES = (
     "checks/relations.py",
     "checks/run.py",
     "checks/slips.py",
+    "checks/solved.py",
     "checks/unwritten.py",
     "checks/watch.py",
 )

@@ -17,6 +17,7 @@ import course_lib
 from course_lib.checks.author.student_edition import STUDENT_FILES, compiled_files
 from course_lib.checks.grader import sentence
 from course_lib.checks.registry import CHAPTERS
+from course_lib.publishing.notebooks.edition import reader_files
 from course_lib.publishing.notebooks.places import student_path
 from course_lib.publishing.notebooks.points import points_file, site_file
 
@@ -131,9 +132,11 @@ def build_wheel(folder: Path, package: Path, data: Mapping[str, str]) -> Path:
             target = top / "course_lib" / name
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(package / name, target)
-        (top / "course_lib" / "checks" / "data").mkdir()
-        for name, text in data.items():
-            (top / "course_lib" / "checks" / "data" / name).write_text(text, encoding="utf-8")
+        compiled = {f"checks/data/{name}": text for name, text in data.items()}
+        for name, text in (compiled | reader_files(package)).items():
+            target = top / "course_lib" / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, encoding="utf-8")
         settings = top / "pyproject.toml"
         settings.write_text(PYPROJECT.format(version=course_lib.__version__), encoding="utf-8")
         with fixed_times():
@@ -222,6 +225,27 @@ def build_bundle(root: Path, data: Mapping[str, str]) -> list[Path]:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     wheel = build_wheel(folder, Path(course_lib.__file__).parent, data)
+    return [write_bundle(folder, wheel, root), wheel]
+
+
+def write_bundle(folder: Path, wheel: Path, root: Path) -> Path:
+    """
+    Write the student's zip.
+
+    Parameters
+    ----------
+    folder : Path
+        Where it is written.
+    wheel : Path
+        The student's wheel.
+    root : Path
+        The course directory, with ``exercises/`` and ``requirements.txt``.
+
+    Returns
+    -------
+    Path
+        The zip.
+    """
     names = [name for name in CHAPTERS if student_path(name, root).is_file()]
     lock = (root / "requirements.txt").read_text(encoding="utf-8")
     files = {
@@ -232,7 +256,7 @@ def build_bundle(root: Path, data: Mapping[str, str]) -> list[Path]:
     } | {f"{name}.ipynb": student_path(name, root).read_bytes() for name in names}
     bundle = folder / f"{BUNDLE}.zip"
     write_zip(bundle, ((f"{BUNDLE}/{name}", content) for name, content in files.items()))
-    return [bundle, wheel]
+    return bundle
 
 
 def readme() -> str:

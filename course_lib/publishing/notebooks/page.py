@@ -6,7 +6,7 @@ from pathlib import Path
 
 import jupytext
 from nbformat import NotebookNode
-from nbformat.v4 import new_markdown_cell, new_notebook
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from course_lib.publishing.site.sphinx_source import source
 
@@ -22,7 +22,12 @@ _ROLES = (
     (re.compile(r"^\([\w-]+\)=\n", re.MULTILINE), ""),
 )
 _FIRST = """\
-This is a chapter of the book as a notebook. Its cells run from the first to the last."""
+This is a chapter of the book as a notebook. Put it into the folder with your notebooks of the
+exercises: the cell below takes from there what you have solved, and says what is still missing."""
+_BRING = """\
+from course_lib.checks.solved import use_my_functions
+
+use_my_functions()"""
 
 
 def page_notebook(path: Path) -> NotebookNode:
@@ -48,7 +53,7 @@ def page_notebook(path: Path) -> NotebookNode:
         cell.metadata = {}
         cell.id = f"cell-{number}"
     cells = [cell for cell in cells if cell.source.strip()]
-    cells.insert(1, new_markdown_cell(_FIRST, id="how"))
+    cells[1:1] = [new_markdown_cell(_FIRST, id="how"), new_code_cell(_BRING, id="bring")]
     kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
     return new_notebook(cells=cells, metadata={"kernelspec": kernel})
 

@@ -4,13 +4,15 @@ Secret are the answers and the hidden tests of ``solutions/``, the reference fun
 students are asked to write, and the sources of ``course_lib.checks.exercises`` (hidden cases,
 mistakes, alternatives).
 
-Public is by its role alone: the student's edition of the package, and the lines of a stub that say
-how a function is called. Whatever else an author writes into an assignment is looked at like
-everything else: an answer is secret wherever it was pasted.
+Public is by its role alone: the student's edition of the package, the lines of a stub that say
+how a function is called, and those with which a reference reads its arguments. Whatever else an
+author writes into an assignment is looked at like everything else: an answer is secret wherever it
+was pasted.
 """
 
 import ast
 import inspect
+import itertools
 import json
 import re
 from collections.abc import Iterator, Sequence
@@ -34,6 +36,10 @@ from course_lib.publishing.notebooks.places import solved_path, source_path, stu
 from course_lib.publishing.notebooks.sources import HIDDEN, SOLUTION, Cell, read_source
 from course_lib.publishing.site.pyodide import LIST, read_list
 
+# What a function of the library reads its arguments with.
+READERS = re.compile(
+    "(as|require)_[a-z_]+|_matrices|_labels_and_probabilities|_labels_like|_problem|_checked_rows"
+)
 FORMULA = re.compile(r"\$+[^$]+\$+")  # those of a written answer stand in the book
 
 
@@ -125,6 +131,44 @@ def public_texts(root: Path) -> Iterator[str]:
         for index, cell in enumerate(read_source(path).cells):
             if cell.cell_type == "code" and Cell(index, cell).is_solution:
                 yield headers(cell.source)
+    for exercise in registry.exercises().values():
+        source = inspect.getsource(exercise.reference)
+        yield from readings(source)
+        yield from readings(without_annotations(source))
+
+
+def readings(source: str) -> Iterator[str]:
+    """Yield of each function of a reference how it is called and how it reads its arguments.
+
+    These are its first statements as long as they only call `READERS`; and the ``with`` lines,
+    which say what NumPy shall not warn of.
+    """
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef):
+            statements = node.body[1:] if ast.get_docstring(node) else node.body
+            reading = list(itertools.takewhile(only_reads, statements))
+            after = [beginning(each) for each in statements[len(reading) :][:1]]
+            yield "\n".join([headers(ast.unparse(node)), *map(ast.unparse, reading), *after])
+        elif isinstance(node, ast.With):
+            yield beginning(node)
+
+
+def beginning(statement: ast.stmt) -> str:
+    """Return the first word of a statement; of a ``with`` the whole line."""
+    words = ast.unparse(statement)
+    return words.partition("\n" if isinstance(statement, ast.With) else " ")[0]
+
+
+def only_reads(statement: ast.stmt) -> bool:
+    """Tell whether a statement calls functions that read arguments, and computes nothing."""
+    calls = [node.func for node in ast.walk(statement) if isinstance(node, ast.Call)]
+    computed = ast.BinOp | ast.UnaryOp | ast.Compare | ast.comprehension | ast.Lambda
+    return (
+        isinstance(statement, ast.Assign | ast.Expr)
+        and bool(calls)
+        and all(isinstance(call, ast.Name) and READERS.fullmatch(call.id) for call in calls)
+        and not any(isinstance(node, computed) for node in ast.walk(statement))
+    )
 
 
 def headers(source: str) -> str:

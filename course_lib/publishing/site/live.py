@@ -15,23 +15,27 @@ from pathlib import Path
 import numpy as np
 
 import course_lib
+from course_lib._chapters import TITLES
 from course_lib.checks.registry import CHAPTERS
-from course_lib.publishing.notebooks.bundle import build_wheel, student_data
+from course_lib.publishing.notebooks.bundle import build_wheel, student_data, write_bundle
 from course_lib.publishing.notebooks.places import student_path
 from course_lib.publishing.site import pyodide
+from course_lib.publishing.site.sphinx_downloads import FOLDER
+from course_lib.publishing.site.sphinx_live import read_chapter
 
 HERE = Path("_static", "live")
 SECTION = '<section class="live"'
 LOCK, PACKAGES = "pyodide-lock.json", "packages.json"
-RUNNER = "page_python.txt"  # no source file is published, nor is it a page's
-_RUNNER_SOURCE = Path(__file__).with_name("page_python.py")
+# What runs there: no source file is published under its name, nor is it a page's.
+RUNNERS = {"check": "page_python.txt", "cells": "page_cells.txt"}
+EXERCISES = "exercises.json"
 _PACKAGE = Path(course_lib.__file__).parent
 _SAVING = 0.95  # a file that is packed already gains nothing
 
 
 def publish(root: Path, html: Path) -> None:
     """
-    Put what live exercises load into a built site; nothing if no page has one.
+    Put the student's bundle, and what live exercises load, into a built site that has assignments.
 
     Parameters
     ----------
@@ -40,6 +44,10 @@ def publish(root: Path, html: Path) -> None:
     html : Path
         The folder of the pages.
     """
+    wheel = None
+    if (html / FOLDER / "exercises").is_dir():
+        wheel = student_wheel(root, html.parent / "student_wheel")
+        write_bundle(html / FOLDER, wheel, root)
     if not any(SECTION in page.read_text(encoding="utf-8") for page in html.rglob("*.html")):
         return
     folder = html / HERE
@@ -48,18 +56,26 @@ def publish(root: Path, html: Path) -> None:
         shutil.rmtree(folder / "python", ignore_errors=True)
         (folder / "files.mjs").write_text("export default null;\n", encoding="utf-8")
         return
-    names = [file.name for file in pyodide.read_list(root).files if file.name != LOCK]
-    loaded = [put(folder / "python" / name, (python / name).read_bytes()) for name in names]
-    loaded.append(put(folder / "python" / PACKAGES, packages(python / LOCK, names)))
-    wheel = student_wheel(root, html.parent / "student_wheel")
+    files = [file for file in pyodide.read_list(root).files if file.name != LOCK]
+    names = [file.name for file in files]
+    loaded = {"start": 0, "drawings": 0}
+    for file in files:
+        size = put(folder / "python" / file.name, (python / file.name).read_bytes())
+        loaded[file.part] += size
+    loaded["start"] += put(folder / "python" / PACKAGES, packages(python / LOCK, names))
+    wheel = wheel or student_wheel(root, html.parent / "student_wheel")
     for old in set(folder.glob("*.whl")) - {folder / wheel.name}:
         old.unlink()
-    loaded.append(put(folder / wheel.name, wheel.read_bytes()))
-    put(folder / RUNNER, _RUNNER_SOURCE.read_bytes())
+    loaded["start"] += put(folder / wheel.name, wheel.read_bytes())
+    for name in RUNNERS.values():
+        put(folder / name, Path(__file__).with_name(name).with_suffix(".py").read_bytes())
+    put(folder / EXERCISES, exercises(root))
     there = {
         "wheel": address(folder / wheel.name),
-        "runner": address(folder / RUNNER),
-        "megabytes": max(1, round(sum(loaded) / 1e6)),
+        **{task: address(folder / name) for task, name in RUNNERS.items()},
+        "exercises": address(folder / EXERCISES),
+        "megabytes": megabytes(loaded["start"]),
+        "drawings": megabytes(loaded["drawings"]),
     }
     text = f"export default {json.dumps(there)};\n"
     (folder / "files.mjs").write_text(text, encoding="utf-8")
@@ -69,7 +85,31 @@ def packages(lock: Path, names: Sequence[str]) -> bytes:
     """Return Pyodide's list of packages without those that are not there: it is read first."""
     listed = json.loads(lock.read_text(encoding="utf-8"))
     here = {key: row for key, row in listed["packages"].items() if row["file_name"] in names}
+    for row in here.values():
+        row["depends"] = [name for name in row["depends"] if name.lower() in here]
     return json.dumps(listed | {"packages": here}).encode()
+
+
+def exercises(root: Path) -> bytes:
+    """Write down which exercises each chapter has: cells run on the solved ones of all chapters."""
+    paths = {name: student_path(name, root) for name in CHAPTERS}
+    read = [read_chapter(path) for path in paths.values() if path.is_file()]
+    return json.dumps(
+        [
+            {
+                "chapter": chapter.name,
+                "title": TITLES[chapter.name],
+                "given": chapter.given,
+                "exercises": [{"name": e.name, "digest": e.digest} for e in chapter.exercises],
+            }
+            for chapter in read
+        ]
+    ).encode()
+
+
+def megabytes(size: int) -> int:
+    """Say how many megabytes a reader loads, in a round number."""
+    return max(1, round(size / 1e6))
 
 
 def put(path: Path, data: bytes) -> int:

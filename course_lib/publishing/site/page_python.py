@@ -21,6 +21,7 @@ from typing import Any
 
 import numpy as np
 
+from course_lib import _own
 from course_lib.checks import CheckFailed, check, engine, my_numbers, registry
 
 SECONDS = 4.0
@@ -70,6 +71,7 @@ def run(name: str, parts: Sequence[Sequence[str]], seconds: float = SECONDS) -> 
         that was stopped also ``where``, and after how many ``seconds``.
     """
     printed = Printed()
+    _own.close()  # the chapters, which cells of the page may have opened, are no part of an answer
     with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed), nobody_asked():
         verdict, message = judge(name, parts, seconds)
     found = {"verdict": verdict, "message": message, "output": printed.getvalue()}

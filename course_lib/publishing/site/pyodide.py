@@ -1,4 +1,4 @@
-"""Python for the page: Pyodide and NumPy, fetched once, every byte verified.
+"""Python for the page: Pyodide, NumPy and matplotlib, fetched once, every byte verified.
 
 ``vendor/pyodide.json`` lists the files with their sizes and hashes; none is in this project. They
 come, in this order, from ``build/pyodide`` where an earlier build left them, from the user's cache
@@ -38,6 +38,8 @@ class File:
     size: int
     sha256: str
     license: str
+    part: str = "start"
+    """What needs it: the start of Python, or "drawings", which come when a reader asks for them."""
 
     def fits(self, data: bytes) -> bool:
         """Tell whether `data` is this file."""
@@ -68,7 +70,7 @@ def read_list(root: Path) -> Distribution:
     """Read what a course lists."""
     listed: dict[str, Any] = json.loads((root / LIST).read_text(encoding="utf-8"))
     files = tuple(
-        File(row["name"], row["bytes"], row["sha256"], row["license"])
+        File(row["name"], row["bytes"], row["sha256"], row["license"], row.get("for", "start"))
         for row in listed.pop("files")
     )
     return Distribution(**listed, files=files)

@@ -152,6 +152,7 @@ def add_files(
     """Give script and style to the pages that need them."""
     if "live" in app.env.metadata.get(name, {}):
         app.add_js_file("live/live.mjs", type="module")
+        app.add_js_file("live/cells.mjs", type="module")
         app.add_css_file("live/live.css")
 
 

@@ -1,0 +1,1 @@
+"""What belongs to the modules of `course_lib.networks`."""
