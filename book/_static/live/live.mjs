@@ -82,7 +82,8 @@ class Live {
     this.runButton.className = "live-run";
     this.stopButton = button("Stop", this.stop);
     this.stopButton.disabled = true;
-    const others = [button("Start over", this.startOver), button("Download notebook", this.download)];
+    const others = [button("Start over", this.startOver)];
+    if (this.chapter.chapter) others.push(button("Download notebook", this.download));
     this.status = make("p", { className: "live-status", role: "status" });
     this.result = make("div", { className: "live-result", hidden: true });
     const help = make("p", { className: "live-help" }, HELP);
@@ -110,7 +111,7 @@ class Live {
       this.show(found);
     } catch (problem) {
       this.section.dataset.verdict = "crashed";
-      this.say(`Python could not be loaded (${problem.message}). The same exercise is in ${this.chapter.chapter}.ipynb.`);
+      this.say(`Python could not be loaded (${problem.message}). ${this.chapter.chapter && `The same exercise is in ${this.chapter.chapter}.ipynb.`}`);
     }
     this.busy(false);
     this.tell();

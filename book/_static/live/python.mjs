@@ -1,6 +1,6 @@
 // Python in a worker of its own: the page never hangs, and what does not end can be ended.
 // What does not end by itself is ended after so many seconds; loading takes as long as it takes.
-const SECONDS = { check: 10, cell: 90 };
+const SECONDS = { check: 10, cell: 90, catch: 10 };
 const tooLong = (seconds) => ({
   verdict: "timeout", seconds, output: "",
   message: "The loop is inside one call, so its line is not known. Is something far too large, or without an end?",

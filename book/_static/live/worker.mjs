@@ -1,4 +1,4 @@
-// Pyodide with NumPy and the student's wheel; page_python.py and page_cells.py say what a run is.
+// Pyodide with NumPy and the student's wheel; page_python.py, page_cells.py and page_catch.py say what a run is.
 import files from "./files.mjs";
 
 const here = (name) => new URL(name, import.meta.url);
@@ -27,7 +27,7 @@ async function get(name) {
 async function boot() {
   self.fetch = fetchOrFail;
   const { loadPyodide } = await import(here("./python/pyodide.mjs"));
-  const [pyodide, wheel, check, cells] = await Promise.all([
+  const [pyodide, wheel, check, cells, caught] = await Promise.all([
     loadPyodide({
       indexURL: here("./python/").href,
       lockFileURL: here("./python/packages.json").href,
@@ -36,12 +36,14 @@ async function boot() {
     get(files.wheel),
     get(files.check),
     get(files.cells),
+    get(files.catch),
   ]);
   const folder = pyodide.runPython("import sysconfig; sysconfig.get_path('purelib')");
   pyodide.unpackArchive(wheel, "wheel", { extractDir: folder });
   pyodide.FS.mkdir(`${folder}/page`);
   pyodide.FS.writeFile(`${folder}/page/page_python.py`, check);
   pyodide.FS.writeFile(`${folder}/page/page_cells.py`, cells);
+  pyodide.FS.writeFile(`${folder}/page/page_catch.py`, caught);
   pyodide.pyimport("page.page_python").start();
   self.fetch = fetchAny;
   return pyodide;
@@ -60,6 +62,8 @@ const TASKS = {
   },
   // A cell of the page, below those that it needs.
   cell: (pyodide, { asked }) => JSON.parse(pyodide.pyimport("page.page_cells").run(JSON.stringify(asked))),
+  // A colleague's function beside a right one, on an input of the reader.
+  catch: (pyodide, { question }) => JSON.parse(pyodide.pyimport("page.page_catch").run(JSON.stringify(question))),
   // What draws, asked for by the reader.
   async drawings(pyodide) {
     const troubles = [];

@@ -118,7 +118,8 @@ def compiled_files(chapters: Iterable[str]) -> dict[str, str]:
     wanted = list(chapters)
     tasks = [task for task in registry.tasks().values() if task.chapter in wanted]
     files = {f"{chapter}.json": compiled_text(chapter) for chapter in wanted}
-    return files | {registry.TASKS_FILE: write_tasks(tasks)}
+    museum = write_sheets(registry.museum().values())
+    return files | {registry.TASKS_FILE: write_tasks(tasks), registry.MUSEUM_FILE: museum}
 
 
 def chapters() -> list[str]:

@@ -27,7 +27,11 @@ HERE = Path("_static", "live")
 SECTION = '<section class="live"'
 LOCK, PACKAGES = "pyodide-lock.json", "packages.json"
 # What runs there: no source file is published under its name, nor is it a page's.
-RUNNERS = {"check": "page_python.txt", "cells": "page_cells.txt"}
+RUNNERS = {
+    "check": "page_python.txt",
+    "cells": "page_cells.txt",
+    "catch": "page_catch.txt",
+}
 EXERCISES = "exercises.json"
 _PACKAGE = Path(course_lib.__file__).parent
 _SAVING = 0.95  # a file that is packed already gains nothing

@@ -42,11 +42,12 @@ _SECTION = """\
 <section class="live" id="live-{name}" data-name="{name}" aria-labelledby="live-{name}-title">
 <p class="live-title" id="live-{name}-title"><code>{name}</code> {title}</p>
 <div class="live-code"><pre class="highlight" tabindex="0">{code}</pre></div>
-<p class="live-elsewhere">Write it in the notebook <code>{chapter}.ipynb</code> of the assignment.
+<p class="live-elsewhere">{elsewhere}
 <span class="live-here">Where this page comes from a server and may run scripts, you can write and
 check it right here.</span></p>
 </section>
 """
+_ELSEWHERE = "Write it in the notebook <code>{}.ipynb</code> of the assignment."
 _DATA = '<script type="application/json" class="live-data">{}</script>\n'
 
 
@@ -140,10 +141,15 @@ class Live(SphinxDirective):
 
 
 def section(exercise: Exercise, chapter: str) -> str:
-    """Write one exercise as it is read without a script."""
-    code = highlight(exercise.stub, PythonLexer(), HtmlFormatter(nowrap=True)).rstrip("\n")
-    title = html.escape(exercise.title)
-    return _SECTION.format(name=exercise.name, title=title, code=code, chapter=chapter)
+    """Write one exercise as it is read without a script; `chapter` is "" if no notebook has it."""
+    title, elsewhere = html.escape(exercise.title), _ELSEWHERE.format(chapter) if chapter else ""
+    code = colored(exercise.stub)
+    return _SECTION.format(name=exercise.name, title=title, code=code, elsewhere=elsewhere)
+
+
+def colored(code: str) -> str:
+    """Write code as HTML, its words in elements by kind."""
+    return highlight(code, PythonLexer(), HtmlFormatter(nowrap=True)).rstrip("\n")
 
 
 def add_files(

@@ -69,7 +69,7 @@ def closing(exhibit: Exhibit) -> str:
     """Write the code, what is wrong in a fold, and the exercise that mends it."""
     exercise, slip = exhibit.like
     mend = Exercise(exhibit.name, "Mend it", exhibit.colleague)
-    chapter = Chapter(MUSEUM, "", (mend,))
+    chapter = Chapter("", "", (mend,))
     script = f'<script type="application/json" class="live-data">{chapter.as_json()}</script>'
     return (
         '<p class="exhibit-heading">A colleague wrote</p>'
@@ -78,7 +78,7 @@ def closing(exhibit: Exhibit) -> str:
         f"<details><summary>What is wrong</summary><p>{html.escape(exhibit.diagnosis)} "
         f"{caught(exhibit)}</p><p>The same slip in the course: <code>{slip}</code>, in "
         f"<code>{exercise}</code> of <em>{TITLES[exhibit.chapter]}</em>.</p></details>"
-        f"<details><summary>Mend it</summary>{script}{section(mend, MUSEUM)}</details>"
+        f"<details><summary>Mend it</summary>{script}{section(mend, '')}</details>"
         "</section>\n"
     )
 
