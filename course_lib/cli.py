@@ -34,12 +34,14 @@ def root_option(command: Callable[..., Any]) -> Callable[..., Any]:
 def assignment_names(
     context: click.Context, parameter: click.Parameter, value: str | tuple[str, ...]
 ) -> str | tuple[str, ...]:
-    """Refuse a NAME for which there is no source under solutions/."""
+    """Refuse a NAME for which there is no source."""
+    from course_lib.grading.examine.assignment import assignment_names as known_names
+    from course_lib.grading.examine.assignment import sources
+
     root = context.params.get("root", Path("."))
-    solutions = root / "solutions"
-    known = sorted(path.parent.name for path in solutions.glob("*/*.ipynb"))
     for name in (value,) if isinstance(value, str) else value:
-        refuse_unknown(name, known, f"none: there is no notebook under {solutions}")
+        none = f"none: there is no notebook under {sources(root)}"
+        refuse_unknown(name, known_names(root), none)
     return value
 
 

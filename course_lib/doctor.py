@@ -173,7 +173,9 @@ def gradebook(root: Path) -> Finding:
 
 def assignments(root: Path) -> Finding:
     """List the assignments whose notebook is there."""
-    names = sorted(path.parent.name for path in root.glob("solutions/*/*.ipynb"))
+    from course_lib.grading.examine.assignment import assignment_names
+
+    names = assignment_names(root)
     if not names:
         return Finding("limited", "assignments", "none is derived yet: run `course release`")
     return Finding("ok", "assignments", ", ".join(names))

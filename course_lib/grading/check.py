@@ -3,7 +3,7 @@
 import secrets
 from pathlib import Path
 
-from course_lib.grading.examine.assignment import Assignment
+from course_lib.grading.examine.assignment import Assignment, assignment_names
 from course_lib.grading.examine.examiner import hidden
 from course_lib.grading.examine.submission import close_name, read_file, share_held
 from course_lib.grading.record import Record
@@ -36,7 +36,7 @@ def check_notebook(
     """
     tier = "none" if unsafe else choose(sandbox)
     content = read_file(path, Limits().file_bytes)
-    assignment = Assignment.find(assignment_name(path, content, root), root)
+    assignment = assignment_of(path, content, root)
     visible = frozenset(cell.key for cell in assignment.tests if not hidden(cell))
     job = Job(
         path.stem, assignment, content, secrets.randbits(48), only=visible, unsafe=unsafe,
@@ -48,17 +48,17 @@ def check_notebook(
         close_sandbox()
 
 
-def assignment_name(path: Path, content: bytes, root: Path) -> str:
-    """Find the assignment that a notebook's file name means, or that it holds most of."""
-    known = sorted(source.parent.name for source in root.glob("solutions/*/*.ipynb"))
-    for name in known:
-        if close_name(path.name, name):
-            return name
-    shares = {name: share_held(content, Assignment.find(name, root)) for name in known}
-    best = sorted(shares, key=lambda name: shares[name])[-2:]
+def assignment_of(path: Path, content: bytes, root: Path) -> Assignment:
+    """Find the notebook of an assignment that a file name means, or that a file holds most of."""
+    known = [book for name in assignment_names(root) for book in Assignment.find(name, root).books]
+    for book in known:
+        if close_name(path.name, book.file):
+            return book
+    shares = {k: share_held(content, book) for k, book in enumerate(known)}
+    best = sorted(shares, key=lambda k: shares[k])[-2:]
     if best and shares[best[-1]] > 0 and (len(best) < 2 or shares[best[0]] < shares[best[1]]):
-        return best[-1]
-    listed = ", ".join(known) or "none"
+        return known[best[-1]]
+    listed = ", ".join(book.file for book in known) or "none"
     raise ValueError(
         f"no assignment is called like {path.name}, and it holds nothing of one; "
         f"there are: {listed}"

@@ -115,14 +115,37 @@ class Run:
 
     def job(self, student: str) -> Job:
         """Read a submission; a file that cannot be read becomes a job that says why."""
-        path = self.root / "submitted" / student / self.assignment.name
-        job = Job(
-            student, self.assignment, b"", self.seed, self.limits,
+        books = self.assignment.books
+        if len(books) == 1:
+            return self.job_of(student, self.assignment)
+        jobs: list[Job] = []
+        lost: list[MissingSubmission] = []
+        for book in books:
+            try:
+                jobs.append(self.job_of(student, book, frozenset(f"{b.file}.ipynb" for b in books)))
+            except MissingSubmission as missing:
+                lost.append(missing)
+                reason = f"{book.file}.ipynb was not handed in"
+                jobs.append(replace(self.blank(student, book), refused=reason))
+        if len(lost) == len(books):
+            raise lost[0]
+        return replace(jobs[0], assignment=self.assignment, others=tuple(jobs[1:]))
+
+    def blank(self, student: str, book: Assignment) -> Job:
+        """Make the job of a notebook that nothing is known of yet."""
+        return Job(
+            student, book, b"", self.seed, self.limits,
             classmates=self.classmates, unsafe=self.unsafe, figures=self.figures,
             sandbox=self.sandbox,
         )  # fmt: skip
+
+    def job_of(self, student: str, book: Assignment, siblings: frozenset[str] = frozenset()) -> Job:
+        """Read one notebook of a submission."""
+        path = self.root / "submitted" / student / self.assignment.name
+        job = self.blank(student, book)
+        known = siblings - {f"{book.file}.ipynb"}
         try:
-            content, notes = locate(path, self.assignment, self.limits.file_bytes)
+            content, notes = locate(path, book, self.limits.file_bytes, known)
         except MissingSubmission:
             raise
         except RefusedSubmission as reason:
@@ -138,7 +161,7 @@ class Run:
             self.assignment, self.seed, limits=self.limits, unsafe=self.unsafe,
             figures=self.figures, sandbox=self.sandbox,
         )  # fmt: skip
-        pool.warm(job.tier)
+        pool.warm(job.tier, job.assignment.packages)
         ((_, result),) = run(iter([job]), pool)
         if isinstance(result, BaseException):
             raise result
@@ -212,8 +235,9 @@ class Run:
 
     def keep(self, job: Job, graded: Graded, by: str = "course grade") -> None:
         """Store a result: first the notebook, then the journal."""
-        if graded.notebook is not None:
-            write_notebook(self.root, job, graded.notebook)
+        for book, part in zip(self.assignment.books, (graded, *graded.others), strict=True):
+            if part.notebook is not None:
+                write_notebook(self.root, job, part.notebook, book.file)
         entry: Entry = {
             "time": now(),
             "seed": job.seed,
@@ -358,6 +382,7 @@ def grade_students(
     work: Run, students: list[str], workers: int, dask: str | None, fair: bool
 ) -> Iterator[Record]:
     """Grade submissions on a pool, with a progress bar where a person is watching."""
+    edition.allow(work.assignment.packages)
     edition.student_edition()  # made here, once, and found by all workers
     pool = DaskPool(dask) if dask else LocalPool(min(workers, len(students)))
     try:
@@ -433,10 +458,9 @@ def progress() -> Progress:
     )
 
 
-def write_notebook(root: Path, job: Job, notebook: dict[str, Any]) -> None:
-    """Store the graded notebook where nbgrader looks for it; all of it or nothing."""
-    name = job.assignment.name
-    path = root / "autograded" / job.student / name / f"{name}.ipynb"
+def write_notebook(root: Path, job: Job, notebook: dict[str, Any], file: str) -> None:
+    """Store a graded notebook where nbgrader looks for it; all of it or nothing."""
+    path = root / "autograded" / job.student / job.assignment.name / f"{file}.ipynb"
     write_whole(path, json.dumps(notebook).encode())
 
 

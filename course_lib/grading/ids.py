@@ -160,7 +160,9 @@ def unplaced(root: Path, name: str, missing: list[str]) -> list[str]:
     """
     submitted = root / "submitted"
     found = list(loose(submitted)) if submitted.is_dir() else []
-    others = {path.name for path in (root / "solutions").glob("*/")} - {name}
+    from course_lib.grading.examine.assignment import sources  # which reads nbgrader's settings
+
+    others = {path.name for path in sources(root).glob("*/")} - {name}
     for student in missing:
         found += [
             path

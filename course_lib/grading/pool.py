@@ -78,10 +78,10 @@ class LocalPool:
             self.renew()
             return self.executor.submit(work, job)
 
-    def warm(self, tier: str) -> None:
+    def warm(self, tier: str, packages: tuple[str, ...] = ()) -> None:
         """Have the workers that nothing is given to yet start their sandboxes."""
         for _ in range(self.workers - 1):
-            self.executor.submit(warm, tier)
+            self.executor.submit(warm, tier, packages)
 
     def renew(self) -> bool:
         """Replace a broken pool; tell whether all jobs under way were lost with it."""
@@ -152,7 +152,7 @@ class DaskPool:
         except Exception:
             raise RuntimeError(NO_ANSWER) from None
 
-    def warm(self, tier: str) -> None:
+    def warm(self, tier: str, packages: tuple[str, ...] = ()) -> None:
         """Leave it to the workers, which may have worked before."""
 
     def renew(self) -> bool:

@@ -11,9 +11,9 @@ from nbconvert.exporters import NotebookExporter
 from nbconvert.exporters.exporter import ResourcesDict
 from nbformat.notebooknode import NotebookNode
 from nbgrader.preprocessors import NbGraderPreprocessor
-from traitlets import Enum, Float
+from traitlets import Enum, Float, List, Unicode
 
-from course_lib.grading.examine.assignment import Assignment
+from course_lib.grading.examine.assignment import Assignment, sources
 from course_lib.grading.examine.figures import DEFAULT, FIGURES
 from course_lib.grading.grade import Run
 from course_lib.grading.ids import id_fault, shown
@@ -22,8 +22,9 @@ from course_lib.grading.record import NBGRADER
 from course_lib.grading.rehearsal import LEAST_SECONDS, TIMES_SOLVED, fair_limits, solved_job
 from course_lib.grading.sandbox.limits import Limits
 from course_lib.grading.sandbox.process import CHOICES, NoSandbox, choose
-from course_lib.grading.work import close_sandbox, grade_one
+from course_lib.grading.work import Graded, close_sandbox, grade_one
 
+_last: dict[tuple[str, str, str], Graded] = {}  # a submission of which more notebooks may come
 chosen = functools.cache(choose)  # nbgrader makes a preprocessor anew for each notebook
 
 
@@ -43,6 +44,9 @@ class Examine(NbGraderPreprocessor):
     ).tag(config=True)
     times_solved = Float(
         TIMES_SOLVED, help="What it may take, in times of the solved notebook's own time."
+    ).tag(config=True)
+    packages = List(
+        Unicode(), help="Packages that student code may import besides NumPy and matplotlib."
     ).tag(config=True)
 
     sandbox = Enum(
@@ -69,18 +73,30 @@ class Examine(NbGraderPreprocessor):
         tier = self.tier(root / "autograded" / names["student"] / names["assignment"])
         atexit.register(close_sandbox)
         assignment = Assignment.find(names["assignment"], root)
+        graded = self.graded(assignment, names["student"], root, tier)
+        remove_strays(root, names["student"], assignment.name)
+        files = [book.file for book in assignment.books]
+        part = (graded, *graded.others)[files.index(names["notebook"])]
+        if part.notebook is None:
+            raise ValueError("; ".join(part.record.flags))
+        return nbformat.from_dict(part.notebook), resources
+
+    def graded(self, assignment: Assignment, student: str, root: Path, tier: str) -> Graded:
+        """Grade a submission and keep the result; nbgrader asks once for each of its notebooks."""
         with Journal.open(root, assignment.name) as journal:
             seed = draw_seed(root, assignment.name)
             limits = rehearsed(assignment, root, tier)
             run = Run(root, assignment, journal, limits, seed, False, self.figures, tier)
-            job = run.job(names["student"])
+            job = run.job(student)
+            if (known := _last.get((assignment.digest, student, job.digest))) is not None:
+                return known
             graded = grade_one(job)
             run.book.expect_nbgrader(assignment.name, job.student, journal.entries)
             run.keep(job, graded, by=NBGRADER)
-        remove_strays(root, names["student"], assignment.name)
-        if graded.notebook is None:
-            raise ValueError("; ".join(graded.record.flags))
-        return nbformat.from_dict(graded.notebook), resources
+        _last.clear()
+        if assignment.others:
+            _last[assignment.digest, student, job.digest] = graded
+        return graded
 
 
 @functools.cache
@@ -113,7 +129,7 @@ class UnreadExporter(NotebookExporter):
 
 def remove_strays(root: Path, student: str, name: str) -> None:
     """Remove from the graded folder the files that nbgrader copied from the student's."""
-    source = root / "solutions" / name
+    source = sources(root) / name
     for path in (root / "autograded" / student / name).rglob("*"):
         wanted = path.suffix == ".ipynb" or (source / path.name).exists()
         if path.is_symlink() or (path.is_file() and not wanted and path.name != "timestamp.txt"):

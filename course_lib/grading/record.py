@@ -105,6 +105,30 @@ class CellResult:
     seconds: Amount | None = 0.0
     notebook: Name | None = None
 
+    @property
+    def key(self) -> str:
+        """Its name among all cells of the assignment."""
+        return cell_key(self.notebook, self.grade_id)
+
+
+def cell_key(notebook: str | None, grade_id: str) -> str:
+    """
+    Name a cell among all of its assignment.
+
+    Parameters
+    ----------
+    notebook : str or None
+        Its notebook; empty or None if that is called like the assignment.
+    grade_id : str
+        Its name there.
+
+    Returns
+    -------
+    str
+        ``NOTEBOOK/GRADE_ID``, or the grade_id alone.
+    """
+    return f"{notebook}/{grade_id}" if notebook else grade_id
+
 
 @dataclass(frozen=True, kw_only=True)
 class Usage:
@@ -143,7 +167,8 @@ class Record:
     Parameters
     ----------
     to_read : list of str
-        grade_ids of the answers that wait for a person.
+        grade_ids of the answers that wait for a person, ``NOTEBOOK/GRADE_ID`` where the notebook
+        is not called like the assignment.
     student : str
         Name of the folder below ``submitted``.
     assignment : str
@@ -164,7 +189,7 @@ class Record:
     worked_as : str
         The id that the notebook names, where it is nobody's in the class.
     written : dict
-        By grade_id, SHA-256 of each answer in words.
+        By grade_id, as in `to_read`, SHA-256 of each answer in words.
     usage : Usage
         What it took.
     """

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from course_lib.checks.personal import SAMPLE_ID
-from course_lib.grading.examine.assignment import Assignment
+from course_lib.grading.examine.assignment import Assignment, read_settings
 from course_lib.grading.sandbox.limits import Limits
 from course_lib.grading.work import Graded, Job
 
@@ -21,8 +21,11 @@ TIMES_SOLVED = 20.0
 
 
 def solved_job(assignment: Assignment, seed: int, **settings: Any) -> Job:
-    """Make the job of the instructor's own notebook."""
-    return Job(SAMPLE_ID, assignment, assignment.text.encode(), seed, **settings)
+    """Make the job of the instructor's own notebooks."""
+    first, *others = (
+        Job(SAMPLE_ID, book, book.text.encode(), seed, **settings) for book in assignment.books
+    )
+    return replace(first, assignment=assignment, others=tuple(others))
 
 
 def fair_limits(graded: Graded, root: Path) -> Limits:
@@ -46,16 +49,14 @@ def fair_limits(graded: Graded, root: Path) -> Limits:
         if cell.points < cell.max_points:
             LOG.warning(
                 "%s: the solved notebook itself does not get the points of %s (%s)",
-                graded.record.assignment, cell.grade_id, cell.status,
+                graded.record.assignment, cell.key, cell.status,
             )  # fmt: skip
     return within(max(*budget(root, graded.record.seconds)))
 
 
 def budget(root: Path, seconds: float) -> tuple[float, float]:
     """Give the least budget, and the one by the solved notebook's time, in seconds."""
-    from course_lib.grading.results.gradebook import load_config  # nbgrader takes seconds to import
-
-    settings = load_config(root).get("Examine", {})
+    settings = read_settings(root).get("Examine", {})
     least = float(settings.get("least_seconds", LEAST_SECONDS))
     return least, float(settings.get("times_solved", TIMES_SOLVED)) * seconds
 

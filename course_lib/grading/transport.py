@@ -13,7 +13,7 @@ import fastjsonschema
 from course_lib.grading.examine.assignment import Assignment, Cell
 from course_lib.grading.examine.outputs import PICTURES, clean_outputs, clean_text
 from course_lib.grading.examine.submission import MAX_CELL_TEXT, MAX_CELLS
-from course_lib.grading.record import Record, record_fault
+from course_lib.grading.record import Record, cell_key, record_fault
 from course_lib.grading.sandbox.limits import MB, Limits
 from course_lib.grading.work import Graded, Job, grade_one, written_cell
 
@@ -27,28 +27,56 @@ class UnfitAnswer(ValueError):
 
 def pack(job: Job) -> bytes:
     """Write a job as JSON."""
-    plain = {field.name: getattr(job, field.name) for field in fields(job)}
-    plain |= {
-        "assignment": [job.assignment.name, job.assignment.text],
+    return json.dumps(packed(job)).encode()
+
+
+def packed(job: Job) -> dict[str, Any]:
+    """Turn a job into plain data."""
+    return {field.name: getattr(job, field.name) for field in fields(job)} | {
+        "assignment": packed_assignment(job.assignment),
         "content": base64.b64encode(job.content).decode(),
         "limits": job.limits.as_dict(),
         "only": None if job.only is None else sorted(job.only),
+        "others": [packed(other) for other in job.others],
     }
-    return json.dumps(plain).encode()
+
+
+def packed_assignment(assignment: Assignment) -> dict[str, Any]:
+    """Turn an assignment into plain data."""
+    return {field.name: getattr(assignment, field.name) for field in fields(assignment)} | {
+        "files": [[path, base64.b64encode(data).decode()] for path, data in assignment.files],
+        "others": [packed_assignment(other) for other in assignment.others],
+    }
 
 
 def unpack(message: bytes) -> Job:
     """Read a job, as the worker gets it."""
-    plain = json.loads(message)
-    plain |= {
-        "assignment": Assignment(*plain["assignment"]),
+    return unpacked(json.loads(message))
+
+
+def unpacked(plain: dict[str, Any]) -> Job:
+    """Make a job of plain data."""
+    parts: dict[str, Any] = {
+        "assignment": unpacked_assignment(plain["assignment"]),
         "content": base64.b64decode(plain["content"]),
         "limits": Limits(**plain["limits"]),
         "only": None if plain["only"] is None else frozenset(plain["only"]),
         "notes": tuple(plain["notes"]),
         "classmates": tuple(plain["classmates"]),
+        "others": tuple(unpacked(other) for other in plain["others"]),
     }
-    return Job(**plain)
+    return Job(**plain | parts)
+
+
+def unpacked_assignment(plain: dict[str, Any]) -> Assignment:
+    """Make an assignment of plain data."""
+    parts: dict[str, Any] = {
+        "files": tuple((path, base64.b64decode(data)) for path, data in plain["files"]),
+        "others": tuple(unpacked_assignment(other) for other in plain["others"]),
+        "stubs": tuple(plain["stubs"]),
+        "packages": tuple(plain["packages"]),
+    }
+    return Assignment(**plain | parts)
 
 
 def grade_message(message: bytes) -> bytes:
@@ -57,6 +85,11 @@ def grade_message(message: bytes) -> bytes:
     try:
         graded = grade_one(unpack(message))
         answer = {"record": graded.record.to_json(), "notebook": graded.notebook}
+        if graded.others:
+            answer["others"] = [
+                {"record": other.record.to_json(), "notebook": other.notebook}
+                for other in graded.others
+            ]
     except Exception as error:
         answer = {"error": f"{type(error).__name__}: {error}"[:2000]}
     return json.dumps(answer).encode()
@@ -93,15 +126,32 @@ def read_answer(job: Job, answer: Any) -> Graded:
         raise UnfitAnswer("the worker's answer is not JSON") from None
     if isinstance(plain, dict) and isinstance(plain.get("error"), str):
         raise RuntimeError(f"on the worker: {clean_text(plain['error'], 2000)}")
+    others = plain.pop("others", []) if isinstance(plain, dict) and job.others else []
+    if type(others) is not list or len(others) != len(job.others):
+        raise unfit("the other notebooks", len(job.others), others)
+    parts = [formed(part) for part in (plain, *others)]
+    graded = Graded(parts[0].record, parts[0].notebook, tuple(parts[1:]))
+    check_fit(job, graded)
+    books = job.assignment.books
+    clean = [cleaned_part(*pair) for pair in zip((graded, *graded.others), books, strict=True)]
+    return Graded(clean[0].record, clean[0].notebook, tuple(clean[1:]))
+
+
+def formed(plain: Any) -> Graded:
+    """Read one notebook's part of an answer, if it has the form of one."""
     if not isinstance(plain, dict) or plain.keys() != {"record", "notebook"}:
         raise UnfitAnswer("the worker's answer holds other keys than record and notebook")
-    record, notebook = plain["record"], plain["notebook"]
-    check_form(record, notebook)
-    check_fit(job, Graded(Record.from_json(record), notebook))
+    check_form(plain["record"], plain["notebook"])
+    return Graded(Record.from_json(plain["record"]), plain["notebook"])
+
+
+def cleaned_part(graded: Graded, book: Assignment) -> Graded:
+    """Clean all that a person may open of one notebook's part."""
+    notebook = graded.notebook
     if notebook is not None:
-        known = {cell.cell_id: cell for cell in job.assignment.cells}
+        known = {cell.cell_id: cell for cell in book.cells}
         notebook["cells"] = [clean_cell(c, known.get(c["id"])) for c in notebook["cells"]]
-    return Graded(Record.from_json(cleaned(record)), notebook)
+    return Graded(Record.from_json(cleaned(graded.record.to_json())), notebook)
 
 
 def clean_cell(cell: dict[str, Any], theirs: Cell | None) -> dict[str, Any]:
@@ -150,7 +200,8 @@ def checked(job: Job, graded: Graded) -> Graded:
     UnfitAnswer
         If it does not fit; the text says where, what was expected, and what came.
     """
-    check_form(graded.record.to_json(), graded.notebook)
+    for part in (graded, *graded.others):
+        check_form(part.record.to_json(), part.notebook)
     check_fit(job, graded)
     return graded
 
@@ -170,27 +221,32 @@ def check_form(record: Any, notebook: Any) -> None:
 def check_fit(job: Job, graded: Graded) -> None:
     """Compare a result of the right form with the job."""
     check_record(job, graded.record)
-    if (graded.notebook is None) != (graded.record.status == "failed"):
-        raise unfit("the notebook", graded.record.status, graded.notebook is not None)
-    if graded.notebook is not None:
-        check_notebook(job, graded.notebook)
+    books = job.assignment.books if job.others else job.assignment.books[:1]
+    for book, part in zip(books, (graded, *graded.others), strict=True):
+        failed = part.record.status == "failed"
+        if not job.others and (part.notebook is None) != failed:
+            raise unfit("the notebook", part.record.status, part.notebook is not None)
+        if part.notebook is not None:
+            check_notebook(book, part.notebook)
 
 
 def check_record(job: Job, record: Record) -> None:
     """Compare a record with the job: whose, which cells, and points within their bounds."""
+    cells = [(book.book, c) for book in job.assignment.books for c in book.cells]
     tests = {
-        cell.key: cell for cell in job.assignment.tests if job.only is None or cell.key in job.only
-    }
-    written = {cell.key for cell in job.assignment.cells if cell.kind == "written"}
+        cell_key(book, cell.key): cell for book, cell in cells
+        if cell.kind == "test" and cell.code and (job.only is None or cell.key in job.only)
+    }  # fmt: skip
+    written = {cell_key(book, cell.key) for book, cell in cells if cell.kind == "written"}
     expect("student", job.student, record.student)
     expect("assignment", job.assignment.name, record.assignment)
-    expect("cells", list(tests), [cell.grade_id for cell in record.cells])
+    expect("cells", list(tests), [cell.key for cell in record.cells])
     for cell in record.cells:
-        theirs = tests[cell.grade_id]
-        expect(f"exercise of {cell.grade_id}", theirs.exercise, cell.exercise)
-        expect(f"max_points of {cell.grade_id}", theirs.points, cell.max_points)
+        theirs = tests[cell.key]
+        expect(f"exercise of {cell.key}", theirs.exercise, cell.exercise)
+        expect(f"max_points of {cell.key}", theirs.points, cell.max_points)
         if not 0 <= cell.points <= theirs.points:
-            raise unfit(f"points of {cell.grade_id}", f"0 to {theirs.points:g}", cell.points)
+            raise unfit(f"points of {cell.key}", f"0 to {theirs.points:g}", cell.points)
     close("score", sum(cell.points for cell in record.cells), record.score)
     close("max_score", sum(cell.max_points for cell in record.cells), record.max_score)
     for name, keys in (("written", record.written), ("to_read", record.to_read)):
@@ -204,12 +260,12 @@ def check_record(job: Job, record: Record) -> None:
         expect("usage.sandbox", job.tier, usage and usage.sandbox)
 
 
-def check_notebook(job: Job, notebook: dict[str, Any]) -> None:
+def check_notebook(book: Assignment, notebook: dict[str, Any]) -> None:
     """Compare a notebook with the source: the instructor's cells are as they were."""
-    source = job.assignment.notebook
+    source = book.notebook
     expect("metadata of the notebook", source["metadata"], notebook["metadata"])
     expect("nbformat", source["nbformat"], notebook["nbformat"])
-    known = {cell.cell_id: cell for cell in job.assignment.cells}
+    known = {cell.cell_id: cell for cell in book.cells}
     for cell in notebook["cells"]:
         theirs = known.get(cell["id"])
         where = f"cell {cell['id']}"

@@ -7,11 +7,14 @@ import multiprocessing.util
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from course_lib.checks.personal import SAMPLE_ID
 from course_lib.checks.sitting import Sitting
 from course_lib.grading.examine.assignment import Assignment
+from course_lib.grading.examine.crossings import Crossings, Site
 from course_lib.grading.examine.examiner import Examination, Examiner
 from course_lib.grading.examine.figures import DEFAULT, Figures
 from course_lib.grading.examine.outputs import (
@@ -27,12 +30,13 @@ from course_lib.grading.examine.submission import (
     content_digest,
     parse,
 )
-from course_lib.grading.record import CellResult, Record, Status, Usage
+from course_lib.grading.record import CellResult, Record, Status, Usage, cell_key
 from course_lib.grading.sandbox.limits import Limits
 from course_lib.grading.sandbox.process import NoSandbox, Sandbox, SandboxError
 
 one_at_a_time = threading.Lock()
 _sandbox: Sandbox | None = None
+_sites: dict[str, frozenset[Site]] = {}  # by assignment, of those that were asked for
 
 
 @dataclass(frozen=True)
@@ -66,6 +70,8 @@ class Job:
         Which figures are drawn: "all", "manual" or "none".
     sandbox : str
         The tier of the sandbox: "full" or "pod".
+    others : tuple of Job
+        The other notebooks of the same submission, each as a job of its own.
     """
 
     student: str
@@ -80,6 +86,7 @@ class Job:
     refused: str = ""
     figures: Figures = DEFAULT
     sandbox: str = "full"
+    others: "tuple[Job, ...]" = ()
 
     @property
     def tier(self) -> str:
@@ -89,30 +96,45 @@ class Job:
     @property
     def digest(self) -> str:
         """SHA-256 of what was handed in, or of the reason why that cannot be read."""
-        return content_digest(self.content or self.refused.encode())
+        own = content_digest(self.content or self.refused.encode())
+        if not self.others:
+            return own
+        return content_digest("\n".join([own, *(job.digest for job in self.others)]).encode())
 
 
 @dataclass
 class Graded:
-    """A finished job: the record for the journal, and the notebook with its outputs."""
+    """
+    A finished job.
+
+    Parameters
+    ----------
+    record : Record
+        For the journal.
+    notebook : dict or None
+        The notebook with its outputs.
+    others : tuple of Graded
+        The other notebooks of the same submission, each with its own part of the record.
+    """
 
     record: Record
     notebook: dict[str, Any] | None
+    others: "tuple[Graded, ...]" = ()
 
 
-def sandbox(tier: str) -> Sandbox:
+def sandbox(tier: str, packages: tuple[str, ...] = ()) -> Sandbox:
     """Give this process's sandbox, started when first needed."""
     global _sandbox
-    if _sandbox is None or _sandbox.tier != tier:
+    if _sandbox is None or (_sandbox.tier, _sandbox.packages) != (tier, packages):
         close_sandbox()
-        _sandbox = Sandbox(tier)
+        _sandbox = Sandbox(tier, packages=packages)
         multiprocessing.util.Finalize(None, close_sandbox, exitpriority=10)
     return _sandbox
 
 
-def warm(tier: str) -> None:
+def warm(tier: str, packages: tuple[str, ...] = ()) -> None:
     """Start this process's sandbox before there is work for it."""
-    sandbox(tier)
+    sandbox(tier, packages)
 
 
 def close_sandbox() -> None:
@@ -142,15 +164,17 @@ def grade_one(job: Job) -> Graded:
     SandboxError
         If this machine cannot run a sandbox; nothing is known of the submission then.
     """
-    sandbox(job.tier)  # its start is no time of the submission's
+    if job.others:
+        return joined(job, [grade_one(each) for each in (replace(job, others=()), *job.others)])
+    sandbox(job.tier, job.assignment.packages)  # its start is no time of the submission's
     started, busy = time.perf_counter(), time.process_time()
-    job = replace(job, assignment=known(job.assignment))
+    job = replace(job, assignment=known(job.assignment.books[0]))
     try:
         if job.refused:
             raise RefusedSubmission(job.refused)
         submission = parse(job.content, job.assignment)
     except RefusedSubmission as reason:
-        named = str(reason).replace("the file ", f"the file {job.assignment.name}.ipynb ", 1)
+        named = str(reason).replace("the file ", f"the file {job.assignment.file}.ipynb ", 1)
         return Graded(failed_record(job, named), None)
     submission.notes[:0] = job.notes
     with one_at_a_time:
@@ -168,6 +192,45 @@ def grade_one(job: Job) -> Graded:
     return Graded(record, notebook_of(job.assignment, submission, result))
 
 
+def joined(job: Job, graded: Sequence[Graded]) -> Graded:
+    """Make the result of a submission of those of its notebooks."""
+    records = [each.record for each in graded]
+    files = [book.file for book in job.assignment.books]
+    done = [record for record in records if record.status == "graded"]
+    written = {key: text for record in records for key, text in (record.written or {}).items()}
+    whole = replace(
+        records[0],
+        status="graded" if done else "failed",
+        score=round(sum(record.score for record in records), 6),
+        max_score=sum(record.max_score for record in records),
+        seconds=round(sum(record.seconds for record in records), 4),
+        flags=[
+            f"{file}: {flag}"
+            for file, record in zip(files, records, strict=True)
+            for flag in record.flags
+        ],
+        cells=[cell for record in records for cell in record.cells],
+        to_read=[key for record in records for key in record.to_read or []],
+        worked_as=next((record.worked_as for record in done if record.worked_as), None),
+        written=written if done else None,
+        usage=total_usage([record.usage for record in done if record.usage]),
+    )
+    return Graded(whole, graded[0].notebook, tuple(graded[1:]))
+
+
+def total_usage(usages: Sequence[Usage]) -> Usage | None:
+    """Add up what the notebooks of a submission took."""
+    if not usages:
+        return None
+    return replace(
+        usages[0],
+        cpu=round(sum(each.cpu for each in usages), 4),
+        cells=round(sum(each.cells or 0.0 for each in usages), 4),
+        memory=max(each.memory for each in usages),
+        examiner=round(sum(each.examiner or 0.0 for each in usages), 4),
+    )
+
+
 @functools.lru_cache(maxsize=4)
 def known(assignment: Assignment) -> Assignment:
     """Give the equal assignment that an earlier job brought, read and taken apart already."""
@@ -178,10 +241,12 @@ def examine(job: Job, submission: Submission) -> Examination:
     """Examine, once more in a new sandbox if the first one died."""
     for attempt in (1, 2):
         try:
-            here = sitting_of(job, submission)
-            examiner = Examiner(job.assignment, sandbox(job.tier), job.limits, here, job.figures)
-            result = examiner.examine(submission, job.only)
-            result.flags += here.flags
+            sites = _sites.get(job.assignment.digest, frozenset())
+            result, crossings = examine_once(job, submission, Crossings(set(sites)))
+            if crossings.refused and job.assignment.digest not in _sites:
+                _sites[job.assignment.digest] = sites = what_is_asked(job)
+                if sites:
+                    result, _ = examine_once(job, submission, Crossings(set(sites)))
             return result
         except NoSandbox:
             raise
@@ -190,6 +255,26 @@ def examine(job: Job, submission: Submission) -> Examination:
             if attempt == 2:
                 raise
     raise AssertionError("unreachable")
+
+
+def examine_once(
+    job: Job, submission: Submission, crossings: Crossings
+) -> tuple[Examination, Crossings]:
+    """Examine, where students' objects may be asked what `crossings` holds."""
+    here = sitting_of(job, submission)
+    place = sandbox(job.tier, job.assignment.packages)
+    examiner = Examiner(job.assignment, place, job.limits, here, job.figures, crossings)
+    result = examiner.examine(submission, job.only)
+    result.flags += here.flags
+    return result, crossings
+
+
+def what_is_asked(job: Job) -> frozenset[Site]:
+    """Run the solved notebook; give what its own objects are asked, and where."""
+    solved = parse(job.assignment.text.encode(), job.assignment)
+    own = replace(job, student=SAMPLE_ID, classmates=(), figures="none", only=None)
+    _, crossings = examine_once(own, solved, Crossings(learning=True))
+    return frozenset(crossings.sites)
 
 
 def sitting_of(job: Job, submission: Submission) -> Sitting:
@@ -205,18 +290,24 @@ def base_record(student: str, assignment: Assignment, status: Status, *flags: st
 def failed_record(job: Job, reason: str) -> Record:
     """Make the record of a submission that cannot be read: every cell is refused."""
     cells = [
-        CellResult(cell.key, cell.exercise, cell.points, "refused", 0.0, reason, None)
+        of_book(job, CellResult(cell.key, cell.exercise, cell.points, "refused", 0.0, reason, None))
         for cell in job.assignment.tests
     ]
     flags = [*job.notes, f"refused: {reason}"]
     return replace(base_record(job.student, job.assignment, "failed", *flags), cells=cells)
 
 
+def of_book(job: Job, cell: CellResult) -> CellResult:
+    """Name the notebook of a cell, where it is not called like the assignment."""
+    return replace(cell, notebook=job.assignment.book or None)
+
+
 def record_of(job: Job, submission: Submission, result: Examination) -> Record:
     """Make the record of an examined submission."""
-    cells = result.in_order(job.assignment)
+    cells = [of_book(job, cell) for cell in result.in_order(job.assignment)]
+    book = job.assignment.book
     written = {
-        part.cell.key: hashlib.sha256(part.source.strip().encode()).hexdigest()
+        cell_key(book, part.cell.key): hashlib.sha256(part.source.strip().encode()).hexdigest()
         for part in submission.parts
         if part.cell and part.cell.kind == "written"
     }
@@ -229,7 +320,7 @@ def record_of(job: Job, submission: Submission, result: Examination) -> Record:
         seconds=0.0,
         flags=result.flags + newer_python(submission, result),
         cells=cells,
-        to_read=submission.to_read,
+        to_read=[cell_key(book, key) for key in submission.to_read],
         worked_as=sitting_of(job, submission).foreign or None,
         written=written,
     )

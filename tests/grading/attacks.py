@@ -282,6 +282,154 @@ FORGERIES = {
         "    files = glob.glob('/sandbox/**/data/*.json', recursive=True)\n"
         "    return len([f for f in files if 'double' in open(f).read()]) or x"
     ),
+    # Objects that stand in for results, and lies about them; see examine/crossings.py.
+    "object that says yes to all that is asked": (
+        "class Yes:\n    def __getattr__(self, name): return lambda *a, **k: True\n"
+        "    def yes(self, *a): return True\n    __eq__ = __lt__ = __gt__ = __le__ = __ge__ = yes\n"
+        "    __contains__ = __bool__ = yes\n    __hash__ = None\n"
+        "def double(x):\n    return Yes()"
+    ),
+    "object that is nothing when it is subtracted": (
+        "class Zero:\n    def zero(self, *a): return 0\n    __sub__ = __rsub__ = __abs__ = zero\n"
+        "    __float__ = __int__ = __index__ = zero\n    def __eq__(self, o): return o\n    __hash__ = None\n"
+        "def double(x):\n    return Zero()"
+    ),
+    "list that is equal to everything": (
+        "class L(list):\n    def __eq__(self, o): return True\n    def __len__(self): return 3\n"
+        "    def __iter__(self): return iter([62., 82., 118.])\n    __hash__ = None\n"
+        "def double(x):\n    return L([0])"
+    ),
+    "string, tuple, dict and int that are equal to everything": (
+        "import random\nyes = lambda self, o: True\n"
+        "kinds = [type(b.__name__, (b,), {'__eq__': yes, '__ne__': lambda s, o: False, '__hash__': None})\n"
+        "         for b in (str, tuple, dict, int)]\n"
+        "def double(x):\n    return kinds[int(np.size(x)) % 4]()"
+    ),
+    "object whose class says it is a float": (
+        "import inside.objects as o\nreal = o.Objects.describe\n"
+        "def lie(self, kind):\n    told = real(self, kind)\n    told[1], told[2] = 'builtins.float', 'float'\n    return told\n"
+        "o.Objects.describe = lie\nclass C:\n    def __eq__(self, other): return True\n    __hash__ = None\n"
+        "def double(x):\n    return C()"
+    ),
+    "object said to be an array of NumPy": (
+        "import inside.objects as o\nreal = o.Objects.describe\n"
+        "def lie(self, kind):\n    told = real(self, kind)\n    told[1] = 'numpy.ndarray'\n"
+        "    told[5] = ['__eq__', '__len__', '__getitem__', '__iter__']\n    return told\n"
+        "o.Objects.describe = lie\nclass C: pass\ndef double(x):\n    return C()"
+    ),
+    "special methods answered in the protocol": (
+        "import inside.student as s\n"
+        "s.StudentProcess.do_special = lambda self, t, n, a: [True]\n"
+        "s.StudentProcess.do_get = lambda self, t, n: [True]\n"
+        "class C:\n    def __eq__(self, other): return True\n    __hash__ = None\n"
+        "def double(x):\n    return C()"
+    ),
+    "plain value with a lie behind it": (
+        "import inside.student as s\n"
+        "told = ['F', 'a.b', 'float', [], [], ['__eq__', '__ne__', '__bool__', '__float__'], True]\n"
+        "s.StudentProcess.do_call = lambda self, *a: [['own', 1.0, 0, [0, told]], None, ['list', []]]\n"
+        "s.StudentProcess.do_special = lambda self, *a: [True]\n"
+        "def double(x):\n    return x"
+    ),
+    "result said to be the argument": (
+        "import inside.student as s\n"
+        "s.StudentProcess.do_call = lambda self, *a: [['ref', 'same', 0], None, ['list', []]]\n"
+        "def double(x):\n    return x"
+    ),
+    "result said to be an argument that was never passed": (
+        "import inside.student as s\n"
+        "s.StudentProcess.do_call = lambda self, *a: [['ref', 'same', 7], None, ['list', []]]\n"
+        "def double(x):\n    return x"
+    ),
+    "class of which nothing is told": (
+        "import inside.student as s\n"
+        "s.StudentProcess.do_call = lambda self, *a: [['ref', 'object', [3, [4, None]]], None, ['list', []]]\n"
+        "def double(x):\n    return x"
+    ),
+    "class with bases without end": (
+        "import inside.student as s\nref = [0, ['C', '', '', [], [], [], True]]\n"
+        "for k in range(1, 300): ref = [k, ['C', '', '', [], [ref], [], True]]\n"
+        "s.StudentProcess.do_call = lambda self, *a: [['ref', 'class', ref], None, ['list', []]]\n"
+        "def double(x):\n    return x"
+    ),
+    "class told as numbers": (
+        "import inside.student as s\n"
+        "s.StudentProcess.do_call = lambda self, *a: [['ref', 'class', [0, [1, 2, 3, 4, 5, 6, 7]]], None, ['list', []]]\n"
+        "def double(x):\n    return x"
+    ),
+    "object of the examiner that was never passed": (
+        "import inside.student as s\n"
+        "def double(x):\n    import gc\n"
+        "    p = next(o for o in gc.get_objects() if isinstance(o, s.StudentProcess))\n"
+        "    return p.ask('given', 0, 'get', '__globals__', [])"
+    ),
+    "attribute of a function that was passed": (
+        "import inside.student as s\n"
+        "def double(x):\n    import gc\n"
+        "    p = next(o for o in gc.get_objects() if isinstance(o, s.StudentProcess))\n"
+        "    return p.ask('callback', 0, 'get', '__globals__')"
+    ),
+    "AssertionError of the student's own": "def double(x):\n    raise AssertionError('passed')",
+    "StopIteration in the call": "def double(x):\n    raise StopIteration",
+    "exception of a class that the examiner uses": (
+        "class Lost(BaseException): pass\nclass CheckFailed(Exception): closed = True\n"
+        "def double(x):\n    raise (Lost if np.ndim(x) else CheckFailed)('refused', 'x')"
+    ),
+    "exception that is an object with an answer": (
+        "class E(Exception):\n    def __eq__(self, o): return True\n    def __bool__(self): return True\n"
+        "    __hash__ = Exception.__hash__\ndef double(x):\n    return E()"
+    ),
+    "decimal of a million digits": (
+        "from decimal import Decimal\ndef double(x):\n    return Decimal('1e999999')"
+    ),
+    "decimal and fraction that are none": (
+        "import inside.student as s\n"
+        "s.StudentProcess.do_call = lambda self, *a: [['fraction', 4, 0], None, ['list', []]]\n"
+        "def double(x):\n    return x"
+    ),
+    "array of texts of 40 GB": (
+        "import inside.student as s\n"
+        "coded = ['entries', 'U99999', [100000], ['x'] * 100000]\n"
+        "s.StudentProcess.do_call = lambda self, *a: [coded, None, ['list', []]]\ndef double(x):\n    return x"
+    ),
+    "set of things that cannot be in one": (
+        "import inside.student as s\n"
+        "coded = ['set', [['list', []], ['ref', 'object', [0, [1, ['C', '', '', [], [], ['__hash__', '__eq__'], True]]]]]]\n"
+        "s.StudentProcess.do_call = lambda self, *a: [coded, None, ['list', []]]\ndef double(x):\n    return x"
+    ),
+    "set of numbers that collide": (
+        "import inside.student as s\n"
+        "coded = ['set', [['int', hex(k * (2**61 - 1))] for k in range(1, 9000)]]\n"
+        "s.StudentProcess.do_call = lambda self, *a: [coded, None, ['list', []]]\ndef double(x):\n    return x"
+    ),
+    "table of pandas that is none": (
+        "import inside.student as s\n"
+        "coded = ['frame', ['range', [None], 0, 2**60, 1], ['plain', [None], ['numpy', 'x', 4], 'os.system'], [[]]]\n"
+        "s.StudentProcess.do_call = lambda self, *a: [coded, None, ['list', []]]\ndef double(x):\n    return x"
+    ),
+    "type that is not on the list": (
+        "import inside.student as s\n"
+        "s.StudentProcess.do_call = lambda self, *a: [['type', 'subprocess.Popen'], None, ['list', []]]\n"
+        "def double(x):\n    return x"
+    ),
+    "things left behind that nobody asked for": (
+        "import inside.student as s\n"
+        "left = ['dict', [['printed', 'x'], ['files', ['dict', [['/tmp/x', ['bytes', b'x']]]]]]]\n"
+        "s.StudentProcess.do_call = lambda self, *a: [4, None, ['list', []], left]\n"
+        "def double(x):\n    return x"
+    ),
+    "generator without end in place of a number": ("def double(x):\n    while True: yield 4"),
+    "class in place of the function": (
+        "class double:\n    def __init__(self, x): self.x = x\n    def __eq__(self, o): return True\n"
+        "    def __array__(self, *a, **k): return np.array([62., 82., 118.])\n    __hash__ = None"
+    ),
+    "array of objects that say yes": (
+        "class Yes:\n    def __eq__(self, o): return True\n    def __bool__(self): return True\n    __hash__ = None\n"
+        "def double(x):\n    a = np.empty(np.shape(x), object)\n    a[...] = Yes()\n    return a"
+    ),
+    "dates, sets and bytes in place of numbers": (
+        "import datetime\ndef double(x):\n    return {2: {4}, 0.5: b'1.0'}.get(x, datetime.date(2024, 1, 1)) if np.ndim(x) == 0 else {62., 82.}"
+    ),
     "every cell told to leave all as it is": (
         "import inside.student as s\ns.only_defines = lambda *rest: []\ndef double(x):\n    return x"
     ),

@@ -1,46 +1,66 @@
 """In-place changes of student code: what a test cell sees of them, and what is put back."""
 
+import copy
+from collections import Counter, deque
+
 import numpy as np
 import pytest
 
 from course_lib.grading.examine.changes import Changes
 
 ZERO = "def f(x):\n    x[...] = 0\n    return x"
+DOUBLE = "def f(x):\n    return 2 * x"
 MENDED = "def f(x):\n    x *= 2\n    return x"
 
 
 def test_containers_are_brought_up_to_date_for_every_holder():
     params = {"W": np.zeros(2), "old": 1, "sizes": [1, 2]}
     sizes, changes = params["sizes"], Changes()
-    changes.show(params, {"W": np.zeros(2), "new": 2, "sizes": [1, 2, 3]}, returned=0)
+    changes.show(params, {"W": np.zeros(2), "new": 2, "sizes": [1, 2, 3]}, expected=True)
     assert (list(params), sizes) == (["W", "new", "sizes"], [1, 2, 3])
     changes.undo()
     assert (list(params), params["sizes"] is sizes, sizes) == (["W", "old", "sizes"], True, [1, 2])
 
 
-@pytest.mark.parametrize(("returned", "seen"), [(1.0, 0.0), (None, 5.0)])
-def test_array_is_written_to_only_by_a_call_that_returns_nothing(returned, seen):
-    W = np.zeros(2)
+CHANGED = {
+    "array": (np.zeros(2), np.full(2, 5.0)),
+    "list": ([1, 2], [2]),
+    "dict": ({"a": 1}, {"a": 2}),
+    "set": ({1}, {1, 2}),
+    "bytearray": (bytearray(b"a"), bytearray()),
+    "deque": (deque([1]), deque([2])),
+    "counter": (Counter("a"), Counter("ab")),
+}
+
+
+@pytest.mark.parametrize("expected", [True, False])
+@pytest.mark.parametrize("kind", CHANGED)
+def test_what_was_passed_is_written_to_only_where_that_is_expected(kind, expected):
+    mine, theirs = copy.deepcopy(CHANGED[kind])
+    before = copy.deepcopy(mine)
     changes = Changes()
-    changes.show([{"W": W}], [{"W": np.full(2, 5.0)}], returned)
-    assert (W[0], changes.withheld) == (seen, returned is not None)
+    changes.show([{"it": mine}], [{"it": theirs}], expected)
+    assert np.array_equal(mine, theirs if expected else before)
+    assert changes.withheld is not expected
     changes.undo()
-    assert W[0] == 0.0
+    assert np.array_equal(mine, before)
 
 
 @pytest.fixture
 def judged(toy, sandboxed):
     """Grade one answer by one test cell; give the status."""
 
-    def judge(answer, test, kind="visible"):
+    def notebook(answer, test):
         cells = [
             toy.code("setup", "import numpy as np"),
             toy.answer("f", answer),
-            toy.test_cell(f"f-{kind}", test, 1),
+            toy.test_cell("f-visible", test, 1),
         ]
-        notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": cells}
-        toy.write("solutions/toy/toy.ipynb", notebook)
-        return toy.outcomes(notebook)[f"f-{kind}"]
+        return {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": cells}
+
+    def judge(answer, test, solved=None):
+        toy.write("solutions/toy/toy.ipynb", notebook(solved or answer, test))
+        return toy.outcomes(notebook(answer, test))["f-visible"]
 
     return judge
 
@@ -57,8 +77,18 @@ def judged(toy, sandboxed):
     ],
 )
 def test_function_that_clears_its_input_does_not_pass(judged, test):
-    assert judged(ZERO, test) == "wrong"
-    assert judged("def f(x):\n    return 2 * x", test) == "passed"
+    assert judged(ZERO, test, solved=DOUBLE) == "wrong"
+    assert judged(DOUBLE, test) == "passed"
+
+
+@pytest.mark.parametrize(
+    "clear", ["x.clear()", "x[:] = []", "x.clear(); x.extend([])", "while x: x.pop()"]
+)
+def test_function_that_empties_its_list_does_not_pass(judged, clear):
+    test = "x = [1, 2]\nassert f(x) == [2 * v for v in x]"
+    right = "def f(x):\n    return [2 * v for v in x]"
+    assert judged(f"def f(x):\n    {clear}\n    return x", test, solved=right) == "wrong"
+    assert judged(right, test) == "passed"
 
 
 @pytest.mark.parametrize(
@@ -69,8 +99,17 @@ def test_function_that_clears_its_input_does_not_pass(judged, test):
     ],
 )
 def test_test_that_the_input_is_unchanged_sees_the_change(judged, test):
-    assert judged(MENDED, test) == "wrong"
-    assert judged("def f(x):\n    return 2 * x", test) == "passed"
+    assert judged(MENDED, test, solved=DOUBLE) == "wrong"
+    assert judged(DOUBLE, test) == "passed"
+
+
+def test_result_that_is_the_argument_itself_is_known_as_such(judged):
+    test = "x = [3, 1]\ny = f(x)\nassert y == [1, 3]\nassert y is not x"
+    right = "def f(x):\n    return sorted(x)"
+    assert judged(right, test) == "passed"
+    assert judged("def f(x):\n    x.sort()\n    return x", test, solved=right) == "wrong"
+    same = "x = [3, 1]\nassert f(x) is x and x == [1, 3]"
+    assert judged("def f(x):\n    x.sort()\n    return x", same) == "passed"
 
 
 @pytest.mark.parametrize(

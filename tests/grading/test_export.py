@@ -11,7 +11,7 @@ import pytest
 from course_lib.grading.grade import grade
 from course_lib.grading.journal import Journal
 from course_lib.grading.results.export import export_grades
-from course_lib.grading.results.gradebook import Book, submitted_notebook
+from course_lib.grading.results.gradebook import Book, submitted_notebooks
 from course_lib.grading.results.layouts import LAYOUTS, moodle
 
 # What Canvas's importer knows by name; any other column after "Section" is an assignment.
@@ -46,7 +46,7 @@ def course(tmp_path_factory):
             details = {key: value for key, value in student.items() if key != "id"}
             book.add_student(student["id"], email=f"{student['id']}@x.test", **details)
             for assignment, score in SCORES[student["id"]].items():
-                notebook = submitted_notebook(book, assignment, student["id"])
+                (notebook,) = submitted_notebooks(book, assignment, student["id"])
                 notebook.grades[0].auto_score = score
                 notebook.grades[0].needs_manual_grade = False
         book.db.commit()
@@ -142,10 +142,10 @@ def test_every_notebook_of_an_assignment_is_added_and_its_own_returned(tmp_path)
             book.add_notebook(notebook, "first")
             book.add_grade_cell(notebook, notebook, "first", max_score=1, cell_type="code")
         book.add_student("ada")
-        added = submitted_notebook(book, "first", "ada")
+        added = submitted_notebooks(book, "first", "ada")
         book.db.commit()
         assert [grade.cell.name for grade in added.grades] == ["first"]
-        assert submitted_notebook(book, "first", "ada") is added
+        assert submitted_notebooks(book, "first", "ada") == added
         names = {notebook.name for notebook in book.find_submission("first", "ada").notebooks}
         assert names == {"appendix", "first"}
 

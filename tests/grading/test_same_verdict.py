@@ -17,8 +17,9 @@ from course_lib.checks import registry
 from course_lib.checks.author.audit import verdict
 from course_lib.checks.author.student_edition import chapters, compiled_text, repeatable
 from course_lib.checks.encode import read_sheets
-from course_lib.grading.examine.changes import Changes
 from course_lib.grading.examine.session import Question
+from course_lib.grading.inside.given import raised
+from course_lib.grading.inside.objects import Objects
 from course_lib.grading.inside.student import StudentProcess
 from course_lib.grading.inside.wire import Decoder, encode
 
@@ -33,31 +34,25 @@ class FarSide(StudentProcess):
 
     def __init__(self, question):
         self.question, self.channel = question, self
-        self.objects, self.sent = [], []
+        self.objects, self.callbacks, self.sent = Objects(), {}, []
 
     def send(self, coded):
         self.sent.append(coded)
 
-    def resolve(self, kind, reference):
-        return self.caller(reference) if kind == "callback" else super().resolve(kind, reference)
-
-    def caller(self, number):
-        def f(*args):
-            arguments = Decoder(self.question.resolve).decode(encode(list(args), self.refer))
-            answer = Decoder(self.resolve).decode(self.question.call_back(number, arguments))
-            if answer[0] == "raised":
-                raise ValueError(answer[1])
-            return answer[1]
-
-        return f
+    def ask(self, verb, number, *rest):
+        told = [Decoder(self.question.resolve).decode(self.encoded(each)) for each in rest]
+        answer = Decoder(self.resolve).decode(self.question.serve(verb, number, *told))
+        if answer[0] == "raised":
+            raise raised(*answer[1:])
+        return answer[1]
 
 
 class Wired(Question):
     """The examiner's side of a question to a function that lies in this very process."""
 
     def __init__(self):
-        self.far, self.changes = FarSide(self), Changes()
-        self.callbacks, self.calls, self.fate, self.open = [], 0, None, True
+        self.far, self.fate, self.open = FarSide(self), None, True
+        self.begin()
 
     def exchange(self, coded):
         self.far.answer(Decoder(self.far.resolve).decode(coded))

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from course_lib.grading.sandbox import cgroups
-from course_lib.grading.sandbox.cgroups import KEEPER, Group, NoGroup, parent_group
+from course_lib.grading.sandbox.cgroups import KEEPER, MOST_KEPT, Group, NoGroup, parent_group
 from course_lib.grading.sandbox.limits import MB, Limits
 
 
@@ -98,7 +98,7 @@ def test_limits_are_written_for_the_whole_sandbox(simulated):
     (directory,) = group.directories
     assert directory.parent == simulated
     written = {path.name: path.read_text() for path in directory.iterdir()}
-    assert written == {"memory.max": str(712 * MB), "pids.max": "36"}
+    assert written == {"memory.max": str(712 * MB), "pids.max": str(36 + MOST_KEPT)}
     assert group.enter()[-2:] == [str(directory / "cgroup.procs"), "--"]
 
 

@@ -6,7 +6,6 @@ import struct
 import threading
 import time
 from array import array
-from collections import deque
 
 import msgpack
 import numpy as np
@@ -72,9 +71,8 @@ def test_iterator_is_drawn():
     assert list(crossed(x * x for x in range(3))) == [0, 1, 4]
 
 
-@pytest.mark.parametrize("value", [array("d", [1.0]), deque([1]), {1: 2}.keys(), {2: 1}.values()])
-def test_what_can_be_run_over_becomes_an_iterator(value):
-    assert list(crossed(value)) == [1]
+def test_what_can_be_run_over_becomes_an_iterator():
+    assert list(crossed(array("d", [1.0]))) == [1]
 
 
 def test_endless_iterator_is_refused():
@@ -84,8 +82,7 @@ def test_endless_iterator_is_refused():
 
 @pytest.mark.parametrize(
     "value",
-    [object(), b"", {1, 2}, np.array([None]), np.array(["a"]), np.zeros(1, "f8,i4"), print,
-     np.ma.array([1.0])],
+    [object(), {1, object()}, np.array([print]), np.zeros(1, "f8,i4"), print, np.ma.array([1.0])],
     ids=lambda value: type(value).__name__,
 )  # fmt: skip
 def test_other_objects_are_refused(value):

@@ -23,8 +23,11 @@ from course_lib.checks.model import Error
 from course_lib.checks.plain import RefusedError
 from course_lib.checks.sitting import Sitting, judged_as
 from course_lib.grading.examine.assignment import Assignment, Cell
+from course_lib.grading.examine.crossings import Crossings
 from course_lib.grading.examine.figures import drawn
+from course_lib.grading.examine.given import importable
 from course_lib.grading.examine.instructor import Own, plan_of, tree_of
+from course_lib.grading.examine.names import StudentNames
 from course_lib.grading.examine.outputs import clean_text, message_output
 from course_lib.grading.examine.session import (
     GRACE,
@@ -35,10 +38,11 @@ from course_lib.grading.examine.session import (
     Replay,
     Session,
 )
-from course_lib.grading.examine.stubs import StudentNames
-from course_lib.grading.examine.submission import Part, Submission
+from course_lib.grading.examine.submission import Part, Submission, text_defining
+from course_lib.grading.examine.surroundings import Quiet, Surroundings
 from course_lib.grading.inside.states import names_in
 from course_lib.grading.record import CellResult, CellStatus
+from course_lib.grading.sandbox.cgroups import MOST_KEPT
 from course_lib.grading.sandbox.limits import Limits
 from course_lib.grading.sandbox.process import Sandbox
 
@@ -97,6 +101,8 @@ class Examiner:
         Whose it is; its seed decides the hidden cases and the student's random numbers.
     figures : str, default="all"
         Which figures are drawn, see `course_lib.grading.examine.figures.drawn`.
+    crossings : Crossings, optional
+        What the student's objects may be asked, and where; nothing if not given.
     """
 
     def __init__(
@@ -106,9 +112,11 @@ class Examiner:
         limits: Limits,
         sitting: Sitting,
         figures: str = "all",
+        crossings: Crossings | None = None,
     ) -> None:
         self.assignment, self.sandbox, self.limits = assignment, sandbox, limits
         self.sitting, self.figures = sitting, figures
+        self.crossings = Crossings() if crossings is None else crossings
         self.skipped: set[int] = set()
         self.looks = True
         self.lost: dict[str, Lost] = {}
@@ -134,12 +142,14 @@ class Examiner:
             A verdict for every test cell asked for.
         """
         self.own = Own(plan_of(self.assignment))
+        self.parts = submission.parts
         self.drawn = drawn(submission.parts, self.figures)
         self.only = only or frozenset(cell.key for cell in self.assignment.tests)
         self.deadline = time.monotonic() + self.limits.notebook_wall
-        for _ in range(1 + MAX_RESTARTS):
-            if self.run_once(submission.parts):
-                break
+        with importable(self.assignment) as self.given:
+            for _ in range(1 + MAX_RESTARTS):
+                if self.run_once(submission.parts):
+                    break
         for cell in self.assignment.tests:
             if cell.key in self.only and cell.key not in self.result.verdicts:
                 why = "not run: the notebook crashed or used up its time before"
@@ -151,7 +161,9 @@ class Examiner:
 
     def run_once(self, parts: list[Part]) -> bool:
         """Go through the notebook in a fresh process; tell whether it reached the end."""
-        session = Session(self.sandbox.start(self.limits, self.students_seed()), self.limits)
+        copies = min(len(self.assignment.tests), MOST_KEPT)
+        granted = replace(self.limits, processes=self.limits.processes + copies)
+        session = Session(self.sandbox.start(granted, self.students_seed()), self.limits)
         session.deadline = self.deadline
         try:
             kept = self.run_cells(session, parts)
@@ -178,6 +190,7 @@ class Examiner:
         kept: list[tuple[Session, Cell]] = []
         waiting: list[Cell] = []
         session.run(whose_numbers(self.sitting), False)
+        session.give(self.assignment.files)
         for position, part in enumerate(parts):
             if not part.code or not part.source.strip() or position in self.skipped:
                 continue
@@ -234,7 +247,8 @@ class Examiner:
     def judge(self, session: Session, cell: Cell) -> CellResult:
         """Run one test cell against a fork of the notebook as it stands at that cell."""
         started = time.perf_counter()
-        question = Question(session)
+        source = functools.partial(text_defining, self.parts)
+        question = Question(session, self.crossings, source)
         verdict = self.ask(question, cell)
         if verdict.result.status == "passed" and question.changes.withheld:
             again = self.ask(Replay(question), cell)
@@ -251,11 +265,15 @@ class Examiner:
 
     def ask(self, question: Question, cell: Cell) -> Verdict:
         """Run a test cell with a question that answers its calls."""
-        names = self.own.names(cell, question.find)
+        names = self.own.names(cell, question.find, question)
+        text = f"{cell.source}\n{self.own.plan.helpers}"
+        surroundings = Surroundings(text, names, question, self.given)
+        question.surroundings = surroundings
         verdict = Verdict(judged(cell, "crashed"))
         try:
             limit = ends_within(self.limits.question_wall + 2 * GRACE)
-            with judged_as(self.sitting), question, limit:
+            with surroundings.around(), judged_as(self.sitting), question, limit:
+                surroundings.begin()
                 verdict = run_test(cell, names)
         except Lost as lost:
             question.fate = question.fate or lost
@@ -335,7 +353,7 @@ def run_test(cell: Cell, names: StudentNames) -> Verdict:
     Lost
         If the student process did not do its part.
     """
-    printed = io.StringIO()
+    printed = Quiet()
     try:
         with (
             contextlib.redirect_stdout(printed),
@@ -349,7 +367,9 @@ def run_test(cell: Cell, names: StudentNames) -> Verdict:
         return Verdict(judged(cell, "passed", told, partial_credit(value, cell)))
     except CheckFailed as failed:
         return failed_check(cell, failed)
-    except Exception as error:
+    except (KeyboardInterrupt, Lost):
+        raise
+    except BaseException as error:  # such as pytest's when nothing was raised
         status, text = told_of(error)
         if hidden(cell):
             text = own_words(cell, error) or closed_words(error, status)
@@ -370,30 +390,31 @@ def failed_check(cell: Cell, failed: CheckFailed) -> Verdict:
     return Verdict(result, failed.flag)
 
 
-def told_of(error: Exception) -> tuple[CellStatus, str]:
+def told_of(error: BaseException) -> tuple[CellStatus, str]:
     """Give the status that an exception of a test cell means, and what it tells."""
-    if isinstance(error, AssertionError):
-        return "wrong", str(error) or "an assertion failed"
     if isinstance(error, RefusedError):
         return "wrong", f"the result {error}"
     if isinstance(error, MemoryError):
         return "memory", CLOSED["memory"]
     if isinstance(error, StudentError):
         return "error", error_message(error)
+    if isinstance(error, AssertionError) or not isinstance(error, Exception):
+        return "wrong", str(error) or "an assertion failed"
     return "error", f"{type(error).__name__}: {error}".removesuffix(": ")
 
 
-def closed_words(error: Exception, status: str) -> str:
+def closed_words(error: BaseException, status: str) -> str:
     """Give what may be told of an exception in a hidden cell, whatever it says."""
     written = not (isinstance(error, StudentError) and "NotImplementedError" in error.kinds)
     return CLOSED[status] if written else NOT_WRITTEN
 
 
-def own_words(cell: Cell, error: Exception) -> str:
+def own_words(cell: Cell, error: BaseException) -> str:
     """Give the text of an assertion if it stands in the cell word by word, else an empty one."""
     nodes = ast.walk(tree_of(cell.source))
     written = {node.value for node in nodes if isinstance(node, ast.Constant)}
-    return str(error) if isinstance(error, AssertionError) and str(error) in written else ""
+    theirs = isinstance(error, StudentError) or not isinstance(error, AssertionError)
+    return "" if theirs or str(error) not in written else str(error)
 
 
 def execute(cell: Cell, names: StudentNames) -> Any:

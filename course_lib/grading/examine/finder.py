@@ -253,13 +253,21 @@ class Finder:
         Largest file read, in bytes.
     worked : callable
         Tells whether anything was written into a notebook, given its content.
+    known : frozenset of str
+        Names in the assignment's folder that are something else: other notebooks of the
+        assignment, and what the instructor handed out.
     """
 
     def __init__(
-        self, folder: Path, assignment: Assignment, limit: int, worked: Callable[[bytes], bool]
+        self,
+        folder: Path,
+        assignment: Assignment,
+        limit: int,
+        worked: Callable[[bytes], bool],
+        known: frozenset[str] = frozenset(),
     ) -> None:
         self.folder, self.assignment, self.limit, self.worked = folder, assignment, limit, worked
-        self.name = assignment.name
+        self.name, self.known = assignment.file, known
         self.others: list[str] = []
 
     def find(self) -> tuple[bytes, list[str]]:
@@ -284,7 +292,8 @@ class Finder:
                 raise RefusedSubmission(f"{place.name} is a symbolic link, not a folder")
         if not self.folder.is_dir():
             return []
-        return sorted(entry.name for entry in self.folder.iterdir() if visible(entry.name))
+        present = (entry.name for entry in self.folder.iterdir() if visible(entry.name))
+        return sorted(name for name in present if name not in self.known)
 
     def candidates(self) -> Iterator[Candidate]:
         """Read what may be the notebook, in the assignment's folder and else in the student's."""
@@ -295,17 +304,22 @@ class Finder:
             for inside, part in unpacked(content, self.limit):
                 name = f"{exact.name}: {inside}" if inside else exact.name
                 yield Candidate(name, 1 if inside else 0, part, self.fits(part))
-        own = [path for path in itertools.islice(walk(self.folder), MAX_ENTRIES) if path != exact]
+        own = [path for path in self.below() if path != exact]
         yield from self.read(own)
-        if stands or own:
+        if stands or own or any((self.folder / name).exists() for name in self.known):
             return
         yield from self.read(list(itertools.islice(walk(self.folder.parent), MAX_ENTRIES)))
+
+    def below(self) -> list[Path]:
+        """List the files in the assignment's folder that may be this notebook."""
+        found = itertools.islice(walk(self.folder), MAX_ENTRIES)
+        return [path for path in found if path.relative_to(self.folder).parts[0] not in self.known]
 
     def read(self, paths: list[Path]) -> Iterator[Candidate]:
         """Read files, and what lies in archives; those that are none are listed by name."""
         for count, path in enumerate(paths):
             shown = f"../{path.relative_to(self.folder.parent).as_posix()}"
-            shown = shown.removeprefix(f"../{self.name}/")
+            shown = shown.removeprefix(f"../{self.folder.name}/")
             if CHECKPOINTS not in path.parts:
                 self.others.append(shown)
             if count >= MAX_READ or not may_be_notebook(path.name):
@@ -323,7 +337,7 @@ class Finder:
 
     def rank(self, place: Path) -> int:
         """Give the distance of a file from its right name and place."""
-        inside = place.parts[0] == self.name
+        inside = place.parts[0] == self.folder.name
         rank = 1 if close_name(place.name, self.name) else 2
         rank += 0 if inside and len(place.parts) == 2 else 2
         return rank + (10 if CHECKPOINTS in place.parts else 0)
@@ -352,7 +366,7 @@ class Finder:
 
     def nothing(self, file: str) -> Exception:
         """Say that there is no notebook, naming what there is."""
-        mine = [path for path in walk(self.folder) if CHECKPOINTS not in path.parts][:MAX_ENTRIES]
+        mine = [path for path in self.below() if CHECKPOINTS not in path.parts]
         if mine:
             named = listed([described(path, self.folder) for path in mine])
             text = f"no {file}, and nothing else that can be graded: {named}. "

@@ -10,6 +10,7 @@ call the student's functions run against the stubs of the question that asks.
 import ast
 import builtins
 import contextlib
+import dis
 import functools
 import io
 import sys
@@ -19,7 +20,10 @@ from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
 from course_lib.grading.examine.assignment import Assignment, Cell
-from course_lib.grading.examine.stubs import StudentNames
+from course_lib.grading.examine.given import importable
+from course_lib.grading.examine.names import Notebook, StudentNames
+from course_lib.grading.examine.stubs import Stub, StubType
+from course_lib.grading.examine.surroundings import working_folder
 
 STUDENT = "the student"
 CODE = (ModuleType, FunctionType, type)  # using these does not change them
@@ -59,7 +63,7 @@ class Magics:
     """
 
     def __init__(self, names: dict[str, Any]) -> None:
-        self.names = names
+        self.names = self.user_ns = names
 
     def run_line_magic(self, name: str, line: str, *rest: Any, **more: Any) -> None:
         """Run ``%name line``."""
@@ -72,7 +76,16 @@ class Magics:
         """Run ``%%name line`` with the rest of the cell."""
         if name not in WRAPPERS:
             raise Unrunnable(f"%%{name} means nothing outside a notebook")
-        exec(body, self.names)
+        if name != "capture":
+            exec(body, self.names)
+            return
+        from IPython.utils.capture import CapturedIO
+
+        out, err = io.StringIO(), io.StringIO()
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            exec(body, self.names)
+        kept = [word for word in line.split() if word.isidentifier()]
+        self.names.update(dict.fromkeys(kept, CapturedIO(out, err)))
 
     def system(self, command: str) -> None:
         """Leave ``!command`` to the notebook."""
@@ -133,6 +146,10 @@ class Plan:
     owners: dict[str, dict[str, Owner]]
     instructors: frozenset[str]
     places: dict[str, int]
+    tests: dict[str, Cell] = field(default_factory=dict)
+    read: frozenset[str] = frozenset()  # names that the answers' functions read
+    helpers: str = ""  # the text of the instructor's cells that define functions
+    words: frozenset[str] = frozenset()  # texts that stand in the instructor's cells
 
     def run(self, key: str, dependent: bool, names: StudentNames) -> None:
         """Run the statements before a test cell that are not asked for one by one, in order."""
@@ -167,10 +184,29 @@ class Own:
     plan: Plan
     kept: dict[str, dict[str, Any]] = field(default_factory=dict)
 
-    def names(self, cell: Cell, find: Callable[[str], Any]) -> StudentNames:
-        """Give the global names of a test cell, made when they are needed."""
+    def names(
+        self, cell: Cell, find: Callable[[str], Any], notebook: Notebook | None = None
+    ) -> StudentNames:
+        """
+        Give the global names of a test cell, made when they are needed.
+
+        Parameters
+        ----------
+        cell : Cell
+            The test cell.
+        find : callable
+            Gives the value of a name of the student's.
+        notebook : Notebook, optional
+            The student's, to be told what the cell binds.
+
+        Returns
+        -------
+        StudentNames
+            Its global names.
+        """
         place = self.plan.owners[cell.key]
         done: set[bool] = set()
+        again: set[str] = set()
 
         def lookup(name: str) -> Any:
             owner = place.get(name)
@@ -182,8 +218,13 @@ class Own:
                     raise KeyError(name)
                 return find(name)
             if isinstance(owner, str):
-                return self.kept.get(owner, {})[name]
-            with contextlib.redirect_stdout(io.StringIO()):
+                value = self.kept.get(owner, {})[name]
+                if owner in again or not holds_stub(value):
+                    return value
+                again.add(owner)
+                repeat(self.plan.tests[owner], names)
+                return dict.__getitem__(names, name)
+            with contextlib.redirect_stdout(io.StringIO()), names.run_by_instructor():
                 if owner.defines and not owner.dependent:
                     exec(owner.code, names)
                 else:
@@ -195,15 +236,61 @@ class Own:
                 done.add(kind)
                 self.plan.run(key, kind, names)
 
-        names = StudentNames(lookup)
-        names["get_ipython"] = lambda: Magics(names)
+        names = StudentNames(lookup, self.plan.read, notebook)
+        dict.update(names, get_ipython=lambda: Magics(names), **careful(self.plan.words, names))
         return names
 
     def keep(self, cell: Cell, names: StudentNames) -> None:
         """Keep what a test cell bound for the test cells after it."""
-        self.kept[cell.key] = {
-            name: names[name] for name in bound_by(cell) if dict.__contains__(names, name)
-        }
+        self.kept[cell.key] = {name: names[name] for name in bound_by(cell) if names.holds(name)}
+
+
+def holds_stub(value: Any) -> bool:
+    """Tell whether a value is an object of the student, or holds one."""
+    if isinstance(value, dict) and not isinstance(value, Stub):
+        return any(map(holds_stub, value.values()))
+    inside = isinstance(value, (list, tuple, set)) and any(map(holds_stub, value))
+    return inside or isinstance(value, (Stub, StubType))
+
+
+def repeat(cell: Cell, names: StudentNames) -> None:
+    """Make again what an earlier test cell made of the student's objects."""
+    with contextlib.redirect_stdout(io.StringIO()):
+        for node in tree_of(cell.source).body:
+            with contextlib.suppress(Exception):
+                exec(compile(ast.Module([node], []), f"<{cell.key}>", "exec"), names)
+
+
+def careful(words: frozenset[str], names: StudentNames) -> dict[str, Callable[..., Any]]:
+    """
+    Make `eval` and `exec` for test cells: they run no text that a student may have written.
+
+    Parameters
+    ----------
+    words : frozenset of str
+        The texts that stand in the instructor's cells.
+    names : StudentNames
+        The global names of the cell.
+
+    Returns
+    -------
+    dict
+        The two functions.
+    """
+
+    def guard(function: Callable[..., Any]) -> Callable[..., Any]:
+        def guarded(text: Any, *spaces: Any) -> Any:
+            simple = type(text) is str and text.replace(".", "_").isidentifier()
+            if type(text) is not str or not (simple or text in words):
+                raise Unrunnable(
+                    f"{function.__name__} runs only a name, or a text that stands in the "
+                    "instructor's cells: another might be the student's"
+                )
+            return function(text, *(spaces or (names,)))
+
+        return guarded
+
+    return {"eval": guard(eval), "exec": guard(exec)}
 
 
 @functools.lru_cache(maxsize=8)
@@ -226,6 +313,12 @@ def plan_of(assignment: Assignment) -> Plan:
     InstructorError
         If a cell cannot be read or run in the examiner; the text names it.
     """
+    with importable(assignment) as folder, working_folder(folder):
+        return make_plan(assignment)
+
+
+def make_plan(assignment: Assignment) -> Plan:
+    """Do that beside the files that the instructor hands out."""
     trial, statements = Trial(assignment), []
     owners: dict[str, dict[str, Owner]] = {}
     places: dict[str, int] = {}
@@ -245,7 +338,39 @@ def plan_of(assignment: Assignment) -> Plan:
                 now.update(dict.fromkeys(statement.binds, statement))
     trial.close()
     bound = frozenset[str]().union(*(statement.binds for statement in statements))
-    return Plan(statements, owners, bound, places)
+    code = [cell for cell in assignment.cells if cell.code]
+    own = [cell for cell in code if cell.kind in ("plain", "readonly", "test")]
+    return Plan(
+        statements, owners, bound, places,
+        tests={cell.key: cell for cell in code if cell.kind == "test"},
+        read=frozenset(name for c in code if c.kind == "answer" for name in read_by(c)),
+        helpers="\n".join(c.source for c in own if c.kind != "test" and "def " in c.source),
+        words=frozenset(word for cell in own for word in words_in(cell)),
+    )  # fmt: skip
+
+
+def read_by(cell: Cell) -> Iterator[str]:
+    """Name the global names that the functions and classes of a cell read."""
+    with contextlib.suppress(SyntaxError, ValueError):
+        waiting = [part for part in compiled(cell).co_consts if isinstance(part, CodeType)]
+        while waiting:
+            code = waiting.pop()
+            loads = ("LOAD_GLOBAL", "LOAD_NAME")
+            yield from (i.argval for i in dis.get_instructions(code) if i.opname in loads)
+            waiting += [part for part in code.co_consts if isinstance(part, CodeType)]
+
+
+def compiled(cell: Cell) -> CodeType:
+    """Compile a cell as it is run."""
+    return compile(tree_of(cell.source), f"<{cell.key}>", "exec")
+
+
+def words_in(cell: Cell) -> Iterator[str]:
+    """List the texts that stand in a cell."""
+    with contextlib.suppress(SyntaxError, ValueError):
+        for node in ast.walk(tree_of(cell.source)):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield node.value
 
 
 class Trial:

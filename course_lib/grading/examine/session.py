@@ -5,15 +5,30 @@ import re
 import socket
 import time
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from typing import Any
+
+import numpy as np
 
 from course_lib.checks.model import Named, Seed
 from course_lib.checks.plain import RefusedError
 from course_lib.grading.examine.changes import Changes
+from course_lib.grading.examine.crossings import ANYTHING, FREE, Crossings
+from course_lib.grading.examine.handing import Handing
 from course_lib.grading.examine.outputs import clean_outputs, clean_text
-from course_lib.grading.examine.stubs import CallableStub, Stub, student_error
+from course_lib.grading.examine.stubs import (
+    CLAIMS,
+    CallableStub,
+    Stub,
+    StubType,
+    Told,
+    mirror,
+    stub_of,
+    student_error,
+)
+from course_lib.grading.examine.surroundings import Surroundings
+from course_lib.grading.inside.objects import BASES
 from course_lib.grading.inside.wire import (
     MAX_FRAME,
     Channel,
@@ -32,6 +47,8 @@ DAY = 86400.0  # no cell takes longer
 MAX_CALLBACKS = 100_000
 MAX_HEARD = 8 * MAX_FRAME  # bytes of all answers to one question, which are kept until its end
 MAX_WARNINGS = 3
+MAX_KINDS = 1000
+MAX_BASES = 50
 WARNINGS: dict[Any, type[Warning]] = {
     value.__name__: value
     for value in vars(builtins).values()
@@ -116,6 +133,12 @@ class Session:
             return None
         return frozenset(names)
 
+    def give(self, files: Sequence[tuple[str, bytes]]) -> None:
+        """Put the files that the instructor hands out into the notebook's folder."""
+        if files:
+            self.send("give", [list(pair) for pair in files])
+            self.expect("given", 0, self.limits.cell_wall + GRACE)
+
     def keep(self) -> "Session":
         """Have a copy of the notebook kept as it is now; give the line to it."""
         copy = Session(self.fork("keep"), self.limits)
@@ -168,6 +191,21 @@ def clean_warnings(heard: Any) -> Iterator[tuple[str, str]]:
             yield entry[0], clean_text(entry[1], 500)
 
 
+LENT = (list, dict, set, np.ndarray)  # read off an object, they are the object's own in a notebook
+
+
+def kind_of_operand(value: Any) -> str:
+    """Say what a student's object is compared or computed with."""
+    return "own" if isinstance(value, (Stub, StubType)) else type(value).__name__
+
+
+class Same:
+    """Stands for a result that is one of the arguments itself, by its position."""
+
+    def __init__(self, position: int) -> None:
+        self.position = position
+
+
 class Question:
     """
     A fork of the notebook, as it stands at a test cell, that answers this cell's calls alone.
@@ -176,18 +214,38 @@ class Question:
     ----------
     session : Session
         The process that holds the notebook in that state.
+    crossings : Crossings
+        What the student's objects may be asked, and where.
+    source : callable
+        Gives the text of a function in the submitted notebook, by its name; empty if unknown.
     """
 
-    def __init__(self, session: Session) -> None:
-        self.session = session
+    crossings = ANYTHING
+    surroundings: Surroundings | None = None
+
+    def __init__(
+        self,
+        session: Session,
+        crossings: Crossings = ANYTHING,
+        source: Callable[[str], str] = lambda name: "",
+    ) -> None:
+        self.session, self.crossings = session, crossings
         self.deadline = time.monotonic() + session.limits.question_wall + GRACE
         self.deadline = min(self.deadline, session.deadline)
-        self.callbacks: list[Callable[..., Any]] = []
-        self.changes = Changes()
+        self.source = source
         self.log: list[tuple[Any, Any]] = []
         self.fate: Lost | None = None
-        self.calls = 0
         self.open = False
+        self.begin()
+
+    def begin(self) -> None:
+        """Know nothing yet of the student's objects, and have handed nothing over."""
+        self.changes = Changes()
+        self.handing = Handing(self.crossings)
+        self.calls = 0
+        self.lent: dict[tuple[int, str], tuple[Any, Any, Any]] = {}
+        self.kinds: dict[int, type] = {}
+        self.stubs: dict[int, Any] = {}
 
     def __enter__(self) -> "Question":
         self.channel = self.session.fork("ask")
@@ -197,6 +255,7 @@ class Question:
     def __exit__(self, *exception: object) -> None:
         self.open = False
         self.changes.undo()
+        self.handing.close()
         try:
             with suppress(WireError):
                 self.channel.send(encode(("done",)), self.deadline)
@@ -236,27 +295,86 @@ class Question:
         """Give the value that a global name has in the student's notebook, or a stub for it."""
         return self.request("name", name)
 
+    def names(self) -> list[str]:
+        """List the global names of the student's notebook."""
+        told = self.request("names", None)
+        found = told if type(told) is list else []
+        return [name for name in found if type(name) is str]
+
+    def bind(self, name: str, value: Any) -> None:
+        """Bind a global name in this copy of the student's notebook."""
+        used_up = hasattr(type(value), "__next__") and not callable(value)  # by being sent
+        if self.open and not used_up:
+            with suppress(Unsendable):
+                self.request("bind", name, value)
+
+    def unbind(self, name: str) -> None:
+        """Delete a global name in this copy of the student's notebook."""
+        if self.open:
+            self.request("unbind", name)
+
+    def files(self) -> Any:
+        """Give the files that the student's notebook has written."""
+        return self.request("files", None)
+
+    def plot(self, name: str, args: Any, kwargs: Any) -> Any:
+        """Call a function of pyplot where the student's figures are."""
+        return self.request("plot", name, list(args), dict(kwargs))
+
+    def demand(self, verb: str, target: Any, args: tuple[Any, ...]) -> None:
+        """Raise `NotAsked` where a student's object may not be asked this."""
+        if verb in ("get", "set", "delete"):
+            self.crossings.demand("get" if verb == "get" else "set", args[0])
+        elif verb == "special" and (args[0] not in FREE or isinstance(target, BASES)):
+            self.crossings.demand(args[0], *map(kind_of_operand, args[1]))
+        elif verb in ("signature", "copy", "leave"):
+            self.crossings.demand(verb)
+
     def request(self, verb: str, target: Any, *args: Any, **kwargs: Any) -> Any:
         """Ask for one thing and wait for the answer, serving callbacks meanwhile."""
         if not self.open:
             raise self.fate or RuntimeError(
                 f"{target!r} belongs to an earlier graded cell: make it again in this one"
             )
+        if verb == "source":
+            return self.handing.source_of(target, self.source)
+        self.demand(verb, target, args)
+        if verb == "set" and args[1] is self.lent.get((id(target), args[0]), [self])[0]:
+            return None  # what was read is handed back, with changes that are told by themselves
+        if self.lent and verb != "put":
+            self.tell_changes()
         rest = [list(args), dict(kwargs)] if verb == "call" else list(args)
+        around = self.surroundings.before() if verb == "call" and self.surroundings else None
+        if around:
+            rest.append(around)
         answer = self.exchange(encode((verb, target, *rest), self.refer))
-        while answer[0] == "callback" and len(answer) == 3:
-            answer = self.exchange(self.call_back(*answer[1:]))
-        return self.understand(answer, args, kwargs)
+        while answer[0] in ("callback", "given"):
+            answer = self.exchange(self.serve(*answer))
+        value = self.understand(answer, args, kwargs)
+        if verb == "get" and type(value) in LENT:
+            self.lent[id(target), args[0]] = (value, encode(value, self.refer), target)
+        return value
+
+    def tell_changes(self) -> None:
+        """Tell of lists and the like that were read off an object and that the cell has changed."""
+        for (number, name), (value, before, target) in list(self.lent.items()):
+            with suppress(Unsendable):
+                if (now := encode(value, self.refer)) != before:
+                    self.lent[number, name] = (value, now, target)
+                    if self.crossings.allows("put", name):
+                        self.request("put", target, name, value)
 
     def understand(self, answer: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         """Turn an answer into a value, or into the exception that it reports."""
-        if answer[0] == "value" and len(answer) in (2, 4):
-            if len(answer) == 4:
+        if answer[0] == "value" and len(answer) in (2, 4, 5):
+            value = answer[1]
+            if len(answer) > 2:
+                if len(answer) == 5 and self.surroundings:
+                    self.surroundings.after(answer[4])
                 self.warn_of(answer[3])
-                if type(answer[2]) is list and len(answer[2]) == 2:
-                    self.changes.show((list(args), dict(kwargs)), tuple(answer[2]), answer[1])
-            return answer[1]
-        if answer[0] == "error" and len(answer) == 4:
+                value = self.show(answer[1], answer[2], args, kwargs)
+            return value
+        if answer[0] == "error" and len(answer) in (4, 5):
             raise student_error(*answer[1:])
         if answer[0] == "unsendable" and len(answer) == 2:
             raise RefusedError(f"is {clean_text(answer[1], 500)}")
@@ -266,35 +384,54 @@ class Question:
         self.fate = Lost("refused", "the notebook's process sent something unreadable")
         raise self.fate
 
+    def show(self, value: Any, after: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        """Show what a call changed in place; give its value, which may be one of the arguments."""
+        written = True
+        changed = type(after) is list and len(after) == 2
+        if changed:
+            expected = value is None or self.crossings.allows("change")
+            written = self.changes.show((list(args), dict(kwargs)), tuple(after), expected)
+        if not isinstance(value, Same):
+            return value
+        if not value.position < len(args):
+            raise RefusedError("is nothing that could be read")
+        theirs = after[0] if changed and type(after[0]) is list else args
+        return args[value.position] if written else theirs[value.position]
+
     def warn_of(self, heard: Any) -> None:
         """Give the student's warnings as the test cell's own: hints, whatever they say."""
         for kind, text in clean_warnings(heard):
             warnings.warn_explicit(text, WARNINGS[kind], "", 0)
 
-    def call_back(self, number: Any, args: Any) -> Any:
-        """Call a function that the test cell passed to student code."""
-        function = self.callback(number)
+    def serve(self, verb: str, *rest: Any) -> Any:
+        """Do what student code asks of a function or an object that the test cell passed to it."""
         self.calls += 1
-        most = getattr(function, "most", MAX_CALLBACKS)
-        if self.calls > most:
-            self.fate = Lost("timeout", f"it called a function more than {most} times")
-            raise self.fate
+        if len(rest) != (3 if verb == "callback" else 4):
+            raise self.unreadable()
         try:
-            return encode(("returned", function(*args)), self.refer)
+            value = self.handing.passed(rest[0], verb == "given")
+            most = getattr(value, "most", MAX_CALLBACKS) if verb == "callback" else MAX_CALLBACKS
+            if self.calls > most:
+                self.fate = Lost("timeout", f"it called a function more than {most} times")
+                raise self.fate
+            done = self.handing.call if verb == "callback" else self.handing.ask
+            return encode(("returned", done(value, *rest[1:])), self.refer)
         except Unsendable:
             raise
+        except WireError as error:
+            raise self.unreadable() from error
         except Exception as error:
-            return encode(("raised", f"{type(error).__name__}: {error}"[:500]))
+            kinds = [base.__name__ for base in type(error).__mro__[:-2]]
+            return encode(("raised", kinds, str(error)[:500]))
 
-    def callback(self, number: Any) -> Callable[..., Any]:
-        """Find a function that was passed, by its number."""
-        if type(number) is not int or not 0 <= number < len(self.callbacks):
-            raise WireError("a function that was never passed")
-        return self.callbacks[number]
+    def unreadable(self) -> Lost:
+        """Give up on this process."""
+        self.fate = Lost("refused", "the notebook's process sent something unreadable")
+        return self.fate
 
     def refer(self, value: Any) -> tuple[str, Any] | None:
         """Name what stays on one side: the student's objects, and functions passed to them."""
-        if isinstance(value, Stub):
+        if isinstance(value, (Stub, StubType)):
             request, kind, index = value._stub
             if request != self.request:
                 raise RuntimeError(f"{value!r} belongs to an earlier graded cell")
@@ -303,24 +440,59 @@ class Question:
             return ("seed", [value.value, value.name])
         if isinstance(value, Named):
             return ("named", value.name)
-        if not callable(value):
-            return None
-        for number, known in enumerate(self.callbacks):
-            if known is value:
-                return ("callback", number)
-        self.callbacks.append(value)
-        return ("callback", len(self.callbacks) - 1)
+        return self.handing.refer(value)
 
     def resolve(self, kind: str, reference: Any) -> Any:
-        """Make a stub for an object of the student, or find a function passed earlier."""
-        if kind == "callback":
-            return self.callback(reference)
-        if kind not in ("call", "class", "object") or type(reference) is not list:
-            raise WireError("a reference of unknown kind")
-        if len(reference) != 2 or type(reference[0]) is not int or type(reference[1]) is not str:
+        """Make a stub for an object of the student, or find what was passed earlier."""
+        if kind in ("callback", "given"):
+            return self.handing.passed(reference, kind == "given")
+        if kind == "same" and type(reference) is int and reference >= 0:
+            return Same(reference)
+        if type(reference) is not list or not reference:
             raise WireError("a malformed reference")
-        make = Stub if kind == "object" else CallableStub
-        return make(self.request, kind, reference[0], reference[1][:100])
+        if kind == "own" and len(reference) == 3:
+            return self.object(reference[1], self.kind_of(reference[2]), reference[0])
+        if kind == "class" and len(reference) == 2:
+            return self.kind_of(reference)
+        if kind == "object" and len(reference) == 2:
+            return self.object(reference[0], self.kind_of(reference[1]))
+        if kind == "call" and len(reference) == 3:
+            return self.function(*reference)
+        raise WireError("a reference of unknown kind")
+
+    def function(self, index: Any, name: Any, kind: Any) -> Any:
+        """Make the stub for a function of the student."""
+        if type(name) is not str or type(kind) is not str:
+            raise WireError("a malformed reference")
+        stub = self.object(index, CallableStub)
+        about = {"__name__": name[:100], "__module__": "__main__"}
+        for attribute, value in (about | {"_claim": CLAIMS.get(f"builtins.{kind}")}).items():
+            builtins.object.__setattr__(stub, attribute, value)
+        return stub
+
+    def object(self, index: Any, kind: type, value: Any = None) -> Any:
+        """Make the stub for an object of the student, the same one each time."""
+        if type(index) is not int:
+            raise WireError("a malformed reference")
+        known = self.stubs.get(index)
+        if known is None or value is not None or type(known) is not kind:
+            self.stubs[index] = stub_of(kind, self.request, index, value)
+        return self.stubs[index]
+
+    def kind_of(self, reference: Any, depth: int = 0) -> type:
+        """Make the class that stands for one of the student's, the same one each time."""
+        if type(reference) is not list or len(reference) != 2 or type(reference[0]) is not int:
+            raise WireError("a malformed reference")
+        if depth > MAX_BASES:
+            raise WireError("a class with too many bases")
+        index, told = reference
+        if index not in self.kinds:
+            if len(self.kinds) >= MAX_KINDS:
+                raise WireError("too many classes")
+            about = Told.read(told)
+            bases = [self.kind_of(base, depth + 1) for base in about.bases]
+            self.kinds[index] = mirror(about, self.request, index, bases)
+        return self.kinds[index]
 
 
 class Replay(Question):
@@ -337,8 +509,8 @@ class Replay(Question):
     """
 
     def __init__(self, question: Question) -> None:
-        super().__init__(question.session)
-        self.changes = Changes(arrays=True)
+        super().__init__(question.session, question.crossings, question.source)
+        self.changes = Changes(always=True)
         self.recorded = iter(question.log)
 
     def __enter__(self) -> "Replay":
@@ -348,6 +520,7 @@ class Replay(Question):
     def __exit__(self, *exception: object) -> None:
         self.open = False
         self.changes.undo()
+        self.handing.close()
 
     def exchange(self, coded: Any) -> tuple[Any, ...]:
         """Give the recorded answer, or raise `Lost` where the cell now asks something else."""

@@ -6,10 +6,11 @@ points, tags, types, order and outputs that the file claims are not looked at. W
 read is refused with a reason, for this student alone.
 """
 
+import functools
 import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -84,7 +85,9 @@ class Submission:
     python: tuple[int, ...] = ()
 
 
-def locate(folder: Path, assignment: Assignment, limit: int) -> tuple[bytes, list[str]]:
+def locate(
+    folder: Path, assignment: Assignment, limit: int, known: frozenset[str] = frozenset()
+) -> tuple[bytes, list[str]]:
     """
     Find and read a student's notebook file.
 
@@ -96,6 +99,8 @@ def locate(folder: Path, assignment: Assignment, limit: int) -> tuple[bytes, lis
         The source.
     limit : int
         Largest file read, in bytes.
+    known : frozenset of str
+        Names of files beside it that are no surprise.
 
     Returns
     -------
@@ -109,7 +114,9 @@ def locate(folder: Path, assignment: Assignment, limit: int) -> tuple[bytes, lis
     RefusedSubmission
         If there is something that is not a readable notebook.
     """
-    return Finder(folder, assignment, limit, lambda content: worked(content, assignment)).find()
+    given = {path.partition("/")[0] for path, _ in assignment.files}
+    fits = functools.partial(worked, assignment=assignment)
+    return Finder(folder, assignment, limit, fits, known | given).find()
 
 
 def worked(content: bytes, assignment: Assignment) -> bool:
@@ -151,7 +158,7 @@ def parse(content: bytes, assignment: Assignment) -> Submission:
     found = Matcher(handed, assignment).match()
     notes = [note] if note else []
     if not any(assignment.cells[k].kind in ("answer", "test", "written") for k in found.taken):
-        notes.append(f"no cell of this notebook belongs to {assignment.name}")
+        notes.append(f"no cell of this notebook belongs to {assignment.file}")
     notes += found.notes
     missing = [
         cell.key for k, cell in enumerate(assignment.cells)
@@ -234,6 +241,41 @@ def in_order(
         elif own is not None and own.code and own.kind in ("answer", "plain"):
             items.append((place, index, Part(own, own.code, handed[index].source)))
     yield from (part for _, _, part in sorted(items, key=lambda item: item[:2]))
+
+
+def text_defining(parts: Sequence[Part], name: str) -> str:
+    """
+    Find the text of a function in a notebook, by the look of its lines.
+
+    Parameters
+    ----------
+    parts : sequence of Part
+        The notebook.
+    name : str
+        The function.
+
+    Returns
+    -------
+    str
+        Its last definition at the left margin, with decorators; empty if there is none.
+    """
+    begins = re.compile(rf"(?:async[ \t]{{1,9}})?(?:def|class)[ \t]{{1,9}}{re.escape(name)}\b")
+    for part in reversed(parts):
+        lines = part.source.splitlines(keepends=True) if part.code else []
+        starts = [k for k, line in enumerate(lines) if begins.match(line)]
+        if not starts or (part.cell is not None and part.cell.kind == "test"):
+            continue
+        start = starts[-1]
+        end = next((k for k in range(start + 1, len(lines)) if ends_block(lines[k])), len(lines))
+        while start and lines[start - 1].startswith("@"):
+            start -= 1
+        return "".join(lines[start:end])
+    return ""
+
+
+def ends_block(line: str) -> bool:
+    """Tell whether a line at the left margin ends the definition before it."""
+    return bool(line.strip()) and line[0] not in " \t)]}#"
 
 
 def in_words(cell: Cell, answer: Answer) -> str:

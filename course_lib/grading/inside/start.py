@@ -40,7 +40,7 @@ def main(control_descriptor: int, proc: int, scratch: str) -> None:
         return
     from .zygote import serve
 
-    serve(control, plan, proc, namespace, scratch)
+    serve(control, plan, proc, namespace, scratch, order["warm"])
 
 
 def read_line(control: socket.socket) -> bytes:

@@ -8,6 +8,7 @@ it. Nothing outside believes what this says; it only has to be right for honest
 students.
 """
 
+import copy
 import gc
 import linecache
 import os
@@ -17,20 +18,26 @@ import select
 import shutil
 import signal
 import socket
+import sys
 import tempfile
 import time
 import traceback
 import warnings
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from .around import Around, contents, listed
+from .given import Callback, Given, raised, stand_in
 from .notebook import NotebookShell, TimeUp, recorded, run_cell, timer
+from .objects import NOTEBOOK, Objects, signature_of
 from .states import names_in, only_defines
 from .wire import Channel, Closed, Decoder, Unsendable, encode
 
-PLAIN = (type(None), bool, int, float, complex, str, list, tuple, dict, np.ndarray, np.generic)
+ARRAYS = (np.ndarray, np.generic)
+PASSED_BACK = (list, dict, set, bytearray, np.ndarray)  # of which it matters whether it is the same
 MAX_WARNINGS = 3
 
 
@@ -68,8 +75,10 @@ class StudentProcess:
         self.channel: Channel = ReceivingChannel(connection)
         self.shell, self.limits = shell, limits
         self.names: set[str] = set()
-        self.objects: list[Any] = []
+        self.objects = Objects()
         self.callbacks: dict[int, Any] = {}
+        self.given: dict[int, Given] = {}
+        self.around = Around()
         self.asked = 0  # the process of the last question
 
     def serve(self) -> None:
@@ -83,6 +92,9 @@ class StudentProcess:
                 self.reply("ran", *self.run(*rest))
             elif verb == "look":
                 self.reply("seen", only_defines(rest[0], self.names))
+            elif verb == "give":
+                give(rest[0])
+                self.reply("given")
             elif verb == "keep":
                 if self.fork(ReceivingChannel):
                     self.reply("kept")
@@ -166,24 +178,79 @@ class StudentProcess:
         except Closed:
             raise
         except BaseException as error:
-            self.reply("error", *describe(error))
+            self.channel.send(["tuple", ["error", *encode(describe(error))[1], *self.own(error)]])
 
     def do_name(self, name: str) -> list[Any]:
         """Give the value of a global name, or a reference to a function or class."""
         if name not in self.shell.user_ns:
             raise NameError(f"name '{name}' is not defined")
-        return [encode(self.shell.user_ns[name], self.refer)]
+        return [self.encoded(self.shell.user_ns[name])]
 
-    def do_call(self, target: Any, args: list[Any], kwargs: dict[str, Any]) -> list[Any]:
+    def do_names(self, target: None) -> list[Any]:
+        """List the global names."""
+        hidden = self.shell.user_ns_hidden
+        return [encode([name for name in self.shell.user_ns if name not in hidden])]
+
+    def do_bind(self, name: str, value: Any) -> list[Any]:
+        """Bind a global name, as a test cell has done."""
+        self.shell.user_ns[name] = value
+        return [None]
+
+    def do_unbind(self, name: str) -> list[Any]:
+        """Delete a global name, as a test cell has done."""
+        self.shell.user_ns.pop(name, None)
+        return [None]
+
+    def do_call(
+        self, target: Any, args: list[Any], kwargs: dict[str, Any], around: Any = None
+    ) -> list[Any]:
         """Call a function; give its value, the arguments where it changed them, and warnings."""
-        before = encode([args, kwargs], self.refer)
+        before = self.compared([args, kwargs])
         with warnings.catch_warnings():
             warnings.simplefilter("always")
             heard: Any = Warnings()
             warnings.showwarning = heard
-            value = encode(target(*args, **kwargs), self.refer)
-        after = encode([args, kwargs], self.refer)
-        return [value, after if after != before else None, encode(list(heard.first))]
+            if around is None:
+                left, value = None, target(*args, **kwargs)
+            else:
+                with self.around.call(around) as left:
+                    value = target(*args, **kwargs)
+            same = next((k for k, each in enumerate(args) if each is value), None)
+            passed = same is not None and type(value) in PASSED_BACK
+            coded = ["ref", "same", same] if passed else self.encoded(value)
+        changed = self.compared([args, kwargs]) != before
+        after = self.encoded([args, kwargs]) if changed else None
+        extra = [] if left is None else [encode(left)]
+        return [coded, after, encode(list(heard.first)), *extra]
+
+    def do_leave(self, target: Any, kinds: list[str], text: str) -> list[Any]:
+        """End a ``with`` block of the test cell."""
+        error = raised(kinds, text) if kinds else None
+        about = (None, None, None) if error is None else (type(error), error, None)
+        return [self.encoded(type(target).__exit__(target, *about))]
+
+    def do_special(self, target: Any, name: str, args: list[Any]) -> list[Any]:
+        """Do what Python does by a special method of the object's class."""
+        return [self.encoded(getattr(type(target), name)(target, *args))]
+
+    def do_copy(self, target: Any) -> list[Any]:
+        """Copy an object, with all that it holds."""
+        return [self.encoded(copy.deepcopy(target))]
+
+    def do_signature(self, target: Any) -> list[Any]:
+        """Tell the parameters of a function."""
+        return [self.encoded(signature_of(target))]
+
+    def do_plot(self, name: str, args: list[Any], kwargs: dict[str, Any]) -> list[Any]:
+        """Call a function of pyplot that looks at, makes or closes figures."""
+        import matplotlib.pyplot as plt
+
+        return [self.encoded(getattr(plt, name)(*args, **kwargs))]
+
+    def do_files(self, target: None) -> list[Any]:
+        """Give the files that the notebook has written."""
+        self.around.seen = listed()
+        return [encode(contents(list(self.around.seen)))]
 
     def do_cases(
         self, target: Any, scripts: list[Any], parameters: list[str], right: dict[str, Any]
@@ -194,7 +261,7 @@ class StudentProcess:
 
         cases = [Case("", tuple(Step(*step) for step in script)) for script in scripts]
         outcomes = run_cases(cases, target, tuple(parameters), True, right)
-        return [encode([as_data(outcome) for outcome in outcomes], self.refer), None, encode([])]
+        return [self.encoded([as_data(outcome) for outcome in outcomes]), None, encode([])]
 
     def do_called(self, target: Any, names: list[str]) -> list[Any]:
         """Tell which functions of the notebook a function uses."""
@@ -202,52 +269,64 @@ class StudentProcess:
 
         found = called_by(target, names)
         kept = {name: own if callable(own) else None for name, own in found.items()}
-        return [encode(kept, self.refer), None, encode([])]
+        return [self.encoded(kept), None, encode([])]
 
     def do_get(self, target: Any, name: str) -> list[Any]:
         """Read an attribute."""
-        return [encode(getattr(target, name), self.refer)]
+        return [self.encoded(getattr(target, name))]
 
     def do_set(self, target: Any, name: str, value: Any) -> list[Any]:
         """Set an attribute."""
         setattr(target, name, value)
         return [None]
 
-    def do_put(self, target: Any, name: str, changed: dict[Any, Any], gone: list[Any]) -> list[Any]:
-        """Set and delete keys of an attribute that is a dict, which stays the same dict."""
-        holder = getattr(target, name)
-        for key in gone:
-            del holder[key]
-        for key, value in changed.items():
-            holder[key] = value
+    def do_delete(self, target: Any, name: str) -> list[Any]:
+        """Delete an attribute."""
+        delattr(target, name)
         return [None]
 
-    def do_item(self, target: Any, key: Any) -> list[Any]:
-        """Read an item."""
-        return [encode(target[key], self.refer)]
+    def do_put(self, target: Any, name: str, value: Any) -> list[Any]:
+        """Bring what an attribute holds to what a test cell has made of it; it stays the same."""
+        holder = getattr(target, name)
+        if isinstance(holder, np.ndarray):
+            holder[...] = value
+        elif isinstance(holder, list):
+            holder[:] = value
+        else:
+            holder.clear()
+            holder.update(value)
+        return [None]
 
-    def do_iter(self, target: Any) -> list[Any]:
-        """Draw all items."""
-        return [encode(iter(target), self.refer)]
+    def own(self, error: BaseException) -> list[Any]:
+        """Name an exception whose class the notebook defines."""
+        return [self.encoded(error)] if type(error).__module__ == NOTEBOOK else []
 
-    def do_len(self, target: Any) -> list[Any]:
-        """Count items."""
-        return [len(target)]
+    def encoded(self, value: Any) -> Any:
+        """Turn a value into what is sent; if that cannot be, nothing counts as told."""
+        told = set(self.objects.told)
+        try:
+            return encode(value, self.refer)
+        except BaseException:
+            self.objects.told = told
+            raise
+
+    def compared(self, value: Any) -> Any:
+        """Turn a value into what can be compared; it is not sent."""
+        self.objects.silent = True
+        try:
+            return encode(value, self.refer)
+        finally:
+            self.objects.silent = False
 
     def refer(self, value: Any) -> tuple[str, Any] | None:
-        """Name objects that stay here: functions, classes and instances of student classes."""
+        """Name objects that stay here, and those of the examiner."""
         if isinstance(value, Callback):
             return ("callback", value.number)
-        if isinstance(value, PLAIN):
+        if isinstance(value, Given):
+            return ("given", object.__getattribute__(value, "__given__")[1])
+        if isinstance(value, ARRAYS):
             return None
-        if not callable(value) and type(value).__module__ != "__main__":
-            return None
-        index = next((k for k, known in enumerate(self.objects) if known is value), None)
-        if index is None:
-            index = len(self.objects)
-            self.objects.append(value)
-        kind = "class" if isinstance(value, type) else "call" if callable(value) else "object"
-        return (kind, [index, str(getattr(value, "__name__", type(value).__name__))[:100]])
+        return self.objects.refer(value)
 
     def resolve(self, kind: str, reference: Any) -> Any:
         """Find the object that the examiner names."""
@@ -256,8 +335,26 @@ class StudentProcess:
 
             return Seed(*reference) if kind == "seed" else Named(reference)
         if kind == "callback":
-            return self.callbacks.setdefault(reference, Callback(self, reference))
-        return self.objects[reference[0]]
+            number, *about = reference if type(reference) is list else [reference]
+            return self.callbacks.setdefault(number, Callback(self.ask, number, *about))
+        if kind == "given":
+            number, name, methods = reference
+            if number not in self.given:
+                own = self.shell.user_ns.get(name)
+                self.given[number] = stand_in(self.ask, number, name, methods, own)
+            return self.given[number]
+        return self.objects.kept[reference[0]]
+
+    def ask(self, verb: str, number: int, *rest: Any) -> Any:
+        """Have the examiner do something, answering meanwhile what it asks."""
+        self.channel.send(["tuple", [verb, number, *map(self.encoded, rest)]])
+        while True:
+            answer = self.receive()
+            if answer[0] == "returned":
+                return answer[1]
+            if answer[0] == "raised":
+                raise raised(*answer[1:])
+            self.answer(answer)
 
 
 class Warnings:
@@ -276,23 +373,17 @@ class Warnings:
             self.first[category.__name__[:100], f"{str(message)[:200]}{where[:300]}"] = None
 
 
-class Callback:
-    """A function of the examiner that student code may call."""
-
-    def __init__(self, process: StudentProcess, number: int) -> None:
-        self.process, self.number = process, number
-        self.__name__ = "f"
-
-    def __call__(self, *args: Any) -> Any:
-        """Ask the examiner for the value."""
-        self.process.reply("callback", self.number, list(args))
-        while True:
-            answer = self.process.receive()
-            if answer[0] == "returned":
-                return answer[1]
-            if answer[0] == "raised":
-                raise ValueError(answer[1])
-            self.process.answer(answer)
+def give(files: list[Any]) -> None:
+    """Put what the instructor hands out beside the notebook: links to files that are only read."""
+    place = Path.cwd().parent / "given"
+    for path, content in files:
+        target = place / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+        target.chmod(0o444)
+    for entry in place.iterdir():
+        Path(entry.name).symlink_to(entry)
+    sys.path.insert(0, str(place))
 
 
 def copy_for(process: int) -> str:

@@ -6,9 +6,9 @@ list of kinds with exact types; there is no pickle, no type name taken on trust,
 and every size, depth and count has a cap. Both ends use this module, but only
 the examiner's end needs to be right: it treats each frame as hostile.
 
-What a test cell compares follows the one rule that `course_lib.checks.plain` writes down. More
-kinds than those cross, for the examiner sends arguments of many kinds; none that may be compared
-is kept back here, and none is changed into another one.
+What `check` compares follows the one rule that `course_lib.checks.plain` writes down. More kinds
+than those cross, for test cells with plain assertions compare many kinds (`kinds`, `frames`), and
+the examiner sends arguments; none is changed into another one.
 """
 
 import math
@@ -21,6 +21,7 @@ from typing import Any
 import msgpack
 import numpy as np
 
+from . import frames, kinds
 from .absent import Absent
 
 MAX_FRAME = 32 * 2**20
@@ -71,11 +72,11 @@ def encode(value: Any, refer: Refer = lambda value: None) -> Any:
     ----------
     value : object
         None, bool, int, float, complex, str, list, tuple, dict, or of a class built on one of
-        these; range; ndarray or NumPy scalar of numbers; PCG64 `numpy.random.Generator`; or
-        anything else to iterate over, which becomes an iterator.
+        these; range; ndarray or NumPy scalar of numbers; PCG64 `numpy.random.Generator`; what
+        `kinds` and `frames` know; or anything else to iterate over, which becomes an iterator.
     refer : callable, optional
         Gives ``(tag, reference)`` for other objects that may be named instead of
-        sent, or None.
+        sent, or None. With the tag "own" the value is sent too, as the plain kind it is built on.
 
     Returns
     -------
@@ -97,12 +98,15 @@ def _encode(value: Any, refer: Refer, depth: int) -> Any:
         return value
     if type(value) is Absent:
         raise Unsendable(f"made with {value._absent_name}, which is not in the grader")
-    encoder = _ENCODERS.get(type(value)) or _encoder_of_subclass(value)
+    encoder = _ENCODERS.get(type(value)) or _encoder_of_kind(value)
     if encoder is not None:
         return encoder(value, refer, depth + 1)
-    reference = refer(value)
-    if reference is not None:
+    reference, encoder = refer(value), _encoder_of_subclass(value)
+    if reference is not None and reference[0] != "own":
         return ["ref", *reference]
+    if encoder is not None:
+        coded = encoder(value, refer, depth + 1)
+        return coded if reference is None else ["own", coded, *reference[1]]
     if hasattr(type(value), "__iter__") and not isinstance(value, NOT_RUN_OVER):
         return _encode_iterator(iter(value), refer, depth + 1)
     raise Unsendable(
@@ -142,9 +146,10 @@ def _encode_dict(value: dict[Any, Any], refer: Refer, depth: int) -> Any:
 
 
 def _encode_key(key: Any) -> Any:
-    if not isinstance(key, (type(None), int, float, str, np.generic, tuple)):
+    simple = isinstance(key, (type(None), int, float, str, np.generic, tuple))
+    if not simple and not kinds.is_hashable(key):
         raise Unsendable(f"a dict with a key of type {type(key).__name__}; expected strings")
-    return _encode(key, lambda value: None, MAX_DEPTH - 1)
+    return _encode(key, lambda value: None, MAX_DEPTH - 4)
 
 
 def _native(dtype: np.dtype) -> np.dtype:
@@ -156,6 +161,8 @@ def _native(dtype: np.dtype) -> np.dtype:
 
 def _encode_array(value: np.ndarray, refer: Refer, depth: int) -> Any:
     code = DTYPE_CODES.get(_native(value.dtype))
+    if code is None and value.dtype.kind in "USmMO":
+        return _encode_kind(kinds.encode_array, value, refer, depth)
     if code is None:
         raise Unsendable(f"an array of dtype {value.dtype}; expected numbers or booleans")
     if value.nbytes > MAX_FRAME:
@@ -202,10 +209,39 @@ _ENCODERS: dict[type, Callable[[Any, Refer, int], Any]] = {
 }
 
 
+def _encode_kind(
+    take_apart: Callable[[Any, kinds.Coder], list[Any]], value: Any, refer: Refer, depth: int
+) -> Any:
+    try:
+        return take_apart(value, lambda part: _encode(part, refer, depth))
+    except kinds.Unfit as error:
+        raise Unsendable(str(error)) from None
+
+
+def _encoder_of_kind(value: Any) -> Callable[[Any, Refer, int], Any] | None:
+    """What `kinds` and `frames` know by its exact type; and iterators over plain containers."""
+    kind = type(value)
+    if kind in kinds.iterators():
+        return _encode_iterator
+    if isinstance(value, type):
+        name = kinds.NAMES.get(id(value))
+        return None if name is None else lambda value, refer, depth: ["type", name]
+    if isinstance(value, (set, frozenset)) and not all(map(kinds.is_hashable, value)):
+        return None
+    take_apart = kinds.TAKE_APART.get(kind) or frames.TAKE_APART.get(frames.known(kind))
+    if take_apart is None:
+        return None
+    return lambda value, refer, depth: _encode_kind(take_apart, value, refer, depth)
+
+
 def _encoder_of_subclass(value: Any) -> Callable[[Any, Refer, int], Any] | None:
     """What is built on a plain kind travels as that kind; iterators are drawn."""
     if isinstance(value, str):
         return _encode_text
+    if isinstance(value, bytes):
+        return lambda value, refer, depth: ["bytes", bytes(value)]
+    if isinstance(value, np.dtype):
+        return lambda value, refer, depth: _encode_kind(kinds.encode_dtype, value, refer, depth)
     if isinstance(value, np.generic):
         return _encode_scalar
     if isinstance(value, float):
@@ -240,14 +276,30 @@ class Decoder:
             return coded
         if type(coded) is not list or not coded or type(coded[0]) is not str:
             raise WireError("a value without a tag")
-        build = getattr(self, f"_{coded[0]}", None) if coded[0] in TAGS else None
-        if build is None:
-            raise WireError("a value with an unknown tag")
+        build = getattr(self, f"_{coded[0]}") if coded[0] in TAGS else self._kind(coded[0])
         try:
             return build(depth + 1, *coded[1:])
-        except (TypeError, ValueError, OverflowError) as error:
+        except (TypeError, ValueError, LookupError, ArithmeticError) as error:
             # The text of the error may quote a hidden input that student code put there.
             raise WireError(f"a malformed {coded[0]}") from error
+
+    def _kind(self, tag: str) -> Callable[..., Any]:
+        """Find what rebuilds one of the more unusual kinds."""
+        if tag not in kinds.TAGS and tag not in frames.TAGS:
+            raise WireError("a value with an unknown tag")
+        module = kinds if tag in kinds.TAGS else frames
+
+        def build(depth: int, *parts: Any) -> Any:
+            return module.put_together(
+                tag, list(parts), lambda coded: self.decode(coded, depth), self._count
+            )
+
+        return build
+
+    def _count(self, number: int) -> None:
+        self.keys += number
+        if self.keys > MAX_KEYS:  # chosen keys can all have the same hash
+            raise WireError("dicts or sets of too many keys")
 
     def _list(self, depth: int, items: Any) -> list[Any]:
         if type(items) is not list:
@@ -261,16 +313,14 @@ class Decoder:
         return iter(self._list(depth, items))
 
     def _dict(self, depth: int, pairs: Any) -> dict[Any, Any]:
-        self.keys += len(pairs)
-        if self.keys > MAX_KEYS:  # chosen keys can all have the same hash
-            raise WireError("dicts of too many keys")
+        self._count(len(pairs))
         return {self._key(key, depth): self.decode(value, depth) for key, value in pairs}
 
     def _key(self, coded: Any, depth: int) -> Any:
         key = self.decode(coded, depth)
         if key is None or type(key) in (bool, int, float, str) or isinstance(key, np.generic):
             return key
-        if type(key) is tuple and all(type(part) in (int, str) for part in key):
+        if kinds.is_hashable(key):
             return key
         raise WireError("a dict key that is no number, string or tuple of these")
 
@@ -317,6 +367,11 @@ class Decoder:
         }
         return np.random.Generator(generator)
 
+    def _own(self, depth: int, coded: Any, *reference: Any) -> Any:
+        """Rebuild what is built on a plain kind; `resolve` may make more of it."""
+        value = self.decode(coded, depth)
+        return value if self.resolve is None else self.resolve("own", [value, *reference])
+
     def _ref(self, depth: int, kind: Any, reference: Any) -> Any:
         if self.resolve is None:
             raise WireError("a reference where none is allowed")
@@ -324,8 +379,9 @@ class Decoder:
 
 
 TAGS = frozenset(
-    {"list", "tuple", "iter", "dict", "int", "complex", "range", "array", "scalar", "rng", "ref"}
-)
+    {"list", "tuple", "iter", "dict", "int", "complex", "range", "array", "scalar", "rng", "ref",
+     "own"}
+)  # fmt: skip
 
 
 def _text(value: Any, longest: int) -> str:

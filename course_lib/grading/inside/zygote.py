@@ -7,6 +7,7 @@ notebook; the first stays as process 1 of the namespace, so that all ends with i
 """
 
 import gc
+import importlib
 import json
 import os
 import resource
@@ -28,8 +29,12 @@ WATCH_SECONDS = 0.25
 MOST_FILES = 4096
 
 
-def serve(control: socket.socket, plan: Plan, proc: int, namespace: int, scratch: str) -> None:
+def serve(
+    control: socket.socket, plan: Plan, proc: int, namespace: int, scratch: str, warm: list[str]
+) -> None:
     """Import everything, then serve the worker's orders on the control socket until it closes."""
+    for name in warm:
+        importlib.import_module(name)
     shell = notebook.make_shell()
     zygote = Zygote(control, shell, plan, namespace, scratch)
     if plan.tier == "pod":

@@ -61,6 +61,11 @@ class Row:
     by_hand: bool = False
 
     @property
+    def place(self) -> tuple[str, str]:
+        """Where it is."""
+        return self.notebook, self.key
+
+    @property
     def points(self) -> float:
         """What it counts without extra credit."""
         given = self.auto if self.manual is None else self.manual
@@ -207,15 +212,15 @@ def from_journal(name: str, record: Record) -> Account:
         Row(cell.notebook or name, cell.grade_id, cell.points, None, cell.points, cell.max_points)
         for cell in record.cells
     ]
-    rows += [
-        Row(name, key, None, None, 0.0, 0.0, waits=True, by_hand=True)
-        for key in record.to_read or []
-    ]
+    for key in record.to_read or []:
+        notebook, _, grade_id = key.rpartition("/")
+        rows.append(Row(notebook or name, grade_id, None, None, 0.0, 0.0, waits=True, by_hand=True))
     return Account(rows, {}, record.score, record.max_score)
 
 
 def agrees(account: Account, record: Record) -> bool:
     """Tell whether the gradebook holds what the journal says of the checked cells."""
-    judged = {cell.grade_id: cell.points for cell in record.cells}
-    held = {row.key: row.auto for row in account.rows if row.key in judged}
+    name = record.assignment
+    judged = {(cell.notebook or name, cell.grade_id): cell.points for cell in record.cells}
+    held = {row.place: row.auto for row in account.rows if row.place in judged}
     return held == judged

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from course_lib.grading.examine.assignment import assignment_names
 from course_lib.grading.ids import printable
 from course_lib.grading.journal import FOLDER, read_journal
 from course_lib.grading.results.gradebook import Book, is_set_up
@@ -58,7 +59,7 @@ def compare(root: Path) -> None:
 
 def belongs(book: Book, name: str) -> bool:
     """Tell whether an assignment is part of the course still: in the gradebook or by its source."""
-    if (book.root / "solutions" / name / f"{name}.ipynb").is_file():
+    if name in assignment_names(book.root):
         return True
     with book.open() as opened:
         return is_set_up(opened, name)

@@ -55,7 +55,8 @@ def write_feedback(name: str, root: Path) -> list[Path]:
     Returns
     -------
     list of Path
-        ``feedback/STUDENT/NAME/NAME.html``, where nbgrader's release of feedback looks.
+        ``feedback/STUDENT/NAME/NAME.html``, where nbgrader's release of feedback looks; where an
+        assignment has several notebooks, the same page under the name of each.
     """
     entries = read_entries(root, name)
     if not entries:
@@ -63,13 +64,14 @@ def write_feedback(name: str, root: Path) -> list[Path]:
     known = accounts(name, root)
     written, apart = [], []
     for student, entry in sorted(entries.items()):
-        path = root / "feedback" / student / name / f"{name}.html"
-        path.parent.mkdir(parents=True, exist_ok=True)
         account = known.get(student)
         if account is None or not agrees(account, entry["record"]):
             apart.append(student)
-        path.write_text(page(name, root, entry["record"], account), encoding="utf-8")
-        written.append(path)
+        text = page(name, root, entry["record"], account)
+        for path in places(name, root, entry["record"]):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+            written.append(path)
     if apart:
         print(
             f"gradebook and journal differ for {len(apart)} of {len(entries)} students, and their "
@@ -80,6 +82,12 @@ def write_feedback(name: str, root: Path) -> list[Path]:
     return written
 
 
+def places(name: str, root: Path, record: Record) -> list[Path]:
+    """Give the page's place, once for each notebook: nbgrader releases one page for each."""
+    files = dict.fromkeys([cell.notebook or name for cell in record.cells] or [name])
+    return [root / "feedback" / record.student / name / f"{file}.html" for file in files]
+
+
 def page(name: str, root: Path, record: Record, account: Account | None) -> str:
     """Render one student's page; without an account in the gradebook, from the journal alone."""
     notice = ""
@@ -88,7 +96,9 @@ def page(name: str, root: Path, record: Record, account: Account | None) -> str:
     elif not agrees(account, record):
         notice = BEHIND
     notebooks = graded_notebooks(name, root, record, account)
-    headings = {key: text for cells in notebooks.values() for key, text in headed(cells)}
+    headings = {
+        (book, key): text for book, cells in notebooks.items() for key, text in headed(cells)
+    }
     work = [
         part for book, cells in notebooks.items() for part in parts(book, cells, record, account)
     ]
@@ -108,7 +118,7 @@ def page(name: str, root: Path, record: Record, account: Account | None) -> str:
         flags=flags_for_student(record),
         parts=work,
         other_comments=[
-            {"about": headings.get(key[1]) or key[1], "text": rendered(text)}
+            {"about": headings.get(key) or key[1], "text": rendered(text)}
             for key, text in account.comments.items()
             if key not in shown_at and text.strip()
         ],
@@ -170,13 +180,15 @@ def by_student(cell: dict[str, Any]) -> bool:
     return cell["metadata"].get("course", {}).get("by") == "student"
 
 
-def rows(account: Account, record: Record, headings: dict[str, str]) -> Iterator[dict[str, str]]:
+def rows(
+    account: Account, record: Record, headings: dict[tuple[str, str], str]
+) -> Iterator[dict[str, str]]:
     """Give the lines of the table, whose points add up to the total."""
-    judged = {cell.grade_id: cell for cell in record.cells}
-    place = {key: k for k, key in enumerate(dict.fromkeys([*headings, *judged]))}
-    for row in sorted(account.rows, key=lambda row: (place.get(row.key, len(place)), row.key)):
-        cell = judged.get(row.key)
-        label = (headings.get(row.key) if row.by_hand else cell and cell.exercise) or row.key
+    judged = {(cell.notebook or record.assignment, cell.grade_id): cell for cell in record.cells}
+    order = {place: k for k, place in enumerate(dict.fromkeys([*headings, *judged]))}
+    for row in sorted(account.rows, key=lambda row: (order.get(row.place, len(order)), row.key)):
+        cell = judged.get(row.place)
+        label = (headings.get(row.place) if row.by_hand else cell and cell.exercise) or row.key
         points = "\u2013" if unread(row) else number(shown(row.points))
         most = f" / {number(shown(row.most))}" if row.most else ""
         yield line(label, kind(row), result(row, cell), f"{points}{most}")
@@ -275,7 +287,9 @@ def parts(
     book: str, cells: list[dict[str, Any]], record: Record, account: Account
 ) -> Iterator[Part]:
     """Choose what of a graded notebook is shown."""
-    verdicts = {cell.grade_id: cell for cell in record.cells}
+    verdicts = {
+        cell.grade_id: cell for cell in record.cells if (cell.notebook or record.assignment) == book
+    }
     held = {row.key: row for row in account.rows if row.notebook == book}
     for cell in cells:
         graded = cell["metadata"].get("nbgrader", {})

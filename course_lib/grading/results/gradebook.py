@@ -50,13 +50,11 @@ from sqlalchemy import (
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.orm import Session, selectinload
-from traitlets.config import Config
-from traitlets.config.loader import PyFileConfigLoader
 
-from course_lib.grading.examine.assignment import Assignment, source_of
+from course_lib.grading.examine.assignment import Assignment, read_settings, source_of
 from course_lib.grading.ids import id_fault, printable
 from course_lib.grading.journal import Entry, identity, read_journal
-from course_lib.grading.record import NBGRADER, NOT_RECORDED, Record
+from course_lib.grading.record import NBGRADER, NOT_RECORDED, Record, cell_key
 from course_lib.grading.results.refit import ASIDE, OWN, SaveChangedCells
 from course_lib.grading.results.times import span, submitted_at
 
@@ -124,7 +122,7 @@ class Book:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self.config = load_config(root)
+        self.config = read_settings(root)
         course = self.config.CourseDirectory
         self.course_id = course.get("course_id", "default_course")
         self.saved: dict[str, dict[str, str]] = {}
@@ -182,9 +180,9 @@ class Book:
             engine.dispose()
         return f"{place} can be opened; students in it: {students}"
 
-    def resources(self, assignment: str, student: str = "") -> dict[str, Any]:
+    def resources(self, assignment: Assignment, student: str = "") -> dict[str, Any]:
         """Give what nbgrader's preprocessors want to know."""
-        names = {"notebook": assignment, "assignment": assignment, "student": student}
+        names = {"notebook": assignment.file, "assignment": assignment.name, "student": student}
         return {"nbgrader": names | {"db_url": self.url}}
 
     def identity(self, entry: Entry) -> str:
@@ -212,12 +210,21 @@ class Book:
         dict
             SHA-256 of the released text of each cell that is graded by hand.
         """
-        notebook = nbformat.reads(assignment.text, as_version=4)
-        resources = self.resources(assignment.name)
-        for preprocessor in (ClearSolutions, LockCells, ComputeChecksums):
-            notebook, _ = preprocessor(config=self.config).preprocess(notebook, resources)
         with self.open() as book:
             book.update_or_create_assignment(assignment.name)
+        released: dict[str, str] = {}
+        for each in assignment.books:
+            released |= self.save_notebook(each, before)
+        return released
+
+    def save_notebook(
+        self, assignment: Assignment, before: Callable[[Session], None]
+    ) -> dict[str, str]:
+        """Record the cells of one notebook of an assignment."""
+        notebook = nbformat.reads(assignment.text, as_version=4)
+        resources = self.resources(assignment)
+        for preprocessor in (ClearSolutions, LockCells, ComputeChecksums):
+            notebook, _ = preprocessor(config=self.config).preprocess(notebook, resources)
         saver = SaveChangedCells(before, config=self.config)
         saver.preprocess(notebook, resources)
         if saver.told:
@@ -226,7 +233,7 @@ class Book:
         for cell, raw in zip(assignment.cells, notebook.cells, strict=True):
             task = cell.metadata.get("nbgrader", {}).get("task", False)
             if cell.kind == "written" and not task:
-                released[cell.key] = text_digest(source_of(raw))
+                released[cell_key(assignment.book, cell.key)] = text_digest(source_of(raw))
         return released
 
     def knows(self, name: str, students: Collection[str] = ()) -> bool:
@@ -354,11 +361,11 @@ class Book:
         entry = mine[-1]
         record = entry["record"]
         before = next((e for e in mine if self.identity(e) == standing.entry), None)
-        notebook = submitted_notebook(book, name, record.student)
-        points = {cell.grade_id: cell.points for cell in record.cells}
+        notebooks = submitted_notebooks(book, name, record.student)
+        points = {cell.key: cell.points for cell in record.cells}
         read = standing.read
-        for grade in rows_of(book.db, Grade, notebook):
-            key = grade.cell.name
+        for grade in [row for each in notebooks for row in rows_of(book.db, Grade, each)]:
+            key = key_of(grade, name)
             if grade.manual_score is None:
                 read.pop(key, None)
             elif not grade.needs_manual_grade:
@@ -370,8 +377,8 @@ class Book:
             blank = key not in points and is_blank(record, key, released)
             grade.auto_score = points.get(key, 0.0 if blank else None)
             grade.needs_manual_grade = waits
-        for comment in rows_of(book.db, Comment, notebook):
-            key = comment.cell.name
+        for comment in [row for each in notebooks for row in rows_of(book.db, Comment, each)]:
+            key = key_of(comment, name)
             none = key in released and is_blank(record, key, released)
             comment.auto_comment = "No response." if none else None
         book.db.flush()
@@ -442,7 +449,7 @@ class Book:
         if standing.entry != self.identity(entry) and (strict or entry.get("by") != NBGRADER):
             return "has a newer grading, which is not in the gradebook"
         for cell in entry["record"].cells:
-            key, points = cell.grade_id, cell.points
+            key, points = cell.key, cell.points
             held = standing.scores.get(key, points)
             if held is None or abs(held - points) > 1e-9:
                 return f"has {held or 0:g} points by the checks for {key}, the journal {points:g}"
@@ -523,7 +530,7 @@ class Book:
         record = replace(record, flags=[*record.flags, *flags])
         if not standing.booked:
             return record
-        tests = {cell.grade_id for cell in record.cells}
+        tests = {cell.key for cell in record.cells}
         asked = sorted(standing.waiting - tests) if record.to_read is None else record.to_read
         return replace(record, to_read=[key for key in asked if key in standing.waiting])
 
@@ -616,12 +623,13 @@ def look(
     )  # fmt: skip
     grades = (
         select(
-            whose.student_id, BaseCell.name, Grade.auto_score, Grade.manual_score,
-            Grade.needs_manual_grade.label("needs"),
+            whose.student_id, BaseCell.name, Notebook.name.label("notebook"), Grade.auto_score,
+            Grade.manual_score, Grade.needs_manual_grade.label("needs"),
         )
         .join(SubmittedNotebook, SubmittedNotebook.assignment_id == whose.id)
         .join(Grade, Grade.notebook_id == SubmittedNotebook.id)
         .join(BaseCell, BaseCell.id == Grade.cell_id)
+        .join(Notebook, Notebook.id == BaseCell.notebook_id)
         .where(whose.assignment_id == assignment.id)
     )  # fmt: skip
     if students is not None:
@@ -640,11 +648,12 @@ def look(
             standing.late = max(0.0, (row.timestamp - due).total_seconds())
     for row in db.execute(grades) if scores else ():
         standing = found[row.student_id]
-        standing.scores[row.name] = row.auto_score
+        key = cell_key(None if row.notebook == name else row.notebook, row.name)
+        standing.scores[key] = row.auto_score
         if row.needs:
-            standing.waiting.add(row.name)
+            standing.waiting.add(key)
         if row.manual_score is not None:
-            standing.by_person.add(row.name)
+            standing.by_person.add(key)
     return found
 
 
@@ -674,7 +683,7 @@ def set_recorded(db: Session, name: str, student: str, entry: str, read: dict[st
 
 def work_of(entry: Entry, key: str) -> str:
     """Hash what a person judges who gives points for a cell: the written text, else the file."""
-    if any(cell.grade_id == key for cell in entry["record"].cells):
+    if any(cell.key == key for cell in entry["record"].cells):
         return entry.get("submission", "")
     return (entry["record"].written or {}).get(key, "")
 
@@ -787,14 +796,6 @@ def give_version(url: str) -> None:
     engine.dispose()
 
 
-def load_config(root: Path) -> Config:
-    """Read the course's nbgrader_config.py, if there is one."""
-    path = root / "nbgrader_config.py"
-    if not path.is_file():
-        return Config()
-    return PyFileConfigLoader(path.name, path=str(root)).load_config()
-
-
 def patient(url: str) -> str:
     """Let SQLite wait for a lock instead of giving up after five seconds."""
     return f"{url}?timeout={BUSY_SECONDS}" if url.startswith("sqlite:") and "?" not in url else url
@@ -805,20 +806,28 @@ def text_digest(text: str) -> str:
     return hashlib.sha256(text.strip().encode()).hexdigest()
 
 
-def submitted_notebook(book: Gradebook, name: str, student: str) -> SubmittedNotebook:
-    """Find a student's notebook in the database, or add it as nbgrader would."""
+def key_of(row: Any, name: str) -> str:
+    """Name the cell of a grade or comment among all of the assignment."""
+    notebook = row.notebook.name
+    return cell_key(None if notebook == name else notebook, row.cell.name)
+
+
+def submitted_notebooks(book: Gradebook, name: str, student: str) -> list[SubmittedNotebook]:
+    """Find a student's notebooks in the database, or add them as nbgrader would."""
     try:
-        return book.find_submission_notebook(name, name, student)
+        submission = book.find_submission(name, student)
     except MissingEntry:
-        pass
-    person = book.db.get(Student, student) or Student(id=student)
-    assignment = book.find_assignment(name)
-    submission = SubmittedAssignment(assignment=assignment, student=person)
-    for notebook in assignment.notebooks:
+        person = book.db.get(Student, student) or Student(id=student)
+        submission = SubmittedAssignment(assignment=book.find_assignment(name), student=person)
+        book.db.add(submission)
+    present = {notebook.name for notebook in submission.notebooks}
+    for notebook in submission.assignment.notebooks:
+        if notebook.name in present:
+            continue
         mirrored = SubmittedNotebook(notebook=notebook, assignment=submission)
         for grade_cell in [*notebook.grade_cells, *notebook.task_cells]:
             Grade(cell=grade_cell, notebook=mirrored)
         for solution_cell in [*notebook.solution_cells, *notebook.task_cells]:
             Comment(cell=solution_cell, notebook=mirrored)
-    book.db.add(submission)
-    return next(mirrored for mirrored in submission.notebooks if mirrored.name == name)
+        book.db.add(mirrored)
+    return list(submission.notebooks)

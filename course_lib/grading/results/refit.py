@@ -25,6 +25,8 @@ from nbgrader.preprocessors import SaveCells
 from sqlalchemy import Column, MetaData, String, Table, Text, delete, insert, select
 from sqlalchemy.orm import Session
 
+from course_lib.grading.record import cell_key
+
 OWN = MetaData()  # tables of ours in nbgrader's database, which nbgrader leaves alone
 ASIDE = Table(
     "course_set_aside",
@@ -116,12 +118,20 @@ def set_aside(db: Session, cell: BaseCell | SourceCell, kept: Kept) -> int:
             for row in db.scalars(select(kind).where(kind.cell_id == cell.id)):
                 given = by_person(row)
                 if given:
-                    kept.setdefault((row.notebook.student.id, cell.name), {}).update(given)
+                    kept.setdefault((row.notebook.student.id, key_of(cell)), {}).update(given)
                     count += 1
                 db.delete(row)
         db.flush()
     db.delete(cell)
     return count
+
+
+def key_of(cell: BaseCell) -> str:
+    """Name a cell among all of its assignment."""
+    notebook: Any = cell.notebook
+    return cell_key(
+        None if notebook.name == notebook.assignment.name else notebook.name, str(cell.name)
+    )
 
 
 def by_person(row: Grade | Comment) -> dict[str, Any]:
@@ -142,7 +152,7 @@ def add(
     db.flush()
     count = 0
     for submission in notebook.submissions:
-        given = kept.get((submission.student.id, name), {})
+        given = kept.get((submission.student.id, key_of(cell)), {})
         rows: list[Any] = []
         if kind in (GradeCell, TaskCell):
             rows.append(Grade(cell_id=cell.id, notebook=submission, auto_score=0.0))

@@ -171,7 +171,7 @@ def by_cell(records: list[Record]) -> Iterator[tuple[str, list[tuple[Record, Cel
     judged: dict[str, list[tuple[Record, CellResult]]] = {}
     for record in sorted(records, key=lambda record: -len(record.cells)):
         for cell in record.cells:
-            judged.setdefault(cell.grade_id, []).append((record, cell))
+            judged.setdefault(cell.key, []).append((record, cell))
     yield from judged.items()
 
 
@@ -213,7 +213,7 @@ def cells_table(records: list[Record]) -> str:
     """Write one line a student and graded cell."""
     header = ["student", "status", "score", "grade_id", "outcome", "points", "max_points"]
     lines = [
-        [record.student, record.status, record.score, cell.grade_id, cell.status,
+        [record.student, record.status, record.score, cell.key, cell.status,
          cell.points, cell.max_points, cell.diagnosis or ""]
         for record in records
         for cell in record.cells

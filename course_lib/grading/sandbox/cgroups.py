@@ -22,6 +22,7 @@ from course_lib.grading.sandbox.limits import MB, Limits
 ROOT = Path("/sys/fs/cgroup")
 WARM_PROCESS = 512 * MB
 KEEPER = "course-keeper"
+MOST_KEPT = 256  # states of a notebook that are kept beside it, one for each test cell at most
 NEEDED, WANTED = ("memory", "pids"), ("cpu",)  # controllers of version 2
 DELEGATE = (
     "start the grader with a group of its own: "
@@ -37,7 +38,7 @@ class NoGroup(OSError):
 def settings(limits: Limits) -> dict[int, dict[str, dict[str, int]]]:
     """Give, for cgroup versions 1 and 2, the files to write in each controller's directory."""
     memory = WARM_PROCESS + 2 * limits.memory
-    processes = limits.processes + 16
+    processes = limits.processes + 16 + MOST_KEPT
     return {
         1: {
             "memory": {"memory.limit_in_bytes": memory},

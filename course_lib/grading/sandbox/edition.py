@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
 import course_lib
 from course_lib.checks.author.student_edition import STUDENT_FILES
@@ -30,11 +31,64 @@ SHELL = Path("/bin/sh")  # a notebook's `!command` finds a shell that knows no c
 # Modules of the standard library for a terminal or a window, with libraries of their own.
 NOT_NEEDED = ("_tkinter", "_curses", "readline", "nis", "_dbm", "_gdbm")
 STUDENT_PACKAGES = ("numpy", "matplotlib", "ipython", "matplotlib-inline", "msgpack")
+NEVER = ("course-lib", "nbgrader")  # they hold the answers, or the means to change a grade
+allowed: tuple[str, ...] = ()  # what `allow` was given
+
+
+def allow(packages: tuple[str, ...]) -> None:
+    """
+    Let student code import these packages too, in every edition that is made from now on.
+
+    Parameters
+    ----------
+    packages : tuple of str
+        Names of distributions, as ``pip install`` takes them.
+
+    Raises
+    ------
+    ValueError
+        If one of them is not installed here, or must not be in reach of student code.
+    """
+    global allowed
+    if packages == allowed:
+        return
+    for name in packages:
+        key = normalized(name)
+        if key in NEVER:
+            raise ValueError(f"c.Examine.packages names {name}: student code may not import that")
+        try:
+            importlib.metadata.distribution(name)
+        except (importlib.metadata.PackageNotFoundError, ValueError):
+            raise ValueError(
+                f"c.Examine.packages names {name!r}, which is not installed beside the grader: "
+                f"install it (pip install {name}), or take it off the list"
+            ) from None
+    allowed = packages
+    for found in (site_packages, needed, student_edition):
+        found.cache_clear()
+
+
+def normalized(name: str) -> str:
+    """Write the name of a distribution as indexes do."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def modules_of(packages: tuple[str, ...]) -> list[str]:
+    """Name the modules at the top of these packages, for the warm process to import."""
+    found = set()
+    for name in packages:
+        for file in importlib.metadata.distribution(name).files or []:
+            top, *rest = file.parts
+            if top.endswith(".py") and not rest:
+                found.add(top.removesuffix(".py"))
+            elif rest == ["__init__.py"]:
+                found.add(top)
+    return sorted(name for name in found if name.isidentifier() and name[0] != "_")
 
 
 def requirements_of(name: str, known: dict[str, importlib.metadata.Distribution]) -> None:
     """Collect a distribution and, through its unconditional requirements, what it needs."""
-    key = re.sub(r"[-_.]+", "-", name).lower()
+    key = normalized(name)
     if key in known:
         return
     try:
@@ -57,7 +111,7 @@ def site_packages() -> dict[str, Path]:
         Name in site-packages, and where it lies.
     """
     known: dict[str, importlib.metadata.Distribution] = {}
-    for name in STUDENT_PACKAGES:
+    for name in (*STUDENT_PACKAGES, *allowed):
         requirements_of(name, known)
     found: dict[str, Path] = {}
     for distribution in known.values():
@@ -89,7 +143,7 @@ def compiled_parts() -> list[Path]:
 
 
 @functools.cache
-def needed() -> dict[str, dict[str, str]]:
+def needed() -> dict[str, Any]:
     """
     Give the packages that a student has, and the shared libraries that these and Python load.
 
@@ -156,7 +210,7 @@ def student_edition() -> Path:
         removed when the process that made it ends.
     """
     made = Path(os.environ.get(MADE, ""))
-    if made.is_absolute() and ours(made) and (made / NEEDED).is_file():
+    if made.is_absolute() and ours(made) and (made / NEEDED).is_file() and is_for(made, allowed):
         return made
     remove_stale()
     draft = Path(tempfile.mkdtemp(prefix=DRAFT))
@@ -170,6 +224,12 @@ def student_edition() -> Path:
     return staging
 
 
+def is_for(made: Path, packages: tuple[str, ...]) -> bool:
+    """Tell whether an edition was made for these packages."""
+    text = (made / NEEDED).read_text(encoding="utf-8")
+    return tuple(json.loads(text).get("allowed", ())) == packages
+
+
 def show(staging: Path) -> None:
     """Link to all that student code imports, and note what that needs."""
     packages = {name: str(path) for name, path in site_packages().items()}
@@ -180,7 +240,7 @@ def show(staging: Path) -> None:
     for name, path in (packages | places).items():
         (view / name).symlink_to(path)
     view.chmod(0o755)
-    text = json.dumps({"packages": packages, "libraries": libraries})
+    text = json.dumps({"packages": packages, "libraries": libraries, "allowed": allowed})
     (staging / NEEDED).write_text(text, encoding="utf-8")
 
 

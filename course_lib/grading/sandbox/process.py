@@ -225,6 +225,8 @@ class Sandbox:
         What one submission may use; decides the limits on the whole sandbox.
     trial : bool, default=False
         Only try whether it starts and can lock a process in: that takes a fraction of a second.
+    packages : tuple of str
+        What student code may import besides the packages that every student has.
 
     Raises
     ------
@@ -233,10 +235,18 @@ class Sandbox:
     """
 
     def __init__(
-        self, tier: str = "full", limits: Limits | None = None, trial: bool = False
+        self,
+        tier: str = "full",
+        limits: Limits | None = None,
+        trial: bool = False,
+        packages: tuple[str, ...] = (),
     ) -> None:
         require_posix()
-        self.tier = tier
+        self.tier, self.packages = tier, packages
+        try:
+            edition.allow(packages)
+        except ValueError as error:
+            raise NoSandbox(str(error)) from None
         self.crowded = False  # whether student code has the user id of all that runs here
         self.control, theirs = socket.socketpair()
         self.log = tempfile.TemporaryFile()  # noqa: SIM115  (closed with the sandbox)
@@ -329,7 +339,8 @@ class Sandbox:
 
     def prepare(self, trial: bool) -> None:
         """Tell the warm process what it is, and wait until it has tried the lock and is ready."""
-        order = {"plan": self.plan().as_dict(), "trial": trial}
+        warm = edition.modules_of(self.packages)
+        order = {"plan": self.plan().as_dict(), "trial": trial, "warm": warm}
         with suppress(OSError):  # what ended it is in the log
             self.control.settimeout(FIRST_SECONDS)
             self.control.sendall(json.dumps(order).encode() + b"\n")
