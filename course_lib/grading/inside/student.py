@@ -26,7 +26,7 @@ from typing import Any
 
 import numpy as np
 
-from .notebook import NotebookShell, TimeUp, recorded, run_cell, timer
+from .notebook import NotebookShell, TimeUp, close_fonts, recorded, run_cell, timer
 from .states import names_in, only_defines
 from .wire import Channel, Closed, Decoder, Unsendable, encode
 
@@ -88,6 +88,7 @@ class StudentProcess:
                     self.reply("kept")
             elif verb == "ask":
                 self.reap()
+                close_fonts()
                 self.asked = self.fork(Channel)
                 if not self.asked:
                     self.answer_forever()
@@ -135,7 +136,7 @@ class StudentProcess:
         if not ends_within(child, self.limits["question_wall"] + 1):
             os.kill(child, signal.SIGKILL)
         _, status, usage = os.wait4(child, 0)
-        shutil.rmtree(copy_for(child), ignore_errors=True)
+        remove(copy_for(child))
         return os.waitstatus_to_exitcode(status), usage.ru_utime + usage.ru_stime
 
     def answer_forever(self) -> None:
@@ -298,6 +299,14 @@ class Callback:
 def copy_for(process: int) -> str:
     """Name the folder of a question's process."""
     return f"{tempfile.gettempdir()}/question-{process}"
+
+
+def remove(place: str) -> None:
+    """Remove a folder, which is mostly empty."""
+    try:
+        os.rmdir(place)
+    except OSError:
+        shutil.rmtree(place, ignore_errors=True)
 
 
 def move_into_a_copy() -> None:

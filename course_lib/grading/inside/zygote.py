@@ -35,8 +35,10 @@ def serve(control: socket.socket, plan: Plan, proc: int, namespace: int, scratch
     if plan.tier == "pod":
         confine.adopt_orphans()
     zygote.own_size = confine.address_space(proc)
-    os.close(proc)
     gc.collect()
+    if plan.tier != "none":
+        confine.ease_forks(proc)
+    os.close(proc)
     gc.freeze()
     control.sendall(b"ready\n")
     while order := zygote.next_order():
