@@ -383,6 +383,19 @@ def shares(measured: Measured) -> str:
     return "\n".join(lines)
 
 
+def start(one: Measured) -> str:
+    """Say what CPU time is used before the first student, by a class of one on one worker."""
+    parts = {
+        "this command: imports, the student's edition, the gradebook": one.inside["start: command"],
+        "worker, and the process that it is a fork of: imports": one.inside["start: worker"],
+        "warm process of the sandbox: imports, a figure": one.inside["start: sandbox"],
+        "solved notebook": one.inside["start: notebook"],
+        "its examiner, with the instructor's cells": one.inside["start: examiner"],
+    }
+    lines = [f"  {seconds:6.2f} s  {label}" for label, seconds in parts.items()]
+    return "\n".join([f"CPU of the start: {sum(parts.values()):.2f} s", *lines])
+
+
 def agreement(stock: Measured, ours: Measured) -> str:
     """Compare the scores of both."""
     differ = {
@@ -491,6 +504,7 @@ def main() -> None:
             f"CPU of {OURS[DEFAULT]}, {arguments.students} students:\n"
             f"{shares(results[OURS[DEFAULT]])}\n{HEAD}"
         )
+        print(start(alone(template, 1, 1)))
         for workers in sorted({1, arguments.workers}):
             key = f"{OURS[DEFAULT]}, {workers}"
             results[key] = alone(template, arguments.students, workers)

@@ -17,6 +17,7 @@ import os
 import re
 import secrets
 import time
+import weakref
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -364,6 +365,19 @@ def now() -> str:
     return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
 
 
+HELD: "weakref.WeakSet[io.FileIO]" = weakref.WeakSet()  # journals that this process has locked
+
+
+def let_go() -> None:
+    """Close them in a fork of this process: a lock is held until its last copy is closed."""
+    for file in HELD:
+        file.close()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=let_go)
+
+
 def locked(path: Path) -> io.FileIO:
     """Open a journal for appending, for this process alone."""
     import fcntl  # nothing is graded where it is missing
@@ -379,6 +393,7 @@ def locked(path: Path) -> io.FileIO:
             raise RuntimeError(f"{path.stem} is being graded by another run") from None
         with contextlib.suppress(FileNotFoundError):
             if os.path.samestat(os.fstat(descriptor), path.lstat()):
+                HELD.add(file)
                 return file
         file.close()  # an erasure has just put another file in its place
 

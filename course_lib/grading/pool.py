@@ -4,6 +4,7 @@ import asyncio
 import concurrent.futures
 import functools
 import gc
+import importlib
 import multiprocessing
 import os
 import re
@@ -15,6 +16,8 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future
 from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
 from typing import Any
+
+import numpy as np
 
 from course_lib.grading.transport import checked, grade_message, pack, read_answer
 from course_lib.grading.work import Graded, Job, grade_one, warm
@@ -35,6 +38,7 @@ Work = Callable[[Any], Any]
 
 def begin() -> None:
     """Make a worker ready; it ends when the process that started it does, however that ends."""
+    np.random.seed()  # noqa: NPY002  (forks would go on from one state)
     gc.freeze()  # what was imported stays: never look through it again
     parent = multiprocessing.parent_process()
 
@@ -66,9 +70,18 @@ class LocalPool:
         self.executor = self.make()
 
     def make(self) -> Executor:
-        """Start the worker processes; each starts its sandbox at its first submission."""
-        context = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(self.workers, mp_context=context, initializer=begin)
+        """
+        Start the worker processes; each starts its sandbox at its first submission.
+
+        While no other thread can hold a lock here, they are forks that find all imported.
+        """
+        alone = threading.active_count() == 1
+        context = multiprocessing.get_context("fork" if alone else "spawn")
+        executor = ProcessPoolExecutor(self.workers, mp_context=context, initializer=begin)
+        if alone:
+            importlib.import_module("course_lib.plotting")  # the instructor's cells do it in each
+            executor.submit(int)  # with the first job all workers are forked
+        return executor
 
     def submit(self, work: Work, job: Job) -> Future[Any]:
         """Hand a job to the workers, made anew if one died since."""

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from course_lib.grading.sandbox import cache as caches
 from course_lib.grading.sandbox import compiled as kept
 from course_lib.grading.sandbox.compiled import compiled
 
@@ -21,7 +22,7 @@ def cache(tmp_path, monkeypatch):
     monkeypatch.setattr(kept, "compiled_files", compile_all)
     compiled()
     assert len(made) == 1
-    return tmp_path / kept.FOLDER, made
+    return tmp_path / caches.FOLDER, made
 
 
 def only_file(folder):
@@ -38,11 +39,11 @@ def test_the_second_run_compiles_nothing(cache):
 
 def test_other_sources_are_compiled_anew_and_a_few_are_kept(cache, monkeypatch):
     folder, made = cache
-    for k in range(2 * kept.KEPT):
+    for k in range(2 * caches.KEPT):
         monkeypatch.setattr(kept, "digest", lambda k=k: f"state-{k}")
         compiled()
-    assert len(made) == 1 + 2 * kept.KEPT
-    assert len(list(folder.glob("*.json"))) == kept.KEPT
+    assert len(made) == 1 + 2 * caches.KEPT
+    assert len(list(folder.glob("*.json"))) == caches.KEPT
 
 
 def test_a_source_a_slip_and_a_version_are_part_of_the_digest(tmp_path, monkeypatch):

@@ -19,6 +19,7 @@ from IPython.core.error import UsageError
 from IPython.core.formatters import DisplayFormatter
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.core.pylabtools import print_figure
+from matplotlib import font_manager
 from matplotlib.figure import Figure
 from traitlets import Type
 from traitlets.config import Config
@@ -278,7 +279,13 @@ def make_shell() -> NotebookShell:
     setattr(builtins, CALL, forgiver(recorder.absent))
     shell.reset(new_session=False)
     shell.execution_count = 1
+    close_fonts()
     return shell
+
+
+def close_fonts() -> None:
+    """Close the font files that are open, which matplotlib else does anew in every fork."""
+    font_manager._get_font.cache_clear()  # type: ignore[attr-defined]
 
 
 # A student has these modules too: imported here, they are not compiled anew for each submission.

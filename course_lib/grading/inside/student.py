@@ -31,7 +31,7 @@ import numpy as np
 
 from .around import Around, contents, listed
 from .given import Callback, Given, raised, stand_in
-from .notebook import NotebookShell, TimeUp, recorded, run_cell, timer
+from .notebook import NotebookShell, TimeUp, close_fonts, recorded, run_cell, timer
 from .objects import NOTEBOOK, Objects, signature_of
 from .states import names_in, only_defines
 from .wire import Channel, Closed, Decoder, Unsendable, encode
@@ -100,6 +100,7 @@ class StudentProcess:
                     self.reply("kept")
             elif verb == "ask":
                 self.reap()
+                close_fonts()
                 self.asked = self.fork(Channel)
                 if not self.asked:
                     self.answer_forever()
@@ -147,7 +148,7 @@ class StudentProcess:
         if not ends_within(child, self.limits["question_wall"] + 1):
             os.kill(child, signal.SIGKILL)
         _, status, usage = os.wait4(child, 0)
-        shutil.rmtree(copy_for(child), ignore_errors=True)
+        remove(copy_for(child))
         return os.waitstatus_to_exitcode(status), usage.ru_utime + usage.ru_stime
 
     def answer_forever(self) -> None:
@@ -389,6 +390,14 @@ def give(files: list[Any]) -> None:
 def copy_for(process: int) -> str:
     """Name the folder of a question's process."""
     return f"{tempfile.gettempdir()}/question-{process}"
+
+
+def remove(place: str) -> None:
+    """Remove a folder, which is mostly empty."""
+    try:
+        os.rmdir(place)
+    except OSError:
+        shutil.rmtree(place, ignore_errors=True)
 
 
 def move_into_a_copy() -> None:

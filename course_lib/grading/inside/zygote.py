@@ -40,8 +40,10 @@ def serve(
     if plan.tier == "pod":
         confine.adopt_orphans()
     zygote.own_size = confine.address_space(proc)
-    os.close(proc)
     gc.collect()
+    if plan.tier != "none":
+        confine.ease_forks(proc)
+    os.close(proc)
     gc.freeze()
     control.sendall(b"ready\n")
     while order := zygote.next_order():

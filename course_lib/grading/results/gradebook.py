@@ -10,9 +10,8 @@ import subprocess
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import nbformat
 from alembic.script import ScriptDirectory
 from nbgrader.api import Assignment as BookedAssignment
 from nbgrader.api import (
@@ -28,18 +27,8 @@ from nbgrader.api import (
     SubmittedNotebook,
 )
 from nbgrader.dbutil import ALEMBIC_DIR
-from nbgrader.preprocessors import (
-    AssignLatePenalties,
-    ClearSolutions,
-    ComputeChecksums,
-    LockCells,
-)
 from sqlalchemy import (
-    Column,
     Connection,
-    String,
-    Table,
-    Text,
     create_engine,
     delete,
     func,
@@ -55,21 +44,16 @@ from course_lib.grading.examine.assignment import Assignment, read_settings, sou
 from course_lib.grading.ids import id_fault, printable
 from course_lib.grading.journal import Entry, identity, read_journal
 from course_lib.grading.record import NBGRADER, NOT_RECORDED, Record, cell_key
-from course_lib.grading.results.refit import ASIDE, OWN, SaveChangedCells
+from course_lib.grading.results.saved import keep_released, released_before
+from course_lib.grading.results.tables import ASIDE, OWN, RECORDED
 from course_lib.grading.results.times import span, submitted_at
+
+if TYPE_CHECKING:
+    from nbgrader.preprocessors import AssignLatePenalties
 
 LOG = logging.getLogger(__name__)
 BUSY_SECONDS = 120
 DAMAGE = ("not a database", "malformed")  # SQLite's words for a file that is garbage
-
-RECORDED = Table(
-    "course_recorded",
-    OWN,
-    Column("assignment_id", String(32), primary_key=True),
-    Column("student", String(128), primary_key=True),
-    Column("entry", String(80), nullable=False),  # identity of the journal entry written last
-    Column("read", Text, nullable=False),  # by grade_id, what a person saw who gave points
-)
 
 STALE = "~"  # before an identity: cells were changed since it was written
 
@@ -215,12 +199,21 @@ class Book:
         released: dict[str, str] = {}
         for each in assignment.books:
             released |= self.save_notebook(each, before)
+        with self.open() as book:
+            keep_released(book.db, assignment, self.config, released)
+            book.db.commit()
         return released
 
     def save_notebook(
         self, assignment: Assignment, before: Callable[[Session], None]
     ) -> dict[str, str]:
         """Record the cells of one notebook of an assignment."""
+        # Loaded where they are needed: they bring much that a class graded before does not need.
+        import nbformat
+        from nbgrader.preprocessors import ClearSolutions, ComputeChecksums, LockCells
+
+        from course_lib.grading.results.refit import SaveChangedCells
+
         notebook = nbformat.reads(assignment.text, as_version=4)
         resources = self.resources(assignment)
         for preprocessor in (ClearSolutions, LockCells, ComputeChecksums):
@@ -294,7 +287,11 @@ class Book:
         """Save the assignment if that was not done yet; give its released written cells."""
         if assignment.digest not in self.saved:
             note = functools.partial(self.note_read, name=assignment.name, mine=mine, stale=True)
-            self.saved[assignment.digest] = self.save_assignment(assignment, note)
+            with self.open() as book:
+                released = released_before(book.db, assignment, self.config)
+            if released is None:
+                released = self.save_assignment(assignment, note)
+            self.saved[assignment.digest] = released
         return self.saved[assignment.digest]
 
     def note_read(
@@ -409,8 +406,9 @@ class Book:
         self, book: Gradebook, name: str, students: list[str] | None, failures: dict[str, str]
     ) -> None:
         """Let times of submission, and the penalties of nbgrader's plugin, be those of today."""
-        penalties = AssignLatePenalties(config=self.config)
-        penalties.init_plugin()
+        penalties = functools.cache(self.penalties)  # nbgrader takes its time to load them
+        if self.config.get("AssignLatePenalties"):
+            penalties()  # a plugin that cannot be loaded is no matter of those who are late
         query = select(SubmittedAssignment).where(SubmittedAssignment.assignment.has(name=name))
         if students is not None:
             query = query.where(SubmittedAssignment.student_id.in_(students))
@@ -427,7 +425,15 @@ class Book:
                     for notebook in submission.notebooks:
                         notebook.late_submission_penalty = None
                         if is_late(submission):
-                            set_penalty(book.db, penalties, student, notebook)
+                            set_penalty(book.db, penalties(), student, notebook)
+
+    def penalties(self) -> "AssignLatePenalties":
+        """Load the preprocessor of nbgrader that holds the plugin for late submissions."""
+        from nbgrader.preprocessors import AssignLatePenalties
+
+        penalties = AssignLatePenalties(config=self.config)
+        penalties.init_plugin()
+        return penalties
 
     def difference(self, entry: Entry, standing: Standing, strict: bool = False) -> str:
         """
@@ -707,7 +713,7 @@ def has_penalty(submission: SubmittedAssignment) -> bool:
 
 
 def set_penalty(
-    db: Session, penalties: AssignLatePenalties, student: str, notebook: SubmittedNotebook
+    db: Session, penalties: "AssignLatePenalties", student: str, notebook: SubmittedNotebook
 ) -> None:
     """Ask nbgrader's plugin for the penalty of a late notebook, as nbgrader does."""
     db.flush()

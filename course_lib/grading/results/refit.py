@@ -22,20 +22,12 @@ from nbgrader.api import (
     TaskCell,
 )
 from nbgrader.preprocessors import SaveCells
-from sqlalchemy import Column, MetaData, String, Table, Text, delete, insert, select
+from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
 from course_lib.grading.record import cell_key
+from course_lib.grading.results.tables import ASIDE
 
-OWN = MetaData()  # tables of ours in nbgrader's database, which nbgrader leaves alone
-ASIDE = Table(
-    "course_set_aside",
-    OWN,
-    Column("assignment_id", String(32), primary_key=True),
-    Column("student", String(128), primary_key=True),
-    Column("cell", String(128), primary_key=True),
-    Column("kept", Text, nullable=False),
-)
 Kept = dict[tuple[str, str], dict[str, Any]]  # by student and grade_id
 
 

@@ -2,6 +2,7 @@
 
 import atexit
 import contextlib
+import csv
 import functools
 import importlib.metadata
 import json
@@ -21,12 +22,14 @@ from course_lib.grading import inside
 from course_lib.grading.files import ForeignFile, open_own
 from course_lib.grading.sandbox import binaries
 from course_lib.grading.sandbox.compiled import compiled
+from course_lib.grading.sandbox.fonts import fonts
 
 MADE = "COURSE_STUDENT_EDITION"  # where the process that started this one laid the edition out
 PREFIX = "course-student-"
 DRAFT = "course-draft-"  # until it is marked as in use
 DRAFT_SECONDS = 60.0
 NEEDED = "needed.json"
+FONTS = "fonts"  # the folder with matplotlib's list of them
 SHELL = Path("/bin/sh")  # a notebook's `!command` finds a shell that knows no command
 # Modules of the standard library for a terminal or a window, with libraries of their own.
 NOT_NEEDED = ("_tkinter", "_curses", "readline", "nis", "_dbm", "_gdbm")
@@ -115,11 +118,16 @@ def site_packages() -> dict[str, Path]:
         requirements_of(name, known)
     found: dict[str, Path] = {}
     for distribution in known.values():
-        for file in distribution.files or []:
-            top = file.parts[0]
-            if top not in ("..", "__pycache__") and top not in found:
-                found[top] = Path(str(distribution.locate_file(top)))
+        for top in tops_of(distribution) - {"..", "__pycache__"} - found.keys():
+            found[top] = Path(str(distribution.locate_file(top)))
     return {name: path for name, path in sorted(found.items()) if path.exists()}
+
+
+def tops_of(distribution: importlib.metadata.Distribution) -> set[str]:
+    """Name what a distribution has put into site-packages; its list alone is quick to read."""
+    if listed := distribution.read_text("RECORD"):
+        return {row[0].partition("/")[0] for row in csv.reader(listed.splitlines()) if row}
+    return {file.parts[0] for file in distribution.files or []}
 
 
 @functools.cache
@@ -218,6 +226,7 @@ def student_edition() -> Path:
     staging = draft.rename(draft.with_name(draft.name.replace(DRAFT, PREFIX)))
     atexit.register(shutil.rmtree, staging, ignore_errors=True)
     lay_out(staging / "course_lib")
+    write_all(staging / FONTS, fonts())
     show(staging)
     staging.chmod(0o755)
     os.environ[MADE] = str(staging)
@@ -251,8 +260,15 @@ def lay_out(target: Path) -> None:
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         if (package / name).exists():
             shutil.copyfile(package / name, target / name)
-    (target / "checks" / "data").mkdir(exist_ok=True)
-    for name, text in compiled().items():
-        (target / "checks" / "data" / name).write_text(text, encoding="utf-8")
+    write_all(target / "checks" / "data", compiled())
     for path in (target, *target.rglob("*")):
         path.chmod(0o755 if path.is_dir() else 0o644)
+
+
+def write_all(folder: Path, texts: dict[str, str]) -> None:
+    """Write texts into files of these names, for everybody to read."""
+    folder.mkdir(exist_ok=True)
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+        (folder / name).chmod(0o644)
+    folder.chmod(0o755)

@@ -151,6 +151,8 @@ def bubblewrap() -> list[str]:
         if Path(device).exists():
             command += ["--dev-bind", device, device]
     command += ["--tmpfs", "/tmp"]  # only the warm process sees it: each student gets another one
+    for file in (edition.student_edition() / edition.FONTS).iterdir():
+        command += bind(file, f"{environment()['MPLCONFIGDIR']}/{file.name}")
     for name, value in environment().items():
         command += ["--setenv", name, value]
     return [*command, "--chdir", "/tmp", "--remount-ro", "/", "--"]
@@ -308,6 +310,7 @@ class Sandbox:
             "HOME": work, "TMPDIR": work, "MPLCONFIGDIR": work, "IPYTHONDIR": work, "PATH": work,
         }  # fmt: skip
         if self.tier == "pod":
+            shutil.copytree(edition.student_edition() / edition.FONTS, work, dirs_exist_ok=True)
             os.chmod(work, 0o711)
             return [], [str(edition.student_edition() / "view")], variables
         paths = [str(Path(inside.__file__).parents[1]), str(edition.student_edition())]
