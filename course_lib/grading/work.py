@@ -66,6 +66,9 @@ class Job:
         Which figures are drawn: "all", "manual" or "none".
     sandbox : str
         The tier of the sandbox: "full" or "pod".
+    known_as : str
+        The id that the student knows, by which answers by hand are judged; empty if that is the
+        folder's name.
     """
 
     student: str
@@ -80,6 +83,7 @@ class Job:
     refused: str = ""
     figures: Figures = DEFAULT
     sandbox: str = "full"
+    known_as: str = ""
 
     @property
     def tier(self) -> str:
@@ -194,7 +198,7 @@ def examine(job: Job, submission: Submission) -> Examination:
 
 def sitting_of(job: Job, submission: Submission) -> Sitting:
     """Say whose answers a submission holds, and what decides its hidden cases."""
-    return Sitting(job.student, job.classmates, submission.named, job.seed)
+    return Sitting(job.known_as or job.student, job.classmates, submission.named, job.seed)
 
 
 def base_record(student: str, assignment: Assignment, status: Status, *flags: str) -> Record:
