@@ -486,7 +486,7 @@ def roster(context: click.Context, root: Path) -> None:
     """
     if context.invoked_subcommand is None:
         fail_with_message(lambda: show_roster(root.resolve()))
-    context.default_map = dict.fromkeys(roster.commands, {"root": str(root)})
+    context.default_map = {command: {"root": str(root)} for command in roster.commands}
 
 
 def show_roster(root: Path) -> None:

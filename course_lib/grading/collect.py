@@ -189,8 +189,9 @@ def recognized(item: Incoming, name: str) -> Handed | None:
     first, last = item.parts[0], item.parts[-1]
     for part in item.parts:
         if match := FOLDER.fullmatch(part):
-            number, file = match["number"], match["rest"] or last
-            return Handed(item, file, number, number, (match["name"],), item.time)
+            group = f"{match['name']}_{match['number']}"
+            file, words = match["rest"] or last, (match["name"],)
+            return Handed(item, file, group, match["number"], words, item.time)
     if len(item.parts) == 1:
         if last in NBGRADERS:
             return None
@@ -219,7 +220,8 @@ def from_canvas(item: Incoming, match: re.Match[str], name: str) -> Handed:
         file, again = AGAIN.sub("", file), int(number[1])
     order = (again, int(match["file"]))
     user, late = match["user"], match["late"] is not None
-    return Handed(item, file, user, user, (match["name"],), item.time, order, late)
+    group, words = f"{match['name']}_{user}", (match["name"],)
+    return Handed(item, file, group, user, words, item.time, order, late)
 
 
 def from_exchange(item: Incoming, name: str) -> Handed | None:

@@ -82,23 +82,37 @@ def grading_worksheet(name: str, root: Path, worksheet: Path, provisional: bool 
 def matched(root: Path, worksheet: Path, students: set[str]) -> dict[str, Participant]:
     """Find the participant for each student; say who is not found, in either direction."""
     roster = read_roster(root) or Roster(Book(root).people())
-    found: dict[str, Participant] = {}
+    claims: dict[str, list[Participant]] = {}
     for participant in read_participants(worksheet):
         student, reason = participant.find(roster)
-        if student in found:
-            raise ValueError(
-                f"{worksheet}: participants {found[student].number} and {participant.number} both "
-                f"seem to be {student}: give their email addresses in students.csv"
-            )
         if student:
-            found[student] = participant
+            claims.setdefault(student, []).append(participant)
         else:
             LOG.warning("left out: participant %s: %s", participant.number, reason)
+    found = {student: the_one(student, each, roster, worksheet) for student, each in claims.items()}
     if lost := sorted(students - found.keys()):
         LOG.warning("graded, but no participant in %s: %s", worksheet.name, named(lost))
     if locked := sorted(s for s, each in found.items() if each.row.get(MAY_CHANGE) == "No"):
         LOG.warning("left out, Moodle does not let their grades change: %s", named(locked))
-    return {s: each for s, each in found.items() if each.row.get(MAY_CHANGE) != "No"}
+    return {s: each for s, each in found.items() if s not in locked}
+
+
+def the_one(
+    student: str, claims: list[Participant], roster: Roster, worksheet: Path
+) -> Participant:
+    """Choose among participants who seem to be one student: the one with the address."""
+    if len(claims) == 1:
+        return claims[0]
+    sure = [each for each in claims if roster.meant_by(each.email, "email") == {student}]
+    if len(sure) != 1:
+        numbers = " and ".join(each.number for each in claims)
+        raise ValueError(
+            f"{worksheet}: participants {numbers} both seem to be {student}: give the email "
+            "address of each in students.csv, as Moodle has it"
+        )
+    others = [each.number for each in claims if each is not sure[0]]
+    LOG.warning("left out, of the same name as %s: participant %s", student, ", ".join(others))
+    return sure[0]
 
 
 def expect_most(participant: Participant, row: Row, worksheet: Path) -> None:
