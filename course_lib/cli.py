@@ -635,6 +635,8 @@ def collect(root: Path, name: str, source: Path, dry_run: bool, worksheet: Path 
             log(f"left out, another file of {each.student}: {printable(path)}")
     for path, reason in found.unplaced:
         log(f"not placed: {printable(path)}: {reason}")
+    for line in found.foreign():
+        log(line)
     if found.absent:
         log(f"nothing of {len(found.absent)} on the roster: {', '.join(found.absent)}")
     if found.placed and not any(each.time for each in found.placed):

@@ -34,7 +34,7 @@ from course_lib.grading.incoming import MAX_BYTES, Incoming, name_fault, opened
 from course_lib.grading.results.times import FILE as TIME_FILE
 from course_lib.grading.results.times import submitted_at
 from course_lib.grading.roster import Roster, read_roster
-from course_lib.grading.worksheet import FOLDER, Participant, read_participants
+from course_lib.grading.worksheet import FOLDER, Participant, find, read_participants
 
 SECRET_FILE = "submission_secret.txt"
 CANVAS = re.compile(
@@ -67,6 +67,8 @@ class Handed:
         Which of two files of one name is the later one.
     late : bool
         Whether the platform calls it late.
+    lasting : bool
+        Whether the number is the student's in all assignments.
     """
 
     item: Incoming
@@ -77,6 +79,7 @@ class Handed:
     time: datetime.datetime | None = None
     order: tuple[int, ...] = ()
     late: bool = False
+    lasting: bool = True
 
 
 @dataclass
@@ -122,11 +125,28 @@ class Collected:
         Path and reason, for each file or submission that was not placed.
     absent : list of str
         Students on the roster of whom nothing is in the source.
+    owners : dict
+        By student, the account that the files in nbgrader's exchange belong to.
     """
 
     placed: list[Placed] = field(default_factory=list)
     unplaced: list[tuple[str, str]] = field(default_factory=list)
     absent: list[str] = field(default_factory=list)
+    owners: dict[str, str] = field(default_factory=dict)
+
+    def foreign(self) -> list[str]:
+        """
+        Name submissions that another account put into the exchange than the student's.
+
+        Where all belong to one account, as in containers, that says nothing.
+        """
+        if len(set(self.owners.values())) < 2:
+            return []
+        return [
+            f"{student}: handed in by the account {owner}"
+            for student, owner in self.owners.items()
+            if owner != student
+        ]
 
 
 def collect(
@@ -191,7 +211,7 @@ def recognized(item: Incoming, name: str) -> Handed | None:
         if match := FOLDER.fullmatch(part):
             group = f"{match['name']}_{match['number']}"
             file, words = match["rest"] or last, (match["name"],)
-            return Handed(item, file, group, match["number"], words, item.time)
+            return Handed(item, file, group, match["number"], words, item.time, lasting=False)
     if len(item.parts) == 1:
         if last in NBGRADERS:
             return None
@@ -276,6 +296,8 @@ def whose(file: Handed, roster: Roster | None, numbered: dict[str, Participant])
         return ("", f"the id {printable(word)!r} {fault}") if fault else (word, "")
     if participant := numbered.get(file.number):
         return participant.find(roster)
+    if not file.lasting:
+        return find(roster, file.number, *file.words)
     return roster.find(file.number, *file.words)
 
 
@@ -346,6 +368,8 @@ def place(
         return
     left_out = [f.item.path for f in files if f not in chosen.values() and f.name not in NBGRADERS]
     late = any(file.late for file in files)
+    if files[0].item.owner and files[0].group.count("+") >= 2:
+        result.owners[student] = files[0].item.owner
     result.placed.append(
         Placed(student, what, place_of(list(chosen.values())), time, late, left_out)
     )

@@ -8,6 +8,7 @@ Nothing is unpacked to disk here. What cannot be taken is told by its name, and 
 import datetime
 import itertools
 import os
+import pwd
 import re
 import stat
 import zipfile
@@ -52,12 +53,15 @@ class Incoming:
         Gives its content; raises `RefusedSubmission`.
     fault : str
         Why it is not taken; empty if it may be.
+    owner : str
+        The account that it belongs to; empty if that is not known.
     """
 
     parts: tuple[str, ...]
     time: datetime.datetime | None
     read: Callable[[], bytes]
     fault: str = ""
+    owner: str = ""
 
     @property
     def path(self) -> str:
@@ -134,7 +138,16 @@ def folder_files(folder: Path, parts: tuple[str, ...]) -> Iterator[Incoming]:
             elif not stat.S_ISREG(status.st_mode):
                 fault = "is not a regular file"
             time = datetime.datetime.fromtimestamp(int(status.st_mtime), datetime.UTC)
-            yield Incoming(place, time, partial(read_file, path, MAX_BYTES), fault)
+            read = partial(read_file, path, MAX_BYTES)
+            yield Incoming(place, time, read, fault, account(status.st_uid))
+
+
+def account(number: int) -> str:
+    """Name an account of this machine; an unknown one by its number."""
+    try:
+        return pwd.getpwuid(number).pw_name
+    except KeyError:
+        return f"number {number}"
 
 
 def of_one(folder: Path, parts: tuple[str, ...]) -> list[Incoming]:

@@ -116,7 +116,7 @@ class Roster:
                 return found
         return set()
 
-    def find(self, number: str = "", *words: str) -> tuple[str, str]:
+    def find(self, number: str = "", *words: str, lasting: bool = True) -> tuple[str, str]:
         """
         Find the one student whom all clues mean that mean anybody.
 
@@ -126,6 +126,9 @@ class Roster:
             A number of the platform's.
         words : tuple of str
             Ids, email addresses, names in any order.
+        lasting : bool
+            Whether the number is one of the student's, not of one assignment: then it is enough,
+            also with a name that nobody has.
 
         Returns
         -------
@@ -141,7 +144,11 @@ class Roster:
             return "", f"nobody on the roster is meant by {clues}"
         common = set.intersection(*found.values())
         if len(common) == 1:
-            return common.pop(), ""
+            (student,) = common
+            by_number_alone = any(words) and not lasting and list(found) == [number]
+            if by_number_alone and self.people[student].names():
+                return "", f"{clues}: the number is that of {student}, whose name is another"
+            return student, ""
         if common:
             return "", f"{clues} may be {' or '.join(sorted(common))}"
         meant = [

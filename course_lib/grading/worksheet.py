@@ -22,6 +22,7 @@ from course_lib.grading.tables import read_table
 
 FOLDER = re.compile(r"(?P<name>.+?)_(?P<number>\d{1,18})_assignsubmission_[a-z]+(?:_(?P<rest>.*))?")
 PARTICIPANT = re.compile(r"\D*(\d{1,18})")
+ANONYMOUS = "Participant"  # what folders are called where names are hidden
 IDENTIFIER, GRADE, MODIFIED = "Identifier", "Grade", "Last modified (grade)"
 NEEDED = (IDENTIFIER, GRADE, MODIFIED)
 MOST, MAY_CHANGE = "Maximum grade", "Grade can be changed"
@@ -52,7 +53,7 @@ class Participant:
     def find(self, roster: Roster) -> tuple[str, str]:
         """Give the student's id, or a reason why nobody is meant."""
         more = [self.row.get("Username", ""), self.row.get("ID number", "")]
-        return roster.find(self.number, *more, self.email, self.name)
+        return find(roster, self.number, *more, self.email, self.name)
 
     @property
     def handed_in(self) -> datetime.datetime | None:
@@ -62,6 +63,11 @@ class Participant:
             return dateutil.parser.parse(text).astimezone(datetime.UTC) if text else None
         except (ValueError, OverflowError):
             return None
+
+
+def find(roster: Roster, number: str, *words: str) -> tuple[str, str]:
+    """Find a student by Moodle's number in an assignment, which is no number of the student's."""
+    return roster.find(number, *(word for word in words if word != ANONYMOUS), lasting=False)
 
 
 def read_participants(path: Path) -> list[Participant]:

@@ -183,6 +183,21 @@ def test_the_exchange_gives_the_newest_with_its_time_and_secret(toy, tmp_path):
     assert (moment, fault) == (datetime.datetime(2026, 3, 6, 12, 0, 0, 500_000), "")
 
 
+def test_what_another_account_handed_in_is_told(toy, tmp_path, monkeypatch):
+    inbound = tmp_path / "inbound"
+    for student in ("ada", "bob"):
+        folder = inbound / f"{student}+toy+2026-03-05 12:00:00 UTC"
+        folder.mkdir(parents=True)
+        (folder / "toy.ipynb").write_bytes(notebook(student))
+    names = iter(["ada", "eve"])
+    monkeypatch.setattr("course_lib.grading.incoming.account", lambda number: next(names))
+    found = collect("toy", inbound, toy.root, dry_run=True)
+    assert found.foreign() == ["bob: handed in by the account eve"]
+    assert placed(found) == {"ada": "new", "bob": "new"}
+    found.owners = {"ada": "jovyan", "bob": "jovyan"}
+    assert found.foreign() == []
+
+
 def test_what_is_there_stays_unless_something_newer_comes(course, archive):
     def come(text, days):
         return collect("toy", archive({

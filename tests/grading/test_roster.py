@@ -184,6 +184,15 @@ def test_clues_mean_one_student_or_nobody(clues, found):
     assert (student or reason) == found
 
 
+def test_a_number_of_one_assignment_alone_means_nobody_who_has_another_name():
+    roster = Roster([Person("ada", "Lovelace", "Ada", lms_id="901"), Person("kim", lms_id="902")])
+    assert roster.find("901", "New Comer", lasting=False)[0] == ""
+    assert roster.find("901", "New Comer") == ("ada", "")
+    assert roster.find("901", "Ada Lovelace", lasting=False) == ("ada", "")
+    assert roster.find("901", lasting=False) == ("ada", "")
+    assert roster.find("902", "Kim", lasting=False) == ("kim", "")
+
+
 def test_without_a_roster_the_class_is_the_folders(toy):
     toy.submit("ada", toy.notebook())
     assert read_roster(toy.root) is None
