@@ -8,6 +8,7 @@ code is 0 when the work was done, 1 when it failed, 2 for wrong usage.
 import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,8 @@ import click
 
 from course_lib import __version__
 from course_lib.grading.results.layouts import LAYOUTS
+
+FOR_MOODLE = ("moodle-worksheet", "moodle-feedback")
 
 if TYPE_CHECKING:
     from course_lib.grading.record import Record
@@ -322,8 +325,10 @@ def refuse_stranger(look: Callable[[], Any]) -> None:
 def print_unplaced(name: str, root: Path, missing: list[str], as_json: bool) -> None:
     """List what was handed in and belongs to nobody, if there is anything."""
     from course_lib.grading.ids import printable, unplaced
+    from course_lib.grading.roster import strangers
 
     paths = unplaced(root, name, missing)
+    paths = sorted([*paths, *(f"submitted/{folder}" for folder in strangers(root))])
     for path in paths:
         log(f"belongs to nobody: {printable(path)}")
     if paths and as_json:
@@ -386,28 +391,262 @@ def report(root: Path, name: str) -> None:
 @click.option(
     "--format",
     "layout",
-    type=click.Choice(list(LAYOUTS)),
+    type=click.Choice([*LAYOUTS, *FOR_MOODLE]),
     required=True,
     help="The layout that the receiving system imports.",
+)
+@click.option("--assignment", metavar="NAME", help="This one alone; needed for moodle-….")
+@click.option("--title", help="What the other system calls the assignment.")
+@click.option(
+    "--provisional", is_flag=True, help="Also while answers are still to be read; marked then."
+)
+@click.option(
+    "--worksheet",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="For moodle-…: its grading worksheet, or archive of submissions, of the assignment.",
 )
 @click.option(
     "--out",
     type=click.Path(dir_okay=False, path_type=Path),
     help="File to write.  [default: stdout]",
 )
-def export(root: Path, layout: str, out: Path | None) -> None:
-    """Export the gradebook.
+def export(
+    root: Path,
+    layout: str,
+    assignment: str | None,
+    title: str | None,
+    provisional: bool,
+    worksheet: Path | None,
+    out: Path | None,
+) -> None:
+    """Export the gradebook, or the pages of feedback for Moodle.
+
+    canvas and moodle are what these import into their gradebooks. With --assignment nobody
+    without a grade is in them, so that no grade there is erased by an empty cell. csv has
+    everybody, also with lateness, penalty and extra credit.
+
+    moodle-worksheet fills the grading worksheet of an assignment in Moodle, moodle-feedback packs
+    the pages of `course feedback` for "Upload multiple feedback files in a zip".
 
     Example: course export --format moodle --out grades.csv
+
+    Example: course export --format canvas --assignment relu --title "Homework 5"
     """
     from course_lib.grading.results.export import export_grades
 
-    text = fail_with_message(lambda: export_grades(layout, root.resolve()))
+    if title is not None and assignment is None:
+        raise click.UsageError("--title needs --assignment: it is the title of one.")
+    if layout in FOR_MOODLE:
+        if assignment is None or worksheet is None:
+            raise click.UsageError(f"--format {layout} needs --assignment and --worksheet.")
+        write_out(fail_with_message(lambda: for_moodle(layout, assignment, root.resolve(),
+                                                       worksheet, provisional)), out)  # fmt: skip
+        return
+    write_out(
+        fail_with_message(
+            lambda: export_grades(layout, root.resolve(), assignment, title, provisional)
+        ),
+        out,
+    )
+
+
+def for_moodle(
+    layout: str, name: str, root: Path, worksheet: Path, provisional: bool
+) -> str | bytes:
+    """Make what goes back into one assignment of Moodle."""
+    from course_lib.grading.results.moodle import feedback_archive, grading_worksheet
+
+    if layout == "moodle-feedback":
+        return feedback_archive(name, root, worksheet)
+    return grading_worksheet(name, root, worksheet, provisional)
+
+
+def write_out(content: str | bytes, out: Path | None) -> None:
+    """Write what was made to a file, or to stdout."""
     if out is None:
-        click.echo(text, nl=False)
+        click.echo(content, nl=False)
     else:
-        out.write_text(text, encoding="utf-8")
+        out.write_bytes(content.encode() if isinstance(content, str) else content)
         click.echo(out)
+
+
+@main.group(invoke_without_command=True)
+@root_option
+@click.pass_context
+def roster(context: click.Context, root: Path) -> None:
+    """Say who is in the class.
+
+    The class is students.csv in the course directory: id (the folder's name in submitted/),
+    last_name, first_name, email, lms_id (the number of the user in Canvas), known_as (what the
+    student writes into STUDENT_ID, if that is not the id). Columns of your own are kept. Whoever
+    is on it and hands in nothing is told as missing; whoever is not on it is left out everywhere.
+    Without the file, the class is the folders of submitted/.
+
+    Example: course roster
+
+    Example: course roster import canvas.csv
+    """
+    if context.invoked_subcommand is None:
+        fail_with_message(lambda: show_roster(root.resolve()))
+    context.default_map = {command: {"root": str(root)} for command in roster.commands}
+
+
+def show_roster(root: Path) -> None:
+    """Print who is in the class, and what lies elsewhere of others."""
+    from course_lib.grading.results.gradebook import Book
+    from course_lib.grading.roster import FILE, read_roster, strangers
+
+    found = read_roster(root)
+    if found is None:
+        raise ValueError(f"there is no {root / FILE}: `course roster import FILE` makes it")
+    for person in found.people.values():
+        known_as = f"known as {person.known_as}" if person.known_as else ""
+        click.echo(f"{person.id:24} {person.full_name:32} {person.email:32} {known_as}".rstrip())
+    for folder in strangers(root):
+        log(f"not in {FILE}: submitted/{folder}")
+    for person in Book(root).people():
+        if person.id not in found:
+            log(f"not in {FILE}, but in the gradebook: {person.id}")
+
+
+@roster.command("import")
+@root_option
+@click.argument(
+    "file", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path)
+)
+@click.option("--gradebook", is_flag=True, help="Take nbgrader's database in place of a FILE.")
+@click.option("--id", "id_column", metavar="COLUMN", default="", help="The column with the ids.")
+@click.option("--replace", is_flag=True, help="Take off whoever is not in FILE.")
+@click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
+def roster_import(
+    root: Path, file: Path | None, gradebook: bool, id_column: str, replace: bool, dry_run: bool
+) -> None:
+    """Bring students.csv up to a class list; made if it is not there.
+
+    FILE is what Canvas exports of its gradebook, Moodle of its participants, its gradebook or its
+    grading worksheet, JupyterHub answers for its users (or a name a line), or a table with the
+    columns of students.csv. Nothing that is known already is emptied.
+
+    Example: course roster import participants.csv --id "Email address"
+    """
+    from course_lib.grading.class_list import merge, read_class
+    from course_lib.grading.results.gradebook import Book
+    from course_lib.grading.roster import FILE, Roster, read_roster, write_roster
+
+    if (file is None) != gradebook:
+        raise click.UsageError("Give either a FILE or --gradebook.")
+    place = root.resolve()
+
+    def work() -> None:
+        old = read_roster(place) or Roster([])
+        people = read_class(file, id_column) if file else Book(place).people()
+        new, news = merge(old, people, replace)
+        write_roster(new, place, dry_run)
+        for what, students in news.items():
+            for student in students:
+                click.echo(f"{'removed' if replace and what == 'absent' else what:8} {student}")
+        log(f"{FILE}: {len(new.people)} students{', not written' if dry_run else ''}")
+
+    fail_with_message(work)
+
+
+@roster.command("remove")
+@root_option
+@click.argument("students", metavar="ID...", nargs=-1, required=True)
+def roster_remove(root: Path, students: tuple[str, ...]) -> None:
+    """Take students off the roster; what they handed in stays where it is.
+
+    Example: course roster remove s0011
+    """
+    from course_lib.grading.roster import FILE, remove_from_roster
+
+    for student in students:
+        if not fail_with_message(partial(remove_from_roster, student, root.resolve())):
+            raise click.BadParameter(f"no student {student!r} in {root / FILE}")
+        click.echo(f"removed  {student}")
+    log(
+        "They are left out of grades, reports, feedback and exports. `course roster sync --remove` "
+        "takes them out of nbgrader's database too, `course erase ID` removes all that is kept"
+    )
+
+
+@roster.command("sync")
+@root_option
+@click.option("--remove", is_flag=True, help="Also take out who is not on the roster, with grades.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def roster_sync(root: Path, remove: bool, yes: bool) -> None:
+    """Write the roster into nbgrader's database, where the formgrader shows names.
+
+    Example: course roster sync --remove
+    """
+    from course_lib.grading.results.gradebook import Book
+    from course_lib.grading.roster import FILE, read_roster
+
+    def work() -> None:
+        found = read_roster(root.resolve())
+        if found is None:
+            raise ValueError(f"there is no {root / FILE}: `course roster import FILE` makes it")
+        book = Book(root.resolve())
+        book.set_people(found.people.values())
+        others = [person.id for person in book.people() if person.id not in found]
+        for student in others:
+            click.echo(f"{'removed' if remove else 'not on the roster'}  {student}")
+        if others and remove and not yes:
+            click.confirm("Remove these with all their grades and comments?", abort=True)
+        for student in others if remove else ():
+            book.erase(student)
+
+    fail_with_message(work)
+
+
+@main.command()
+@root_option
+@name_argument
+@click.argument("source", type=click.Path(exists=True, path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Say what would be placed, and change nothing.")
+@click.option(
+    "--worksheet",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Moodle's grading worksheet of the assignment: it has addresses and times.",
+)
+def collect(root: Path, name: str, source: Path, dry_run: bool, worksheet: Path | None) -> None:
+    """Put what came in into submitted/STUDENT/NAME; exit 1 if something was not placed.
+
+    SOURCE is the archive of submissions that Moodle or Canvas gives, as it is or unpacked, the
+    folder of a course in nbgrader's exchange, or any folder or zip archive whose files or folders
+    are called after students. students.csv says whom a number, a name or an address means.
+
+    Of several submissions the newest is taken; what is there already stays if it is the same or
+    newer. A time that only says when an archive was packed is no time of submission.
+
+    Example: course collect relu submissions.zip --dry-run
+    """
+    from course_lib.grading.collect import collect as collect_class
+    from course_lib.grading.ids import printable
+
+    found = fail_with_message(
+        lambda: collect_class(name, source, root.resolve(), dry_run, worksheet)
+    )
+    for each in found.placed:
+        time = f"{each.time:%Y-%m-%d %H:%M} UTC" if each.time else ""
+        late = "late by the platform" if each.late else ""
+        click.echo(
+            f"{each.student:24} {each.what:6} {time:20} {printable(each.path)}  {late}".rstrip()
+        )
+        for path in each.left_out:
+            log(f"left out, another file of {each.student}: {printable(path)}")
+    for path, reason in found.unplaced:
+        log(f"not placed: {printable(path)}: {reason}")
+    for line in found.foreign():
+        log(line)
+    if found.absent:
+        log(f"nothing of {len(found.absent)} on the roster: {', '.join(found.absent)}")
+    if found.placed and not any(each.time for each in found.placed):
+        log("no times of submission are known: nothing will count as late")
+    if dry_run:
+        log("nothing was written")
+    if found.unplaced:
+        sys.exit(1)
 
 
 @main.command()

@@ -41,8 +41,9 @@ def test_each_course_command_that_is_named_exists_and_takes_the_options_named(te
     assert lines
     for command, rest in lines:
         assert command in main.commands, f"course {command}"
-        options = {name for option in main.commands[command].params for name in option.opts}
-        assert set(re.findall(r"--[a-z]+", rest)) <= options, f"course {command}{rest}"
+        known = [main.commands[command], *getattr(main.commands[command], "commands", {}).values()]
+        options = {name for each in known for option in each.params for name in option.opts}
+        assert set(re.findall(r"--[a-z-]+", rest)) <= options, f"course {command}{rest}"
 
 
 @PAGES

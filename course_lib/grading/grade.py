@@ -39,6 +39,7 @@ from course_lib.grading.journal import Entry, Journal, draw_seed, now
 from course_lib.grading.pool import DaskPool, LocalPool, run
 from course_lib.grading.record import NOT_GRADED, Record
 from course_lib.grading.rehearsal import fair_limits, solved_job
+from course_lib.grading.roster import FILE, Roster, read_roster
 from course_lib.grading.sandbox import edition
 from course_lib.grading.sandbox.limits import Limits
 from course_lib.grading.sandbox.process import NoSandbox, SandboxError, choose
@@ -91,10 +92,17 @@ class Run:
     flushed: float = float("-inf")
 
     def students(self) -> list[str]:
-        """List all students who handed in anything, in any assignment."""
+        """List the class: who is on the roster, else who handed in anything, ever."""
         names = folders(self.root)
+        if self.roster is not None:
+            return sorted(self.roster)
         faults = folder_faults(names)
         return [name for name in names if name not in faults]
+
+    @cached_property
+    def roster(self) -> Roster | None:
+        """Who is in the class, if that is written down."""
+        return read_roster(self.root)
 
     @cached_property
     def book(self) -> "Book":
@@ -105,8 +113,10 @@ class Run:
 
     @cached_property
     def classmates(self) -> tuple[str, ...]:
-        """The ids of the whole class."""
-        return tuple(self.students())
+        """The ids of the whole class, as students know them."""
+        if self.roster is None:
+            return tuple(self.students())
+        return tuple(self.roster.known_as(student) for student in self.students())
 
     @cached_property
     def checks(self) -> str:
@@ -136,7 +146,7 @@ class Run:
         return Job(
             student, book, b"", self.seed, self.limits,
             classmates=self.classmates, unsafe=self.unsafe, figures=self.figures,
-            sandbox=self.sandbox,
+            sandbox=self.sandbox, known_as=self.known_as(student),
         )  # fmt: skip
 
     def job_of(self, student: str, book: Assignment, siblings: frozenset[str] = frozenset()) -> Job:
@@ -154,6 +164,11 @@ class Run:
             why = printable(f"{type(error).__name__}: {error}")
             return replace(job, refused=f"the folder cannot be read ({why[:200]})")
         return replace(job, content=content, notes=tuple(notes))
+
+    def known_as(self, student: str) -> str:
+        """Give the id that the student knows, if it is not the folder's name."""
+        known = self.roster.known_as(student) if self.roster else student
+        return known if known != student else ""
 
     def rehearse(self, pool: LocalPool | DaskPool) -> Graded:
         """Grade the solved notebook, while the other workers start; raise if that cannot be."""
@@ -231,6 +246,7 @@ class Run:
             and entry.get("source") == self.assignment.digest
             and entry.get("versions", {}).get("course_lib") == course_lib.__version__
             and entry.get("checks") == self.checks
+            and entry.get("known_as", "") == job.known_as
         )
 
     def keep(self, job: Job, graded: Graded, by: str = "course grade") -> None:
@@ -250,6 +266,8 @@ class Run:
             "by": by,
             "record": graded.record,
         }
+        if job.known_as:
+            entry["known_as"] = job.known_as
         self.journal.append(entry)
         self.held.append(graded.record)
 
@@ -258,9 +276,14 @@ class Run:
         gone = self.book.who_left(self.journal.latest())
         if gone:
             named = ", ".join(sorted(map(shown, gone)))
+            why = (
+                "with neither a folder in submitted/ nor a place in the gradebook"
+                if self.roster is None
+                else f"not in {FILE}"
+            )
             LOG.warning(
-                "%s: left out, with neither a folder in submitted/ nor a place in the gradebook: "
-                "%s. `course erase ID` removes what is kept of them", self.assignment.name, named,
+                "%s: left out, %s: %s. `course erase ID` removes what is kept of them",
+                self.assignment.name, why, named,
             )  # fmt: skip
 
     def is_due(self) -> bool:
@@ -373,6 +396,11 @@ def grade(
 
 def find_student(root: Path, student: str) -> None:
     """Raise `ValueError` if there is no such student."""
+    roster = read_roster(root)
+    if roster is not None:
+        if student not in roster:
+            raise ValueError(f"no student {student!r}: not in {root / FILE}")
+        return
     folder = root / "submitted" / student
     if id_fault(student) or not os.path.lexists(folder):
         raise ValueError(f"no student {student!r}: there is no folder {root}/submitted/{student}")

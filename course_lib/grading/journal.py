@@ -46,6 +46,7 @@ class Entry(TypedDict, total=False):
     limits: dict[str, Any]
     sandbox: bool
     by: str
+    known_as: str
     digest: str
 
 

@@ -72,6 +72,9 @@ class Job:
         The tier of the sandbox: "full" or "pod".
     others : tuple of Job
         The other notebooks of the same submission, each as a job of its own.
+    known_as : str
+        The id that the student knows, by which answers by hand are judged; empty if that is the
+        folder's name.
     """
 
     student: str
@@ -87,6 +90,7 @@ class Job:
     figures: Figures = DEFAULT
     sandbox: str = "full"
     others: "tuple[Job, ...]" = ()
+    known_as: str = ""
 
     @property
     def tier(self) -> str:
@@ -279,7 +283,7 @@ def what_is_asked(job: Job) -> frozenset[Site]:
 
 def sitting_of(job: Job, submission: Submission) -> Sitting:
     """Say whose answers a submission holds, and what decides its hidden cases."""
-    return Sitting(job.student, job.classmates, submission.named, job.seed)
+    return Sitting(job.known_as or job.student, job.classmates, submission.named, job.seed)
 
 
 def base_record(student: str, assignment: Assignment, status: Status, *flags: str) -> Record:

@@ -144,6 +144,15 @@ def test_the_folder_may_be_called_by_a_number_that_no_student_knows(plain, sandb
     assert record.worked_as == "anna"
 
 
+@pytest.mark.parametrize(("whose", "points"), [("anna", 24), ("1023411", 22), ("bob", 22)])
+def test_the_id_that_the_roster_gives_counts_in_place_of_the_folders(
+    whose, points, plain, sandboxed
+):
+    notebook = with_id(by_hand(plain("relu"), "relu", whose), "anna")
+    record = graded("relu", notebook, student="1023411", known_as="anna").record
+    assert (record.student, record.score, record.worked_as) == ("1023411", points, None)
+
+
 @pytest.mark.parametrize(
     ("source", "found"),
     [

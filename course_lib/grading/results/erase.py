@@ -10,6 +10,7 @@ from course_lib.grading.ids import shown
 from course_lib.grading.journal import FOLDER, Journal, identity
 from course_lib.grading.record import Record
 from course_lib.grading.results.gradebook import Book
+from course_lib.grading.roster import FILE, remove_from_roster
 
 FOLDERS = ("submitted", "autograded", "feedback")
 ERASED = "an erased student"
@@ -44,6 +45,8 @@ def erase(student: str, root: Path) -> list[str]:
         raise ValueError(f"{shown(student)!r} is no student's id")
     # The files first: what lies in submitted/ would be graded again by the next run.
     told = [*remove_folders(student, root)]
+    if remove_from_roster(student, root):
+        told.append(f"{FILE}: the line")
     changed: dict[str, str] = {}
     for path in sorted((root / FOLDER).glob("*.jsonl")):
         told += erase_lines(student, root, path.stem, changed)

@@ -47,6 +47,7 @@ from course_lib.grading.record import NBGRADER, NOT_RECORDED, Record, cell_key
 from course_lib.grading.results.saved import keep_released, released_before
 from course_lib.grading.results.tables import ASIDE, OWN, RECORDED
 from course_lib.grading.results.times import span, submitted_at
+from course_lib.grading.roster import Person, read_roster
 
 if TYPE_CHECKING:
     from nbgrader.preprocessors import AssignLatePenalties
@@ -386,14 +387,17 @@ class Book:
         with self.open() as book:
             return self.left(book, latest)
 
-    def left(self, book: Gradebook, latest: Iterable[str]) -> set[str]:
+    def left(self, book: Gradebook | None, latest: Iterable[str]) -> set[str]:
         """
         Give the students of the journal who have left the class.
 
-        They have no folder in ``submitted`` and are not in the database, or their folder's name
-        is one that is not used any more.
+        They are not on the roster. Without one, they have no folder in ``submitted`` and are not
+        in the database, or their folder's name is one that is not used any more.
         """
-        known = set(book.db.scalars(select(Student.id)))
+        roster = read_roster(self.root)
+        if roster is not None:
+            return {student for student in latest if student not in roster}
+        known = set(book.db.scalars(select(Student.id))) if book else set()
         submitted = self.root / "submitted"
         return {
             student
@@ -500,9 +504,8 @@ class Book:
             person; without those who have left the class.
         """
         if not self.exists():
-            submitted = self.root / "submitted"
             standings: dict[str, Standing] = {}
-            left = {s for s in latest if id_fault(s) or not os.path.lexists(submitted / s)}
+            left = self.left(None, latest)
         else:
             with self.open() as book:
                 standings = look(book.db, name, students=students)
@@ -557,6 +560,31 @@ class Book:
                     connection.exec_driver_sql("VACUUM")
         return found > 0
 
+    def people(self) -> list[Person]:
+        """List the students that the database knows, by id."""
+        if not self.exists():
+            return []
+        with self.open() as book:
+            return [
+                Person(
+                    each.id, each.last_name or "", each.first_name or "", each.email or "",
+                    each.lms_user_id or "",
+                )
+                for each in book.db.scalars(select(Student).order_by(Student.id))
+            ]  # fmt: skip
+
+    def set_people(self, people: Iterable[Person]) -> None:
+        """Write who is in the class into the database, where the formgrader shows names."""
+        with self.open() as book:
+            for person in people:
+                known = book.db.get(Student, person.id) or Student(id=person.id)
+                known.last_name = person.last_name or known.last_name
+                known.first_name = person.first_name or known.first_name
+                known.email = person.email or known.email
+                known.lms_user_id = person.lms_id or known.lms_user_id
+                book.db.add(known)
+            book.db.commit()
+
     def rename(self, changed: dict[str, str]) -> None:
         """Follow journal entries whose identities were changed, without changing what they say."""
         if changed:
@@ -584,7 +612,7 @@ def read_entries(root: Path, name: str) -> dict[str, Entry]:
         Without those who have left the class.
     """
     latest = read_journal(root, name).latest()
-    if not latest or not (root / "submitted").is_dir():
+    if not latest or not ((root / "submitted").is_dir() or read_roster(root)):
         return latest
     return Book(root).told(name, latest)
 

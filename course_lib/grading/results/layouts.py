@@ -1,15 +1,15 @@
 """The layouts of ``course export``: each turns rows of the gradebook into a file's text.
 
-Nothing but Python is imported here, so that the command line can list the layouts at once.
+Nothing that takes time is imported here, so that the command line can list the layouts at once.
 """
 
 import csv
 import io
 from typing import Any
 
+from course_lib.grading.tables import NO_GRADE, inert
+
 Row = dict[str, Any]
-NO_GRADE = "-"
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def plain(found: list[Row]) -> str:
@@ -94,13 +94,6 @@ def table(header: list[str], lines: list[list[Any]]) -> str:
     writer = csv.writer(text, lineterminator="\n")
     writer.writerows([[inert(value) for value in line] for line in [header, *lines]])
     return text.getvalue()
-
-
-def inert(value: Any) -> Any:
-    """Keep a spreadsheet from running a text as a formula; write a number as short as it is."""
-    if isinstance(value, str) and value.startswith(FORMULA) and value != NO_GRADE:
-        return f"'{value}"
-    return f"{value:.10g}" if isinstance(value, float) else value
 
 
 LAYOUTS = {"csv": plain, "canvas": canvas, "moodle": moodle}

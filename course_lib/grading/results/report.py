@@ -5,7 +5,7 @@ import collections
 import io
 import os
 import statistics
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -26,6 +26,7 @@ from course_lib.grading.results.feedback import number, span, sum_of
 from course_lib.grading.results.gradebook import read_entries
 from course_lib.grading.results.layouts import table
 from course_lib.grading.results.pages import render
+from course_lib.grading.roster import read_roster
 
 Item = dict[str, Any]
 
@@ -57,9 +58,16 @@ def write_report(name: str, root: Path) -> list[Path]:
     folder.mkdir(exist_ok=True)
     html, csv = folder / f"{name}.html", folder / f"{name}.csv"
     known = accounts(name, root)
-    html.write_text(page(name, root, records, known), encoding="utf-8")
-    csv.write_text(cells_table(records), encoding="utf-8")
+    absent = missing(root, records)
+    html.write_text(page(name, root, records, known, absent), encoding="utf-8")
+    csv.write_text(cells_table(records, absent), encoding="utf-8")
     return [html, csv]
+
+
+def missing(root: Path, records: list[Record]) -> list[str]:
+    """List who is on the roster and handed in nothing."""
+    handed_in = {record.student for record in records}
+    return sorted(set(read_roster(root) or ()) - handed_in)
 
 
 def site_from(folder: Path) -> str:
@@ -72,7 +80,13 @@ def site_from(folder: Path) -> str:
     return Path(os.path.relpath(home / "_build" / "html", folder)).as_posix()
 
 
-def page(name: str, root: Path, records: list[Record], known: Mapping[str, Account]) -> str:
+def page(
+    name: str,
+    root: Path,
+    records: list[Record],
+    known: Mapping[str, Account],
+    absent: Sequence[str] = (),
+) -> str:
     """Render the page of a class from the journal's records and the gradebook's accounts."""
     found = items(records)
     scores = [record.score for record in records]
@@ -89,6 +103,7 @@ def page(name: str, root: Path, records: list[Record], known: Mapping[str, Accou
         waiting=sum(account.waits for account in totals),
         median_total=statistics.median([account.total for account in totals] or [0.0]),
         most_total=max([account.most for account in totals], default=0.0),
+        missing=absent,
         students=[standing(name, root, record, known.get(record.student)) for record in records],
         scores_plot=plot_scores(scores, most),
         scores_alt=describe(scores),
@@ -209,8 +224,8 @@ def lesson(exercise: str, diagnosis: str, site: str) -> dict[str, str]:
     return {"text": text, "section": section, "link": link}
 
 
-def cells_table(records: list[Record]) -> str:
-    """Write one line a student and graded cell."""
+def cells_table(records: list[Record], absent: Sequence[str] = ()) -> str:
+    """Write one line a student and graded cell, and one for each student who is missing."""
     header = ["student", "status", "score", "grade_id", "outcome", "points", "max_points"]
     lines = [
         [record.student, record.status, record.score, cell.key, cell.status,
@@ -218,6 +233,7 @@ def cells_table(records: list[Record]) -> str:
         for record in records
         for cell in record.cells
     ]  # fmt: skip
+    lines += [[student, "missing", *[""] * 6] for student in absent]
     return table([*header, "diagnosis"], lines)
 
 
