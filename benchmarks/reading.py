@@ -25,9 +25,7 @@ from course_lib.publishing.site.browser import launch
 
 STUDENTS = 300
 MOST = 4
-DOT = (
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
-)
+DOT = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 
 
 def cell(kind: str, source: str, key: str = "", **graded: Any) -> dict[str, Any]:
@@ -81,9 +79,9 @@ def write(path: Path, content: dict[str, Any]) -> None:
 
 
 @contextlib.contextmanager
-def served(root: Path, blind: bool = False) -> Iterator[str]:
+def served(root: Path, blind: bool = False, port: int = 0) -> Iterator[str]:
     """Serve the page of the class, and give its address."""
-    server, address = open_server(Desk("toy", root, blind))
+    server, address = open_server(Desk("toy", root, blind), port)
     with server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield address

@@ -357,7 +357,7 @@ class Reading:
         place = self.place(given.answer)
         most = self.questions[place.notebook, place.key].most
         if given.points is not None and not 0 <= given.points <= most:
-            raise Refused(f"points must be from 0 to {most:g}, not {given.points:g}")
+            raise Refused(f"points must be from 0 to {most:g}, not {str(given.points)[:20]}")
         comment = CONTROL.sub("", given.comment.replace("\r\n", "\n")).strip()
         with self.open() as db:
             begin(db)
