@@ -361,6 +361,40 @@ def print_records(records: "Iterable[Record]", as_json: bool, missing: list[str]
 @main.command()
 @root_option
 @name_argument
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8001,
+    show_default=True,
+    help="Where; 0 takes any port that is free.",
+)
+@click.option("--blind", is_flag=True, help="Show no names, and order answers by a hash.")
+def read(root: Path, name: str, port: int, blind: bool) -> None:
+    """Read the written answers of NAME on one page, until Ctrl-C.
+
+    The page gives points and comments to each answer. They go into the gradebook, as if they
+    were given in the formgrader. Open the address that is printed; it is for you alone.
+
+    Example: course read relu --blind
+    """
+    from course_lib.grading.reading.server import Desk
+    from course_lib.grading.reading.server import serve as serve_answers
+
+    def work() -> None:
+        desk = Desk(name, root.resolve(), blind)
+        if behind := desk.behind():
+            log(
+                f"graded and not in the gradebook yet: {len(behind)}; of them the page shows "
+                f"nothing, or older points. Run `course grade {name}`"
+            )
+        serve_answers(desk, port, click.echo)
+
+    fail_with_message(work)
+
+
+@main.command()
+@root_option
+@name_argument
 def feedback(root: Path, name: str) -> None:
     """Write a feedback page for each graded submission of NAME.
 

@@ -1,7 +1,7 @@
 """Choose whose figures are drawn: drawing takes most of the time, and few figures are looked at."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, get_args
 
 from course_lib.grading.examine.assignment import Cell
@@ -46,11 +46,30 @@ def drawn(parts: Sequence[Part], figures: str) -> frozenset[int]:
 
 
 def section_of(parts: Sequence[Part]) -> Iterator[int]:
-    """Number each part's section: the source's headings of first and second rank begin them."""
+    """Number each part's section, by the headings of the source."""
+    return sections(
+        None if part.cell is None or part.cell.code or by_hand(part.cell) else part.cell.source
+        for part in parts
+    )
+
+
+def sections(given: Iterable[str | None]) -> Iterator[int]:
+    """
+    Number the section of each cell: headings of first and second rank begin them.
+
+    Parameters
+    ----------
+    given : iterable of str or None
+        For each cell its text; None for code and for what a student wrote.
+
+    Yields
+    ------
+    int
+        The section.
+    """
     number = 0
-    for part in parts:
-        if part.cell is not None and not part.cell.code and not by_hand(part.cell):
-            number += bool(HEADING.search(FENCED.sub("", part.cell.source)))
+    for text in given:
+        number += text is not None and bool(HEADING.search(FENCED.sub("", text)))
         yield number
 
 

@@ -1,7 +1,6 @@
 """The built site on this machine, for its reader: ``course serve``."""
 
 import contextlib
-import errno
 import functools
 import http.server
 from collections.abc import Callable
@@ -10,10 +9,11 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from course_lib._local import HOST, is_local, local_server
+
 if TYPE_CHECKING:
     from _typeshed import StrPath
 
-HOST = "127.0.0.1"
 # Said here, since Python asks the system, and systems differ or know nothing of the newer ones.
 TYPES = {
     ".css": "text/css",
@@ -69,8 +69,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
     def send_head(self) -> BytesIO | BinaryIO | None:
         """Answer only who asks for this machine: a page elsewhere cannot read along."""
-        name = self.headers.get("Host", "").split(":")[0]
-        if name not in (HOST, "localhost"):
+        if not is_local(self.headers.get("Host", "")):
             super().send_error(HTTPStatus.FORBIDDEN, "Ask for 127.0.0.1")
             return None
         return super().send_head()
@@ -97,18 +96,7 @@ def serve(html: Path, port: int, tell: Callable[[str], None]) -> None:
     if not (html / "index.html").is_file():
         raise RuntimeError(f"{html}: no site is there. Build it: course build")
     handler = functools.partial(Handler, directory=str(html))
-    try:
-        server = http.server.ThreadingHTTPServer((HOST, port), handler)
-    except PermissionError as error:
-        raise RuntimeError(f"Port {port} is for administrators. Take one above 1023.") from error
-    except OSError as error:
-        if error.errno != errno.EADDRINUSE:
-            raise
-        raise RuntimeError(
-            f"Port {port} is in use, perhaps by another `course serve`. "
-            "Take another one with --port, or any free one with --port 0."
-        ) from error
-    with server:
+    with local_server(port, handler) as server:
         tell(f"http://{HOST}:{server.server_port}/")
         with contextlib.suppress(KeyboardInterrupt):
             server.serve_forever()

@@ -1,0 +1,1 @@
+"""Reading the written answers of a class on one page: ``course read``."""
