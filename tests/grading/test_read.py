@@ -16,6 +16,8 @@ from urllib.parse import urlsplit
 import pytest
 from bs4 import BeautifulSoup
 from click.testing import CliRunner
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
 
 from course_lib.cli import main
 from course_lib.grading.reading.answers import Reading
@@ -288,6 +290,33 @@ def test_of_two_saves_at_once_one_is_told_of_the_other(bench, tmp_path):
             statuses = [save.result()[0] for save in saves]
             assert sorted(statuses) == [200, 409]
             assert course.held(student)[0] == statuses.index(200)
+
+
+@pytest.fixture
+def statements():
+    """What is sent to any database: the first two words of a statement, and commits."""
+    said = []
+
+    def execute(connection, cursor, statement, *_):
+        said.append(" ".join(statement.split()[:2]))
+
+    def commit(connection):
+        said.append("commit")
+
+    listeners = {"before_cursor_execute": execute, "commit": commit}
+    for name, listener in listeners.items():
+        event.listen(Engine, name, listener)
+    yield said
+    for name, listener in listeners.items():
+        event.remove(Engine, name, listener)
+
+
+def test_points_and_comment_are_one_transaction(course, statements):
+    with course.read() as page:
+        assert page.save("s0000", 3, "Good.")[0] == 200
+    first = next(k for k, each in enumerate(statements) if each.startswith("UPDATE"))
+    assert sorted(statements[first : first + 3]) == ["UPDATE comment", "UPDATE grade", "commit"]
+    assert statements[first + 2] == "commit"
 
 
 def test_all_that_was_confirmed_is_there_after_a_kill(bench, tmp_path):
