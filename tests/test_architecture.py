@@ -24,7 +24,7 @@ FLOORS = (
     ("checks.exercises",),
     ("checks",),
     ("chapters", "networks", "plotting", "datasets"),
-    ("_chapters", "_progress", "_quick_start", "_validation", "claims"),
+    ("_chapters", "_local", "_progress", "_quick_start", "_validation", "claims"),
 )
 FLOOR = {room: height for height, rooms in enumerate(reversed(FLOORS)) for room in rooms}
 CHAPTERS = {path.stem for path in (ROOT / "book").glob("*.md")} | {
