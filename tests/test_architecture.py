@@ -32,7 +32,15 @@ FLOORS = (
     ("checks",),
     ("chapters", "networks", "plotting", "datasets"),
     ("_own",),
-    ("_absent", "_chapters", "_progress", "_quick_start", "_validation", "claims"),
+    (
+        "_absent",
+        "_chapters",
+        "_local",
+        "_progress",
+        "_quick_start",
+        "_validation",
+        "claims",
+    ),
 )
 FLOOR = {room: height for height, rooms in enumerate(reversed(FLOORS)) for room in rooms}
 CHAPTERS = {path.stem for path in (ROOT / "book").glob("*.md")} | {

@@ -31,7 +31,7 @@ def test_a_misspelled_command_is_wrong_usage_and_says_which_was_meant():
     assert "release" in result.stderr
 
 
-@pytest.mark.parametrize("command", ["grade", "feedback", "report"])
+@pytest.mark.parametrize("command", ["grade", "read", "feedback", "report"])
 def test_an_unknown_assignment_is_wrong_usage_and_lists_the_known(command, tmp_path):
     notebook = tmp_path / "solutions" / "relu" / "relu.ipynb"
     notebook.parent.mkdir(parents=True)

@@ -24,7 +24,7 @@ QUICK = replace(
     Limits(), cell_cpu=1.0, cell_wall=2.0, question_cpu=1.0, question_wall=2.0,
     notebook_wall=40.0, memory=256 * MB, processes=24, storage=8 * MB,
 )  # fmt: skip
-FAULTS = Path(__file__).parents[2] / "benchmarks" / "grading_faults.py"
+BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
 DOUBLE = "def double(x):\n    return 2 * x"
 
 
@@ -180,9 +180,20 @@ def run_course(toy: Toy) -> Callable[..., Result]:
 @pytest.fixture(scope="session")
 def faults() -> ModuleType:
     """The benchmark of faults, whose parts the tests of faults use on a smaller class."""
-    specification = importlib.util.spec_from_file_location("grading_faults", FAULTS)
+    return benchmark("grading_faults")
+
+
+@pytest.fixture(scope="session")
+def bench() -> ModuleType:
+    """The benchmark of reading, which makes classes without grading and drives the page."""
+    return benchmark("reading")
+
+
+def benchmark(name: str) -> ModuleType:
+    """Load a benchmark as a module."""
+    specification = importlib.util.spec_from_file_location(name, BENCHMARKS / f"{name}.py")
     module = importlib.util.module_from_spec(specification)
-    sys.modules["grading_faults"] = module  # dataclasses look their module up
+    sys.modules[name] = module  # dataclasses look their module up
     specification.loader.exec_module(module)
     return module
 

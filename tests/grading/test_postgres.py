@@ -1,9 +1,12 @@
 """A gradebook on a PostgreSQL server, by its address: the same grades as with SQLite."""
 
+import json
 import os
+import re
 import shutil
 import subprocess
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -169,3 +172,26 @@ def test_cells_change_a_student_leaves_and_hand_grades_stay(course, server, monk
     text = export_grades("csv", course.root)
     assert "Zoé" not in text
     assert "wrong" in text
+
+
+def test_two_graders_read_on_postgresql(bench, server, tmp_path, monkeypatch):
+    shutil.copy(CONFIG, tmp_path)
+    monkeypatch.setenv("COURSE_DB_URL", database(server, "reading"))
+    bench.make_class(tmp_path, 3)
+    with (
+        bench.served(tmp_path) as one,
+        bench.served(tmp_path) as two,
+        ThreadPoolExecutor(2) as pool,
+    ):
+        texts = dict(re.findall(r'data-id="(\w+)" data-text="(\w+)"', bench.ask(one)[1].decode()))
+        state = json.loads(bench.ask(two, "state")[1])["answers"]
+        for ident, text in texts.items():
+            given = {"answer": ident, "version": state[ident]["version"], "text": text}
+            given |= {"comment": "Good."}
+            saves = [
+                pool.submit(bench.ask, address, "save", given | {"points": points})
+                for points, address in enumerate((one, two))
+            ]
+            assert sorted(save.result()[0] for save in saves) == [200, 409]
+    assert not (tmp_path / "gradebook.db").exists()
+    assert export_grades("csv", tmp_path).count("False") == 3

@@ -1,7 +1,6 @@
 """`course read`: all written answers on one page, and nothing of what graders give is lost."""
 
 import http.client
-import importlib.util
 import json
 import os
 import re
@@ -16,6 +15,8 @@ from urllib.parse import urlsplit
 import pytest
 from bs4 import BeautifulSoup
 from click.testing import CliRunner
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
 
 from course_lib.cli import main
 from course_lib.grading.reading.answers import Reading
@@ -40,15 +41,6 @@ HOSTILE = [
     "</textarea><input value=4 class=points> {{ 7 * 7 }}",
     "",
 ]
-
-
-@pytest.fixture(scope="module")
-def bench():
-    """The benchmark, which makes classes without grading and drives the page."""
-    place = importlib.util.spec_from_file_location("reading", ROOT / "benchmarks" / "reading.py")
-    module = importlib.util.module_from_spec(place)
-    place.loader.exec_module(module)
-    return module
 
 
 class Class:
@@ -290,6 +282,33 @@ def test_of_two_saves_at_once_one_is_told_of_the_other(bench, tmp_path):
             assert course.held(student)[0] == statuses.index(200)
 
 
+@pytest.fixture
+def statements():
+    """What is sent to any database: the first two words of a statement, and commits."""
+    said = []
+
+    def execute(connection, cursor, statement, *_):
+        said.append(" ".join(statement.split()[:2]))
+
+    def commit(connection):
+        said.append("commit")
+
+    listeners = {"before_cursor_execute": execute, "commit": commit}
+    for name, listener in listeners.items():
+        event.listen(Engine, name, listener)
+    yield said
+    for name, listener in listeners.items():
+        event.remove(Engine, name, listener)
+
+
+def test_points_and_comment_are_one_transaction(course, statements):
+    with course.read() as page:
+        assert page.save("s0000", 3, "Good.")[0] == 200
+    first = next(k for k, each in enumerate(statements) if each.startswith("UPDATE"))
+    assert sorted(statements[first : first + 3]) == ["UPDATE comment", "UPDATE grade", "commit"]
+    assert statements[first + 2] == "commit"
+
+
 def test_all_that_was_confirmed_is_there_after_a_kill(bench, tmp_path):
     course = Class(bench, tmp_path, 12)
     code = "from course_lib.cli import main; main(prog_name='course')"
@@ -488,6 +507,12 @@ class Tab:
     def wait(self, selector, text):
         self.page.locator(selector, has_text=text).first.wait_for()
 
+    def follow(self):
+        """Let the page ask what others saved, as when it is looked at again."""
+        with self.page.expect_response("**/state"):
+            self.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+        self.page.wait_for_timeout(200)
+
     def drafts(self):
         return self.page.evaluate("Object.keys(localStorage).length")
 
@@ -569,6 +594,8 @@ def test_two_tabs_see_each_other_and_lose_nothing(bench, course, browser):
             other.type(card, "1", "Theirs.")
             other.save(card)
             other.wait("#said", "Saved.")
+            tab.follow()
+            assert tab.fields(card) == ("3", "Mine.")
             tab.save(card)
             tab.wait(".others", "Saved meanwhile: 1 points, Theirs.")
             assert tab.fields(card) == ("3", "Mine.")
@@ -580,8 +607,7 @@ def test_two_tabs_see_each_other_and_lose_nothing(bench, course, browser):
         assert (course.held("s0000"), course.held("s0001")) == (
             (1.0, False, "Theirs."), (3.0, False, "Mine."),
         )  # fmt: skip
-        other.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
-        other.page.wait_for_timeout(500)
+        other.follow()
         assert other.fields(1) == ("3", "Mine.")
         other.type(2, "4", "Typed in a tab that was closed.")
         tab.type(2, "2", "Typed here.")

@@ -90,7 +90,6 @@ class Desk:
             "read.html",
             title=title(self.name),
             store=self.reading.ident("drafts"),
-            blind=self.blind,
             sections=[
                 (question, [self.card(ident, standings[ident]) for ident in self.order(place)])
                 for place, question in self.reading.questions.items()
