@@ -153,10 +153,10 @@ parts:
     assert contents.files(tmp_path) == ["book/index", "book/a", "book/b", "book/c"]
 
 
-def test_the_contents_of_the_course_have_three_parts_and_only_the_chapters_are_numbered():
+def test_the_contents_of_the_course_have_four_parts_and_only_the_chapters_are_numbered():
     parts = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))["parts"]
-    assert [part["caption"] for part in parts] == ["Chapters", "Reference", "Guides"]
-    assert [part.get("numbered", 0) for part in parts] == [1, 0, 0]
+    assert [part["caption"] for part in parts] == ["Chapters", "Play", "Reference", "Guides"]
+    assert [part.get("numbered", 0) for part in parts] == [1, 0, 0, 0]
     assert [f"book/{name}" for name in registry.CHAPTERS] == [
         page["file"] for page in parts[0]["chapters"]
     ]
