@@ -78,7 +78,7 @@ def test_killed_worker_costs_a_retry_and_no_verdict(toy, here, faults, cluster):
 
 
 def test_submission_that_kills_workers_fails_and_stops_nothing(toy, cluster, monkeypatch):
-    (cluster.folder / "deadly_work.py").write_text(
+    (cluster.folder / "deadly_to_dask.py").write_text(
         "import json, os, signal\n"
         "def work(message):\n"
         "    student = json.loads(message)['student']\n"
@@ -88,7 +88,7 @@ def test_submission_that_kills_workers_fails_and_stops_nothing(toy, cluster, mon
     )
     monkeypatch.setattr(DaskPool, "read", staticmethod(lambda job, answer: answer))
     monkeypatch.syspath_prepend(cluster.folder)
-    from deadly_work import work
+    from deadly_to_dask import work
 
     cluster.have(3)
     jobs = [Job(name, toy.assignment, b"", 1) for name in ("a", "deadly", "b", "c")]

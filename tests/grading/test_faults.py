@@ -30,9 +30,9 @@ def work(job):
 @pytest.fixture
 def deadly(tmp_path, monkeypatch):
     """Jobs of which one kills the process that does it, and the function that does them."""
-    (tmp_path / "deadly_work.py").write_text(DEADLY)
+    (tmp_path / "deadly_to_pool.py").write_text(DEADLY)
     monkeypatch.syspath_prepend(tmp_path)
-    from deadly_work import work
+    from deadly_to_pool import work
 
     jobs = [SimpleNamespace(student=name) for name in ("a", "b", "deadly", "c", "d")]
     return jobs, work
@@ -72,9 +72,8 @@ def test_comparison_after_a_fault_sees_what_is_wrong(toy, here, faults):
     assert any("another verdict" in text for text in result.other)
 
 
-def test_job_that_kills_its_worker_fails_alone(deadly, monkeypatch):
+def test_job_that_kills_its_worker_fails_alone(deadly):
     jobs, work = deadly
-    monkeypatch.setattr(LocalPool, "read", staticmethod(lambda job, answer: answer))
     pool = LocalPool(2)
     pool.read = lambda job, answer: answer  # it is no record
     try:
