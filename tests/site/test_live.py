@@ -286,6 +286,9 @@ def test_keys_pressed_before_the_editor_is_there_are_not_lost(open_page):
 def test_axe_finds_no_fault_after_a_run(open_page):
     page = open_page(reduced_motion="reduce")
     Exercise(page).run("def relu(z):\n    # A comment\n    print('words')\n    return np.abs(z)\n")
+    assert Cell(page, BENT).run() == "missing"
+    Cell(page, SMOOTH).write("print('changed')")
+    assert Cell(page, SMOOTH).run() == "ran"
     looks = {mode: chromium._accessibility(page, *look) for mode, look in chromium.MODES.items()}
     assert {mode: faults for mode, faults in looks.items() if faults} == {}
     assert page.evaluate(chromium._OVERFLOW) == []
