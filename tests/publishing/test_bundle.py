@@ -121,7 +121,8 @@ def test_same_content_gives_the_same_bytes_at_any_time(released, monkeypatch, tm
 def test_wheel_holds_exactly_the_listed_files(unzipped):
     with zipfile.ZipFile(next(unzipped.glob("*.whl"))) as wheel:
         inside = {name for name in wheel.namelist() if name.startswith("course_lib/")}
-    data = {f"course_lib/checks/data/{name}.json" for name in (*NAMES, "by_hand", "points")}
+    files = (*NAMES, "by_hand", "museum", "points")
+    data = {f"course_lib/checks/data/{name}.json" for name in files}
     assert inside == {f"course_lib/{name}" for name in (*STUDENT_FILES, *MODULES)} | data
 
 

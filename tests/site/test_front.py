@@ -90,7 +90,7 @@ def test_chapters_figures_and_equations_have_numbers_of_their_chapter(site):
         assert re.search(rf"<h1>.*?{number}\. ?<", page, re.DOTALL)
 
 
-def test_the_contents_have_three_parts(site):
+def test_the_contents_have_four_parts(site):
     page = Path(site, "book", "index.html").read_text(encoding="utf-8")
     captions = re.findall(r'<span class="caption-text">(.*?)</span>', page)
-    assert captions[:3] == ["Chapters", "Reference", "Guides"]
+    assert captions[:4] == ["Chapters", "Play", "Reference", "Guides"]

@@ -96,5 +96,11 @@ def test_a_broken_link_is_found(page, address):
     assert len(broken_links(page(f'<a href="{address}">there</a>'))) == 1
 
 
+def test_the_figure_of_a_state_must_be_there(page):
+    figure = '<figure id="figure-lab"></figure>'
+    assert broken_links(page(f'{figure}<a href="#lab?n=2&amp;rate=1">there</a>')) == []
+    assert len(broken_links(page(f'{figure}<a href="#lap?n=2&amp;rate=1">there</a>'))) == 1
+
+
 def test_a_sound_link_passes(page):
     assert broken_links(page('<p id="here">x</p><a href="page.html#here">here</a>')) == []

@@ -66,8 +66,9 @@ class JoinFigures(SphinxTransform):
         for node in list(self.document.findall(Moved)):
             task = nodes.container("", *node.children, classes=["figure-task"])
             printed = [] if node["alone"] else [self._printed(node)]
-            head = f'<figure class="interactive" data-figure="{node["figure"]}">'
-            parts = [raw_html(head), raw_html(_data(node["figure"])), task, *filter(None, printed)]
+            name = node["figure"]
+            head = f'<figure class="interactive" id="figure-{name}" data-figure="{name}">'
+            parts = [raw_html(head), raw_html(_data(name)), task, *filter(None, printed)]
             node.parent.replace(node, [*parts, raw_html("</figure>")])
 
     def _printed(self, node: Moved) -> nodes.Node | None:
