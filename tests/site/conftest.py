@@ -86,13 +86,13 @@ def write_tiny_book():
     """Return a function that writes a book of one page, with the settings of this course."""
 
     def write(root, body, live=False):
-        shutil.copy(ROOT / "_config.yml", root)
+        for name in ("_config.yml", "requirements.txt"):
+            shutil.copy(ROOT / name, root)
         for folder in ("_static", "_root"):
             shutil.copytree(ROOT / "book" / folder, root / "book" / folder)
         if live:
             shutil.copytree(ROOT / "vendor", root / "vendor")
             shutil.copytree(ROOT / "build" / "pyodide", root / "build" / "pyodide")
-            shutil.copy(ROOT / "requirements.txt", root)
         else:
             (root / "vendor").mkdir()
         shutil.copytree(ROOT / "exercises" / "relu", root / "exercises" / "relu")
