@@ -19,6 +19,11 @@ from .conftest import ROOT
 SCRIPTS = ROOT / "book" / "_static" / "figures"
 SHARED = ("figures", "form", "picture", "formulas")
 NAMES = figures.names()
+# Of these, one of each kind, the keys are pressed at every run; of the others behind `test-all`.
+ALWAYS = ("graph_gradients", "neuron_line", "playground", "width_and_time", "xor_lab")
+PRESSED = [
+    pytest.param(name, marks=() if name in ALWAYS else pytest.mark.real_tools) for name in NAMES
+]
 STATES, CLOSE = 50, 1e-12
 BYTES = 16_000  # compressed: all that the figures of one page load
 PRINTED = """
@@ -134,7 +139,7 @@ def arrive(page, name):
     return figure
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", PRESSED)
 def test_a_figure_is_moved_by_keyboard_and_keeps_its_state(name, page, address):
     figure = arrive(page, name)
     words = figure.locator(".figure-sentence").inner_text()
@@ -156,7 +161,7 @@ def test_a_figure_is_moved_by_keyboard_and_keeps_its_state(name, page, address):
         assert arrive(again, name).locator(".figure-sentence").inner_text()
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", PRESSED)
 def test_run_ends(name, page):
     figure = arrive(page, name)
     run = figure.get_by_role("button", name="Run", exact=True)
