@@ -8,7 +8,8 @@ settings.register_profile("deterministic", derandomize=True, deadline=None, max_
 settings.load_profile("deterministic")
 
 # Made once a session and slow to make: all tests that look at one of these share a worker, and
-# go first, so that the other worker has something to do until the end.
+# go first, so that the other worker has something to do until the end. So do the tests of one file
+# that share something of it, or start a browser: one process can drive one at a time.
 SHARED = ("site", "released")
 # What a test starts, by the fixture that starts it.
 STARTS = {"sandboxed": "sandbox", "site": "site", "browser_installed": "browser"}
@@ -21,7 +22,7 @@ def pytest_collection_modifyitems(items):
         fixtures = getattr(item, "fixturenames", ())
         if group := next((name for name in SHARED if name in fixtures), ""):
             item.add_marker(pytest.mark.xdist_group(group))
-        elif any(is_of_its_file(item, name) for name in fixtures):
+        elif "browser_installed" in fixtures or any(is_of_its_file(item, n) for n in fixtures):
             item.add_marker(pytest.mark.xdist_group(str(item.path)))
         for fixture, marker in STARTS.items():
             if fixture in fixtures:

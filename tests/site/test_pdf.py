@@ -45,6 +45,13 @@ def links(pdf):
     return found
 
 
+# First, before the file's browser is there: a process drives one at a time.
+def test_folds_are_open(book, tmp_path):
+    fold = "<details><summary>Steps</summary><p>the hidden words</p></details>"
+    pdf = PdfReader(print_book(book("b.html", fold), tmp_path / "book.pdf"))
+    assert "the hidden words" in "".join(page.extract_text() for page in pdf.pages)
+
+
 def elements(pdf):
     """Yield each element of the tree of tags."""
     waiting = [pdf.root_object["/StructTreeRoot"]]
@@ -178,12 +185,6 @@ def test_what_belongs_together_stays_on_one_sheet(cut, name):
 def test_without_the_rules_for_paper_it_is_cut(cut, name, monkeypatch):
     monkeypatch.setattr(pdf_module, "_ON_PAPER", "p { }")
     assert cut(TOGETHER[name])
-
-
-def test_folds_are_open(book, tmp_path):
-    fold = "<details><summary>Steps</summary><p>the hidden words</p></details>"
-    pdf = PdfReader(print_book(book("b.html", fold), tmp_path / "book.pdf"))
-    assert "the hidden words" in "".join(page.extract_text() for page in pdf.pages)
 
 
 @pytest.fixture(scope="module")
