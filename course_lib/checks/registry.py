@@ -95,15 +95,16 @@ def site() -> str:
 @cache
 def compiled_sheets() -> dict[str, Sheet]:
     """Return the sheet of every exercise by name (student's edition)."""
+    found = [sheet for chapter in CHAPTERS for sheet in read_compiled(f"{chapter}.json")]
+    return {sheet.name: sheet for sheet in found}
+
+
+def read_compiled(name: str) -> tuple[Sheet, ...]:
+    """Read a file of compiled sheets (student's edition); none if it is not there."""
     from course_lib.checks.encode import read_sheets
 
-    found = {}
-    for chapter in CHAPTERS:
-        file = resources.files("course_lib.checks") / "data" / f"{chapter}.json"
-        if file.is_file():
-            sheets = read_sheets(file.read_text(encoding="utf-8"))
-            found.update({sheet.name: sheet for sheet in sheets})
-    return found
+    file = resources.files("course_lib.checks") / "data" / name
+    return read_sheets(file.read_text(encoding="utf-8")) if file.is_file() else ()
 
 
 @cache
@@ -114,11 +115,7 @@ def museum() -> dict[str, Sheet]:
 
         found = {name: exhibit.exercise for name, exhibit in exhibits().items()}
         return {name: make_sheet(each, each.visible) for name, each in found.items()}
-    from course_lib.checks.encode import read_sheets
-
-    file = resources.files("course_lib.checks") / "data" / MUSEUM_FILE
-    sheets = read_sheets(file.read_text(encoding="utf-8")) if file.is_file() else ()
-    return {sheet.name: sheet for sheet in sheets}
+    return {sheet.name: sheet for sheet in read_compiled(MUSEUM_FILE)}
 
 
 def names(chapter: str | None = None) -> list[str]:

@@ -126,7 +126,7 @@ def test_a_change_of_the_code_counts(other):
 
 def test_a_row_depends_on_its_reference_its_helpers_and_what_judges():
     start = "course_lib.checks.exercises.relu.relu"
-    found = reached([start, *accuracy.MEASURING], accuracy.WORDS)
+    found = reached([start, *accuracy.MEASURING], accuracy.APART)
     assert {
         "course_lib.relu",
         "course_lib._validation",
@@ -139,11 +139,11 @@ def test_a_row_depends_on_its_reference_its_helpers_and_what_judges():
     } <= found
     assert "course_lib.checks.exercises.relu.relu_prime" not in found
     assert "course_lib.softmax" not in found
-    assert not found.intersection(accuracy.WORDS)
+    assert not found.intersection(accuracy.APART)
 
 
 def test_every_module_that_measures_is_there():
-    for module in (*accuracy.MEASURING, *accuracy.WORDS):
+    for module in (*accuracy.MEASURING, *accuracy.APART):
         assert file_of(module).is_file()
 
 

@@ -17,7 +17,7 @@ from course_lib.publishing.site.sphinx_interactive import missing
 from .conftest import ROOT
 
 SCRIPTS = ROOT / "book" / "_static" / "figures"
-SHARED = ("figures", "form", "picture", "formulas")
+SHARED = ("figures", "../element", "form", "picture", "formulas")
 NAMES = figures.names()
 # Of these, one of each kind, the keys are pressed at every run; of the others behind `test-all`.
 ALWAYS = ("graph_gradients", "neuron_line", "playground", "width_and_time", "xor_lab")
@@ -69,32 +69,39 @@ def test_numbers_are_those_of_course_lib(name):
     ],
 )
 def test_a_planted_fault_is_found(sign, fault, tmp_path):
+    scripts = tmp_path / "figures"
+    scripts.mkdir()
     for name in SHARED:
-        (tmp_path / f"{name}.mjs").write_text((SCRIPTS / f"{name}.mjs").read_text())
+        (scripts / f"{name}.mjs").write_text((SCRIPTS / f"{name}.mjs").read_text())
     text = (SCRIPTS / "logit_loss.mjs").read_text()
     assert sign[0] in text
-    (tmp_path / "logit_loss.mjs").write_text(text.replace(*sign))
+    planted = scripts / "logit_loss.mjs"
+    planted.write_text(text.replace(*sign))
     if fault == "relative":
-        assert worst_difference(tmp_path / "logit_loss.mjs", STATES) > 0.1
+        assert worst_difference(planted, STATES) > 0.1
     else:
         with pytest.raises((ValueError, RuntimeError), match=fault):
-            worst_difference(tmp_path / "logit_loss.mjs", STATES)
+            worst_difference(planted, STATES)
 
 
 def loaded(name):
     """Return a script and all that it loads."""
     text = (SCRIPTS / f"{name}.mjs").read_text()
-    return {name}.union(*map(loaded, re.findall(r'from "\./(\w+)\.mjs"', text)))
+    return {name}.union(*map(loaded, re.findall(r'from "(?:\./)?([./\w]+)\.mjs"', text)))
+
+
+def size(name):
+    """Return how many bytes of a script are sent."""
+    return len(gzip.compress((SCRIPTS / f"{name}.mjs").read_bytes()))
 
 
 def test_pages_are_light():
-    size = {path.stem: len(gzip.compress(path.read_bytes())) for path in SCRIPTS.glob("*.mjs")}
     directive = re.compile(r"^:+\{interactive\} (\w+)", re.MULTILINE)
     shown = {
         path.stem: directive.findall(path.read_text()) for path in (ROOT / "book").glob("*.md")
     }
     weight = {
-        page: sum(size[script] for script in set().union(*map(loaded, ["figures", *names])))
+        page: sum(map(size, set().union(*map(loaded, ["figures", *names]))))
         for page, names in shown.items()
         if names
     }

@@ -1,17 +1,7 @@
 // The one form of all figures: controls, pictures, a sentence with the numbers, and a table of them.
 // A figure is a function of its state, and its state stands in the address.
+import { make } from "../element.mjs";
 import { Picture } from "./picture.mjs";
-
-export function make(tag, properties = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(properties)) {
-    if (name.startsWith("aria-") || name.startsWith("data-") || ["role", "for", "scope"].includes(name)) {
-      element.setAttribute(name, value);
-    } else element[name] = value;
-  }
-  element.append(...children);
-  return element;
-}
 
 // A number as a reader wants it: a true minus, and powers of ten where it is very large or small.
 export function show(value, digits = 3) {
@@ -37,7 +27,7 @@ const newId = () => `figure-part-${(count += 1)}`;
 // Controls. Each is a function of the form that returns its element and how it follows the state.
 export const slider = (key, label, { values, min, max, step, format = values ? plain : show, when }) => (form) => {
   const id = newId();
-  const output = make("output", { for: id });
+  const output = make("output", { htmlFor: id });
   const [low, high, by] = values ? [0, values.length - 1, 1] : [min, max, step];
   const input = make("input", { type: "range", id, min: low, max: high, step: by });
   const digits = values ? 0 : (String(step).split(".")[1] ?? "").length;
@@ -149,8 +139,10 @@ export class Form {
       make("div", { className: "figure-table", tabIndex: 0, role: "group", "aria-label": "The figure as a table" }, this.table));
     const board = make("div", { className: "figure-controls" }, ...this.controls.map(({ element }) => element));
     const app = make("div", { className: "figure-app" }, this.pictures, board, this.sentence, numbers);
-    this.more = make("a", {}, "Go on in the playground");
-    if (figure.playground) app.append(make("p", { className: "figure-more" }, this.more));
+    if (figure.playground) {
+      this.more = make("a", {}, "Go on in the playground");
+      app.append(make("p", { className: "figure-more" }, this.more));
+    }
     host.querySelector(".figure-task").after(app);
     host.classList.add("is-moved");
     this.readAddress();
@@ -191,7 +183,7 @@ export class Form {
     const words = figure.say(this.found, state, data);
     if (this.sentence.textContent !== words) this.sentence.textContent = words;
     this.fillTable(figure.table(this.found, state, data));
-    if (figure.playground) this.more.href = `playground.html#playground?${new URLSearchParams(figure.playground(state))}`;
+    if (this.more) this.more.href = `playground.html#playground?${new URLSearchParams(figure.playground(state))}`;
     this.host.dispatchEvent(new CustomEvent("figure:drawn", { detail: { state, found: this.found } }));
   }
 

@@ -1,13 +1,6 @@
 // What exercises and cells of a page share.
-export function make(tag, properties = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(properties)) {
-    if (name.startsWith("aria-") || name === "role") element.setAttribute(name, value);
-    else element[name] = value;
-  }
-  element.append(...children);
-  return element;
-}
+export { make } from "../element.mjs";
+import { make } from "../element.mjs";
 
 // Ctrl+Enter runs the code of a field.
 export function runs(event, run) {

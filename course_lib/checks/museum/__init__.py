@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from importlib.util import find_spec
 from inspect import getsource
 from typing import Any
 
@@ -91,6 +92,7 @@ class Exhibit:
 
 @cache
 def exhibits() -> dict[str, Exhibit]:
-    """Return all exhibits by name, in the order of the chapters."""
-    modules = [import_module(f"{__name__}.{chapter}") for chapter in TITLES]
+    """Return all exhibits by name, in the order of the chapters; a chapter may have none."""
+    names = [f"{__name__}.{chapter}" for chapter in TITLES]
+    modules = [import_module(name) for name in names if find_spec(name)]
     return {exhibit.name: exhibit for module in modules for exhibit in module.EXHIBITS}

@@ -6,6 +6,7 @@ mistake museum. Both functions come with the question: neither is an answer of a
 
 import ast
 import json
+import math
 from collections.abc import Mapping
 from typing import Any
 
@@ -85,7 +86,7 @@ def value(text: str) -> Any:
 
 def outcome(name: str, code: str, arguments: Mapping[str, Any]) -> tuple[Any, str]:
     """Return what a function returns, and with which error it stops, if it does."""
-    names: dict[str, Any] = {"np": np, "math": __import__("math")}
+    names: dict[str, Any] = {"np": np, "math": math}
     exec(code, names)
     copies = {key: np.copy(v) if isinstance(v, np.ndarray) else v for key, v in arguments.items()}
     try:

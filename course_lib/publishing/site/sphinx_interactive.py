@@ -12,7 +12,6 @@ Without a script, from a file and on paper the drawing stands there. ``:alone:``
 without one.
 """
 
-import json
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -24,7 +23,7 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
 from course_lib.publishing import figures
-from course_lib.publishing.site.raw import raw_html
+from course_lib.publishing.site.raw import data_script, raw_html
 
 LOGGER = logging.getLogger(__name__)
 
@@ -67,8 +66,9 @@ class JoinFigures(SphinxTransform):
             task = nodes.container("", *node.children, classes=["figure-task"])
             printed = [] if node["alone"] else [self._printed(node)]
             name = node["figure"]
+            data = data_script("figure-data", figures.figure(name).data())
             head = f'<figure class="interactive" id="figure-{name}" data-figure="{name}">'
-            parts = [raw_html(head), raw_html(_data(name)), task, *filter(None, printed)]
+            parts = [raw_html(head), raw_html(data), task, *filter(None, printed)]
             node.parent.replace(node, [*parts, raw_html("</figure>")])
 
     def _printed(self, node: Moved) -> nodes.Node | None:
@@ -80,12 +80,6 @@ class JoinFigures(SphinxTransform):
             return None
         node.parent.remove(cell)
         return cell
-
-
-def _data(name: str) -> str:
-    """Write what the script needs; nothing in it ends the element that it stands in."""
-    data = json.dumps(figures.figure(name).data()).replace("<", "\\u003c")
-    return f'<script type="application/json" class="figure-data">{data}</script>'
 
 
 def add_files(

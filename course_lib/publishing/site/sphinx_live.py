@@ -18,7 +18,6 @@ from a file and on paper the stub is code like any other.
 import ast
 import hashlib
 import html
-import json
 import re
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -34,6 +33,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from course_lib.publishing.notebooks.places import student_path
+from course_lib.publishing.site.raw import data_script, raw_html
 
 ALL = "*"
 _BY_HAND = re.compile(r"my_numbers\(\"(\w+)\"")
@@ -48,7 +48,6 @@ check it right here.</span></p>
 </section>
 """
 _ELSEWHERE = "Write it in the notebook <code>{}.ipynb</code> of the assignment."
-_DATA = '<script type="application/json" class="live-data">{}</script>\n'
 
 
 @dataclass(frozen=True)
@@ -74,11 +73,12 @@ class Chapter:
     """Functions that the notebook's first cell gives."""
     exercises: tuple[Exercise, ...]
 
-    def as_json(self) -> str:
-        """Write what the script needs; nothing in it ends the element that it stands in."""
+    @property
+    def script(self) -> str:
+        """Write what the page's script needs."""
         exercises = [{**asdict(exercise), "digest": exercise.digest} for exercise in self.exercises]
         data = {"chapter": self.name, "given": self.given, "exercises": exercises}
-        return json.dumps(data).replace("<", "\\u003c")
+        return data_script("live-data", data)
 
 
 def read_chapter(path: Path) -> Chapter:
@@ -123,11 +123,11 @@ class Live(SphinxDirective):
             raise self.error(f"live: {chapter.name} has no exercise {wanted!r}; it has {listed}.")
         shown = [each for each in chapter.exercises if wanted in (ALL, each.name)]
         written = self.env.temp_data.setdefault("live_chapters", set())
-        text = "" if chapter.name in written else _DATA.format(chapter.as_json())
+        text = "" if chapter.name in written else chapter.script
         written.add(chapter.name)
         text += "".join(section(exercise, chapter.name) for exercise in shown)
         self.env.metadata[self.env.docname]["live"] = "yes"
-        return [nodes.raw("", text, format="html")]
+        return [raw_html(text)]
 
     def chapter(self) -> Chapter:
         """Read the notebook of the page's chapter."""

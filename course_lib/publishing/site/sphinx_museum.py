@@ -10,7 +10,6 @@ an input that catches it and a mended form folded below.
 """
 
 import html
-import json
 from typing import Any
 
 from docutils import nodes
@@ -20,7 +19,7 @@ from sphinx.util.docutils import SphinxDirective
 from course_lib._chapters import TITLES
 from course_lib.checks.museum import Exhibit, exhibits
 from course_lib.publishing.site import page_catch
-from course_lib.publishing.site.raw import raw_html
+from course_lib.publishing.site.raw import data_script, raw_html
 from course_lib.publishing.site.sphinx_live import Chapter, Exercise, colored, section
 
 MUSEUM = "museum"
@@ -39,15 +38,8 @@ class ExhibitDirective(SphinxDirective):
         exhibit = exhibits()[name]
         self.env.metadata[self.env.docname]["live"] = "yes"
         self.env.metadata[self.env.docname][MUSEUM] = "yes"
-        task = nodes.container(classes=["exhibit-task"])
-        self.state.nested_parse(self.string_list(exhibit.task), 0, task)
+        task = nodes.paragraph("", "", *self.parse_inline(exhibit.task)[0])
         return [raw_html(opening(exhibit)), task, raw_html(closing(exhibit))]
-
-    def string_list(self, text: str) -> Any:
-        """Return a text as the parser takes it."""
-        from docutils.statemachine import StringList
-
-        return StringList([text], self.get_source_info()[0])
 
 
 def opening(exhibit: Exhibit) -> str:
@@ -58,19 +50,15 @@ def opening(exhibit: Exhibit) -> str:
         "right": exhibit.solution,
         "example": dict(exhibit.agrees),
     }
-    data = json.dumps(question).replace("<", "\\u003c")
-    return (
-        f'<section class="exhibit" id="exhibit-{exhibit.name}" data-name="{exhibit.name}">'
-        f'<script type="application/json" class="exhibit-data">{data}</script>'
-    )
+    head = f'<section class="exhibit" id="exhibit-{exhibit.name}" data-name="{exhibit.name}">'
+    return head + data_script("exhibit-data", question)
 
 
 def closing(exhibit: Exhibit) -> str:
     """Write the code, what is wrong in a fold, and the exercise that mends it."""
     exercise, slip = exhibit.like
     mend = Exercise(exhibit.name, "Mend it", exhibit.colleague)
-    chapter = Chapter("", "", (mend,))
-    script = f'<script type="application/json" class="live-data">{chapter.as_json()}</script>'
+    script = Chapter("", "", (mend,)).script
     return (
         '<p class="exhibit-heading">A colleague wrote</p>'
         f'<pre class="highlight" tabindex="0">{colored(exhibit.colleague)}</pre>'
