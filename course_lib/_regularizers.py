@@ -44,7 +44,7 @@ def l2_penalty(params: Mapping[str, ArrayLike], strength: float) -> float:
     if factor < 0.0:
         raise ValueError(f"strength must be at least 0, got {factor}")
     weights = [as_matrix(k, v, "(n_out, n_in)") for k, v in params.items() if k.startswith("W")]
-    return 0.5 * factor * float(sum(np.sum(W * W) for W in weights))
+    return 0.5 * float(sum(np.sum(factor * W * W) for W in weights))
 
 
 def dropout(A: ArrayLike, keep: float, rng: np.random.Generator) -> tuple[FloatArray, FloatArray]:
@@ -87,4 +87,4 @@ def dropout(A: ArrayLike, keep: float, rng: np.random.Generator) -> tuple[FloatA
     if not 0.0 < probability <= 1.0:
         raise ValueError(f"keep must lie in (0, 1], got {probability}")
     mask = (rng.random(A.shape) < probability) / probability
-    return A * mask, mask
+    return np.where(mask > 0.0, A * mask, 0.0), mask

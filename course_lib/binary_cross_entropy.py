@@ -89,7 +89,8 @@ def squared_error(y: ArrayLike, p: ArrayLike) -> FloatArray:
     """
     y, p = as_pair("y", y, "p", p)
     with np.errstate(over="ignore", under="ignore"):
-        return (0.5 * (p - y) ** 2)[()]
+        difference = p - y
+        return (0.5 * difference * difference)[()]
 
 
 def squared_error_grad(y: ArrayLike, p: ArrayLike) -> FloatArray:
@@ -161,7 +162,8 @@ def squared_error_cost(Y: ArrayLike, P: ArrayLike) -> float:
     """
     Y, P = _matrices("Y", Y, "P", P)
     with np.errstate(over="ignore", under="ignore"):
-        return float(squared_error(Y, P).sum() / Y.shape[1])
+        # Dividing first keeps the sum of huge losses inside the float range.
+        return float((squared_error(Y, P) / Y.shape[1]).sum())
 
 
 def squared_error_cost_grad(Y: ArrayLike, P: ArrayLike) -> FloatArray:
@@ -505,6 +507,15 @@ def bce_cost_from_logits(Y: ArrayLike, Z: ArrayLike) -> float:
     return float((bce_from_logits(Y, Z) / Y.shape[1]).sum())
 
 
+def _sigmoid_minus(y: FloatArray | np.float64, z: FloatArray) -> FloatArray:
+    """
+    The sigmoid of z minus y, without checks.
+
+    The difference would round to 0 where the sigmoid rounds to y = 1; these products do not.
+    """
+    return (1.0 - y) * _sigmoid(z) - y * _sigmoid(-z)
+
+
 def sigmoid_bce_grad(Y: ArrayLike, Z: ArrayLike) -> FloatArray:
     r"""
     Gradient of the mean binary cross-entropy with respect to the logits.
@@ -529,8 +540,8 @@ def sigmoid_bce_grad(Y: ArrayLike, Z: ArrayLike) -> FloatArray:
     Notes
     -----
     Document 000, lines 300-316; document 001, lines 135-142; document 002, lines 340-350.
-    Equation ``sigmoid-bce-grad`` of the chapter *Binary cross-entropy*. For the label 1 the
-    difference is taken as :math:`-\sigma(-Z)`, which does not round to 0.
+    Equation ``sigmoid-bce-grad`` of the chapter *Binary cross-entropy*. The difference is
+    taken as :math:`(1-Y) \sigma(Z) - Y \sigma(-Z)`, which does not round to 0.
 
     Examples
     --------
@@ -540,7 +551,7 @@ def sigmoid_bce_grad(Y: ArrayLike, Z: ArrayLike) -> FloatArray:
     Y, Z = _matrices("Y", Y, "Z", Z)
     require_unit_interval("Y", Y)
     with np.errstate(under="ignore"):
-        return np.where(Y == 1.0, -_sigmoid(-Z), _sigmoid(Z) - Y) / Y.shape[1]
+        return _sigmoid_minus(Y, Z) / Y.shape[1]
 
 
 def bce_outputs_mean(y: ArrayLike, a: ArrayLike) -> FloatArray:

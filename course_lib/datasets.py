@@ -15,6 +15,7 @@ from course_lib._validation import (
     as_count,
     as_matrix,
     as_number,
+    require_finite,
     require_option,
     require_shape,
 )
@@ -293,6 +294,21 @@ def noisy_xor(m: int = 200, noise: float = 0.15, seed: int = 0) -> Data:
     return _shuffled(corners[:, corner], labels[:, corner], noise, np.random.default_rng(seed))
 
 
+def _centered(X: FloatArray) -> tuple[FloatArray, FloatArray, NDArray[np.int32]]:
+    """
+    Rows around their mean and their standard deviations in units of 2**exponent; exponents.
+
+    Nothing overflows in these units. A row that never changes becomes exactly 0, because
+    its first entry is subtracted before the mean is formed.
+    """
+    _, exponent = np.frexp(np.abs(X).max(axis=1, keepdims=True))
+    exponent = np.maximum(exponent, -1000)  # so that 2**-exponent is a float
+    scaled = np.ldexp(X, -exponent)
+    centered = scaled - scaled[:, :1]
+    centered -= centered.mean(axis=1, keepdims=True)
+    return centered, np.sqrt(np.mean(np.square(centered), axis=1, keepdims=True)), exponent
+
+
 def standardize(X: ArrayLike) -> FloatArray:
     """
     Shift and scale each feature to mean 0 and standard deviation 1.
@@ -310,7 +326,7 @@ def standardize(X: ArrayLike) -> FloatArray:
     Raises
     ------
     ValueError
-        If `X` is not a matrix.
+        If `X` is not a matrix or not finite.
 
     Examples
     --------
@@ -319,8 +335,8 @@ def standardize(X: ArrayLike) -> FloatArray:
            [ 0.,  0.]])
     """
     X = as_matrix("X", X)
-    centered = X - X.mean(axis=1, keepdims=True)
-    spread = centered.std(axis=1, keepdims=True)
+    require_finite("X", X)
+    centered, spread, _ = _centered(X)
     return centered / np.where(spread > 0.0, spread, 1.0)
 
 

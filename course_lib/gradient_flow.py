@@ -216,7 +216,8 @@ def gradient_norms(
     """
     cache = l_layer_forward(params, X, activations)
     grads = l_layer_backward(params, cache, X, Y, activations)
-    return np.array([np.linalg.norm(grads[f"dZ{k}"]) for k in range(1, len(activations) + 1)])
+    # hypot, because the squares of 1e200 and 1e-200 are no floats.
+    return np.array([math.hypot(*grads[f"dZ{k}"].flat) for k in range(1, len(activations) + 1)])
 
 
 def tanh_sigmoid_crossover() -> float:
@@ -325,5 +326,5 @@ def gradient_noise(
     for size in batch_sizes:
         chosen = rng.integers(m, size=(draws, size))
         away = per_example[:, chosen].mean(axis=2) - full["dW"].T
-        noise.append(np.sqrt(np.mean(np.sum(away**2, axis=0))))
+        noise.append(math.hypot(*away.flat) / math.sqrt(draws))
     return np.array(noise)

@@ -14,6 +14,7 @@ from course_lib._validation import (
     require_unit_interval,
 )
 from course_lib.binary_classification import sigmoid
+from course_lib.binary_cross_entropy import _sigmoid_minus
 from course_lib.datasets import gate
 from course_lib.networks.layers import LinearLayer, ReLULayer, SigmoidLayer, SoftmaxLayer, TanhLayer
 from course_lib.networks.passes import (
@@ -142,7 +143,7 @@ def rows_backward(
     m = len(X)
     Z1 = X @ arrays["W1"] + arrays["b1"]
     A1 = sigmoid(Z1)
-    dZ2 = sigmoid(A1 @ arrays["W2"] + arrays["b2"]) - Y
+    dZ2 = _sigmoid_minus(Y, A1 @ arrays["W2"] + arrays["b2"])
     dZ1 = dZ2 @ arrays["W2"].T * sigmoid_prime(Z1)
     return {
         "dW1": X.T @ dZ1 / m,

@@ -26,10 +26,10 @@ from course_lib._validation import (
 from course_lib.binary_classification import _sigmoid, sigmoid
 from course_lib.binary_cross_entropy import (
     _bce_from_logits,
+    _sigmoid_minus,
     bce_from_logits,
     bce_grad,
     squared_error,
-    squared_error_grad,
 )
 from course_lib.computational_graph import ComputationalGraph, Node
 from course_lib.gradient_check import gradient_check, numerical_gradient
@@ -221,9 +221,9 @@ def single_example_step(
     p, dp_dz = sigmoid(z), sigmoid_prime(z)
     if loss == "bce":
         # p - y is the product dp * dp_dz, and stays finite where dp is infinite.
-        value, dp, dz = bce_from_logits(y, z), bce_grad(y, p), p - y
+        value, dp, dz = bce_from_logits(y, z), bce_grad(y, p), _sigmoid_minus(y, z)
     else:
-        value, dp = squared_error(y, p), squared_error_grad(y, p)
+        value, dp = squared_error(y, p), _sigmoid_minus(y, z)
         dz = chain(dp, dp_dz)
     dw, db = dz * x, dz
     new = {"w": w - learning_rate * dw, "b": b - learning_rate * db}
@@ -265,11 +265,11 @@ def _cost_and_error(
     Z: FloatArray, P: FloatArray, Y: FloatArray, loss: str
 ) -> tuple[float, FloatArray]:
     """Mean cost, and dZ with its 1/m, without checks."""
-    m = Y.shape[1]
-    error = P - Y
+    m, Q = Y.shape[1], _sigmoid(-Z)
+    error = (1.0 - Y) * P - Y * Q  # P - Y, which would round to 0
     if loss == "bce":
         return float(_bce_from_logits(Y, Z).sum() / m), error / m
-    return float(0.5 * np.square(error).sum() / m), error * P * (1.0 - P) / m
+    return float(0.5 * np.square(error).sum() / m), error * P * Q / m
 
 
 def logistic_gradients(

@@ -456,6 +456,38 @@ def test_sigmoid_layer_is_the_sigmoid_at_the_extremes():
     np.testing.assert_array_equal(SigmoidLayer().forward([[-800.0, 0.0, 800.0]]), [[0.0, 0.5, 1.0]])
 
 
+@pytest.mark.parametrize(("layer_type", "slope"), [(SigmoidLayer, 40.0), (TanhLayer, 20.0)])
+def test_a_saturated_unit_still_sends_the_little_there_is(layer_type, slope):
+    layer = layer_type()
+    assert (np.abs(layer.forward([[slope, -slope]])) >= 0.0).all()
+    small = np.exp(-40.0) * (4.0 if layer_type is TanhLayer else 1.0)
+    np.testing.assert_allclose(layer.backward([[1.0, 1.0]]), [[small, small]], rtol=1e-15)
+
+
+def test_a_certain_softmax_still_sends_the_little_there_is():
+    layer = SoftmaxLayer()
+    layer.forward([[40.0], [0.0]])
+    np.testing.assert_allclose(
+        layer.backward([[-1.0], [0.0]]), [[-np.exp(-40.0)], [np.exp(-40.0)]], rtol=1e-15
+    )
+
+
+def test_a_closed_gate_lets_nothing_through_not_even_infinity():
+    layer = ReLULayer()
+    layer.forward([[-1.0, 1.0]])
+    np.testing.assert_array_equal(layer.backward([[np.inf, 2.0]]), [[0.0, 2.0]])
+
+
+def test_changing_an_input_does_not_change_what_the_layers_remember():
+    linear, tanh = LinearLayer(1, 1), TanhLayer()
+    x, z = np.array([[3.0]]), np.array([[0.0]])
+    linear.forward(x)
+    tanh.forward(z)
+    x[:], z[:] = 9.0, 9.0
+    linear.backward([[1.0]])
+    assert (linear.grads["dW"], tanh.backward([[1.0]])) == ([[3.0]], [[1.0]])
+
+
 def test_changing_an_output_does_not_change_what_the_layer_remembers():
     layer = SigmoidLayer()
     layer.forward([[0.0]])[:] = 9.0

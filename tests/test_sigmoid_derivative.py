@@ -171,6 +171,11 @@ def test_numerical_gradient_is_central():
     assert sd.numerical_gradient(lambda x: x**2, 3.0, h=2.0) == 6.0
 
 
+@pytest.mark.parametrize("x", [1e-10, 1.0, 1e10, 1e150])
+def test_numerical_gradient_takes_a_step_that_x_can_feel(x):
+    assert sd.numerical_gradient(lambda v: v**2, x) == pytest.approx(2.0 * x, rel=1e-7)
+
+
 def test_numerical_gradient_protects_x_from_a_function_that_changes_it():
     def spoil(v):
         v *= 2.0
@@ -266,10 +271,6 @@ def test_annealing_halves_the_rate_after_one_over_decay_epochs():
         (
             lambda: sd.numerical_gradient(lambda x: x, [1, 2]),
             "f(x) must be a single number, got shape (2,)",
-        ),
-        (
-            lambda: sd.numerical_gradient(np.sum, 1e300),
-            "h must be large enough to change x, got 1e-06 for |x| up to 1e+300",
         ),
         (
             lambda: sd.minibatches(np.ones((2, 3)), np.ones((1, 3)), 0, np.random.default_rng()),

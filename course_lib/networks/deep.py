@@ -1,11 +1,20 @@
 """What helps gradients through many layers: normalizing, a bypass, clipping."""
 
+import math
 from collections.abc import Mapping
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from course_lib._validation import FloatArray, as_matrix, as_real, require_shape
+from course_lib._validation import (
+    FloatArray,
+    as_matrix,
+    as_number,
+    as_real,
+    require_finite,
+    require_shape,
+)
+from course_lib.datasets import _centered
 from course_lib.networks.layers import LinearLayer, _ActivationLayer
 
 
@@ -49,11 +58,18 @@ def batch_norm_forward(
     gamma, beta = as_matrix("gamma", gamma, "(n, 1)"), as_matrix("beta", beta, "(n, 1)")
     require_shape("gamma", gamma, (Z.shape[0], 1), "(n, 1)")
     require_shape("beta", beta, (Z.shape[0], 1), "(n, 1)")
+    epsilon = as_number("epsilon", epsilon)
     if epsilon <= 0.0:
         raise ValueError(f"epsilon must be positive, got {epsilon}")
-    centered = Z - Z.mean(axis=1, keepdims=True)
-    variance = np.mean(centered**2, axis=1, keepdims=True)
-    return gamma * centered / np.sqrt(variance + epsilon) + beta
+    require_finite("Z", Z)
+    return gamma * _normalized(Z, epsilon)[0] + beta
+
+
+def _normalized(Z: FloatArray, epsilon: float) -> tuple[FloatArray, FloatArray]:
+    """Rows with mean 0 and spread 1, and the spread they had: sqrt(variance + epsilon)."""
+    centered, deviation, exponent = _centered(Z)
+    spread = np.hypot(np.ldexp(deviation, exponent), np.sqrt(epsilon))
+    return centered / np.ldexp(spread, -exponent), spread
 
 
 class BatchNormLayer(_ActivationLayer):
@@ -73,10 +89,7 @@ class BatchNormLayer(_ActivationLayer):
     """
 
     def _forward(self, Z: FloatArray) -> FloatArray:
-        centered = Z - Z.mean(axis=1, keepdims=True)
-        variance = np.mean(centered**2, axis=1, keepdims=True)
-        self._spread = np.sqrt(variance + 1e-5)
-        self._A = centered / self._spread
+        self._A, self._spread = _normalized(Z, 1e-5)
         return self._A
 
     def _backward(self, dA: FloatArray) -> FloatArray:
@@ -172,7 +185,7 @@ def clip_gradients(
     largest = float(as_real("limit", limit))
     if largest <= 0.0:
         raise ValueError(f"limit must be positive, got {largest}")
-    arrays = {name: np.asarray(g, np.float64) for name, g in grads.items()}
-    length = np.sqrt(sum(np.sum(g**2) for g in arrays.values()))
+    arrays = {name: as_real(name, g) for name, g in grads.items()}
+    length = math.hypot(*(entry for g in arrays.values() for entry in g.flat))
     factor = 1.0 if length <= largest else largest / length
     return {name: factor * g for name, g in arrays.items()}

@@ -11,6 +11,7 @@ from numpy.typing import ArrayLike
 
 from course_lib._validation import FloatArray, as_matrix, as_real, require_shape
 from course_lib.networks.initialize import initialize_parameters
+from course_lib.softmax import _shares
 
 
 class Layer(Protocol):
@@ -98,7 +99,7 @@ class LinearLayer:
         A_prev = as_matrix("A_prev", A_prev, "(n_in, m)")
         n_in = self.params["W"].shape[1]
         require_shape("A_prev", A_prev, (n_in, A_prev.shape[1]), "(n_in, m)")
-        return self._forward(A_prev)
+        return self._forward(A_prev.copy())
 
     def backward(self, dZ: ArrayLike) -> FloatArray:
         """
@@ -206,7 +207,7 @@ class _ActivationLayer:
         """
         # The plain formulas are right where exp overflows to infinity.
         with np.errstate(over="ignore"):
-            return self._forward(as_matrix("Z", Z)).copy()
+            return self._forward(as_matrix("Z", Z).copy()).copy()
 
     def backward(self, dA: ArrayLike) -> FloatArray:
         """
@@ -232,7 +233,8 @@ class _ActivationLayer:
         A = _remembered(self, "_A")
         dA = as_matrix("dA", dA)
         require_shape("dA", dA, A.shape, "(n, m)")
-        return self._backward(dA)
+        with np.errstate(over="ignore"):
+            return self._backward(dA)
 
 
 class SigmoidLayer(_ActivationLayer):
@@ -251,14 +253,15 @@ class SigmoidLayer(_ActivationLayer):
     """
 
     def _forward(self, Z: FloatArray) -> FloatArray:
-        A = np.negative(Z)
-        np.exp(A, out=A)
-        A += 1.0
+        E = np.negative(Z)
+        np.exp(E, out=E)
+        A = E + 1.0
         self._A = np.reciprocal(A, out=A)
+        self._E = np.minimum(E, np.finfo(float).max, out=E)
         return A
 
     def _backward(self, dA: FloatArray) -> FloatArray:
-        dZ = 1.0 - self._A
+        dZ = self._E * self._A  # 1 - A, also where A rounds to 1
         dZ *= self._A
         dZ *= dA
         return dZ
@@ -280,14 +283,14 @@ class TanhLayer(_ActivationLayer):
     """
 
     def _forward(self, Z: FloatArray) -> FloatArray:
+        self._Z = Z
         self._A = np.tanh(Z)
         return self._A
 
     def _backward(self, dA: FloatArray) -> FloatArray:
-        dZ = np.square(self._A)
-        np.subtract(1.0, dZ, out=dZ)
-        dZ *= dA
-        return dZ
+        slope = np.cosh(self._Z)  # 1 - A**2 = 1 / cosh(Z)**2, also where A rounds to 1
+        np.reciprocal(slope, out=slope)
+        return dA * slope * slope
 
 
 class ReLULayer(_ActivationLayer):
@@ -310,7 +313,7 @@ class ReLULayer(_ActivationLayer):
         return self._A
 
     def _backward(self, dA: FloatArray) -> FloatArray:
-        return dA * (self._A > 0.0)
+        return np.where(self._A > 0.0, dA, 0.0)
 
 
 class SoftmaxLayer(_ActivationLayer):
@@ -328,11 +331,10 @@ class SoftmaxLayer(_ActivationLayer):
     """
 
     def _forward(self, Z: FloatArray) -> FloatArray:
-        A = Z - np.maximum.reduce(Z, axis=0)
-        np.exp(A, out=A)
-        A /= np.add.reduce(A, axis=0)
-        self._A = A
-        return A
+        self._A, _ = _shares(Z, axis=0)
+        return self._A
 
     def _backward(self, dA: FloatArray) -> FloatArray:
+        # A constant in dA changes nothing; without that of the likeliest class nothing cancels.
+        dA = dA - np.take_along_axis(dA, self._A.argmax(axis=0)[np.newaxis], axis=0)
         return self._A * (dA - np.add.reduce(self._A * dA, axis=0))

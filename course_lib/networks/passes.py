@@ -12,7 +12,11 @@ from numpy.typing import ArrayLike
 
 from course_lib._validation import FloatArray, as_matrix, require_option, require_shape
 from course_lib.binary_classification import linear_forward, sigmoid
-from course_lib.binary_cross_entropy import sigmoid_bce_grad, squared_error_cost_grad
+from course_lib.binary_cross_entropy import (
+    _sigmoid_minus,
+    sigmoid_bce_grad,
+    squared_error_cost_grad,
+)
 from course_lib.relu import relu, relu_prime, tanh, tanh_prime
 from course_lib.sigmoid_derivative import sigmoid_prime
 from course_lib.softmax import softmax, softmax_cross_entropy_grad
@@ -123,7 +127,8 @@ def _output_gradient(
         raise ValueError(
             "loss='squared_error' needs an element-wise output activation, got 'softmax'"
         )
-    return squared_error_cost_grad(Y, A) * _ACTIVATIONS[name][1](Z)
+    dA = _sigmoid_minus(Y, Z) / len(Y.T) if name == "sigmoid" else squared_error_cost_grad(Y, A)
+    return dA * _ACTIVATIONS[name][1](Z)
 
 
 def l_layer_backward(
