@@ -1,5 +1,7 @@
 """Test a gradient against central differences, the way every formula of the book is tested."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
@@ -7,7 +9,17 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike
 
-from course_lib._validation import FloatArray, as_number, as_real, require_finite, require_shape
+from course_lib._validation import (
+    FloatArray,
+    as_mapping,
+    as_number,
+    as_positive,
+    as_real,
+    never_nan,
+    require_callable,
+    require_finite,
+    require_shape,
+)
 
 __all__ = ["gradient_check", "numerical_gradient"]
 
@@ -15,6 +27,7 @@ __all__ = ["gradient_check", "numerical_gradient"]
 _SMALLEST_STEP = 1e-8
 
 
+@never_nan("x and h")
 def numerical_gradient(
     f: Callable[[FloatArray], ArrayLike], x: ArrayLike, h: float = 1e-6
 ) -> FloatArray:
@@ -52,10 +65,9 @@ def numerical_gradient(
     >>> numerical_gradient(lambda x: x @ x, [1.0, 2.0]).round(6)
     array([2., 4.])
     """
-    x, h = as_real("x", x), as_number("h", h)
+    require_callable("f", f)
+    x, h = as_real("x", x), as_positive("h", h)
     require_finite("x", x)
-    if h <= 0.0:
-        raise ValueError(f"h must be positive, got {h}")
     steps = np.maximum(h, _SMALLEST_STEP * np.abs(x))
     gradient = np.empty_like(x)
     for index in np.ndindex(x.shape):
@@ -111,8 +123,11 @@ def gradient_check(
     >>> gradient_check(lambda x: x @ x, [1.0, 2.0], [1.0, 2.0]) > 0.4
     True
     """
-    if not isinstance(x, Mapping) or not isinstance(gradient, Mapping):
+    if not isinstance(x, Mapping):
         return _relative_error(f, as_real("x", x), as_real("gradient", gradient), h)
+    x, gradient = as_mapping("x", x), as_mapping("gradient", gradient)
+    if not x:
+        raise ValueError("x must hold at least one parameter, got none")
     return max(
         _relative_error(
             partial(_with_parameter, f, x, name),

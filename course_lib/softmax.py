@@ -4,6 +4,8 @@ Companion to the chapter *Softmax*. Columns are examples, rows are classes; a si
 example may be a vector (C,). Losses are in nats.
 """
 
+from __future__ import annotations
+
 import numpy as np
 from numpy.typing import ArrayLike
 

@@ -43,7 +43,7 @@ def test_the_same_seed_gives_the_same_data(name):
 
 @pytest.mark.parametrize("name", SYNTHETIC)
 def test_negative_noise_is_refused(name):
-    with pytest.raises(ValueError, match=r"^noise must not be negative, got -1\.0$"):
+    with pytest.raises(ValueError, match=r"^noise must be at least 0, got -1\.0$"):
         getattr(datasets, name)(noise=-1.0)
 
 

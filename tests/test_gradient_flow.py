@@ -195,7 +195,7 @@ def test_initialize_parameters_lists_the_options():
     "function", [initialize_parameters, lambda a, b: symmetric_parameters(a, b, 1)]
 )
 def test_a_layer_needs_units(function):
-    with pytest.raises(ValueError, match=r"^n_in and n_out must be at least 1, got 0 and 3$"):
+    with pytest.raises(ValueError, match=r"^n_in must be at least 1, got 0$"):
         function(0, 3)
 
 

@@ -627,7 +627,7 @@ def test_batches_in_order_take_one_step_each():
 
 def test_the_cost_of_an_epoch_is_the_mean_over_examples_not_batches():
     params, X, Y = random_problem(4, (2, 3, 1), 5)
-    [cost] = train(layered(params), X, Y, learning_rate=0.0, epochs=1, loss="bce", batch_size=4)
+    [cost] = train(layered(params), X, Y, learning_rate=1e-300, epochs=1, loss="bce", batch_size=4)
     assert cost == pytest.approx(plain_cost(params, X, Y, ["sigmoid", "sigmoid"], "bce"), rel=1e-12)
 
 
@@ -673,6 +673,27 @@ def test_train_refuses_what_does_not_fit(arguments, message):
                 **arguments,
             }
         )
+
+
+@pytest.mark.parametrize(
+    ("scale", "rate", "reason"),
+    [
+        (1.0, 1e3, r"the steps are too long, take a smaller learning_rate than 1000$"),
+        (5e3, 0.1, r"X has entries up to 5000, standardize it first$"),
+    ],
+)
+def test_training_that_diverges_says_when_and_why(scale, rate, reason):
+    network = Network([LinearLayer(2, 1, "xavier", np.random.default_rng(0))])
+    with pytest.raises(
+        FloatingPointError, match=rf"(?i)^training diverged in epoch \d+: .*{reason}"
+    ):
+        train(network, scale * X_XOR, Y_XOR, rate, epochs=500)
+
+
+def test_the_last_step_may_diverge_too():
+    network = Network([LinearLayer(2, 1, "xavier", np.random.default_rng(0))])
+    with pytest.raises(FloatingPointError, match="training diverged in epoch 1: the sum"):
+        train(network, 1e150 * X_XOR, Y_XOR, 1e300, epochs=1)
 
 
 def test_cross_entropy_needs_one_hot_labels():

@@ -1,5 +1,7 @@
 """What helps gradients through many layers: normalizing, a bypass, clipping."""
 
+from __future__ import annotations
+
 import math
 from collections.abc import Mapping
 
@@ -8,9 +10,13 @@ from numpy.typing import ArrayLike
 
 from course_lib._validation import (
     FloatArray,
+    Rng,
+    as_count,
+    as_mapping,
     as_matrix,
-    as_number,
+    as_positive,
     as_real,
+    never_nan,
     require_finite,
     require_shape,
 )
@@ -18,6 +24,7 @@ from course_lib.datasets import _centered
 from course_lib.networks.layers import LinearLayer, _ActivationLayer
 
 
+@never_nan("gamma, beta and Z")
 def batch_norm_forward(
     Z: ArrayLike, gamma: ArrayLike, beta: ArrayLike, epsilon: float = 1e-5
 ) -> FloatArray:
@@ -58,11 +65,8 @@ def batch_norm_forward(
     gamma, beta = as_matrix("gamma", gamma, "(n, 1)"), as_matrix("beta", beta, "(n, 1)")
     require_shape("gamma", gamma, (Z.shape[0], 1), "(n, 1)")
     require_shape("beta", beta, (Z.shape[0], 1), "(n, 1)")
-    epsilon = as_number("epsilon", epsilon)
-    if epsilon <= 0.0:
-        raise ValueError(f"epsilon must be positive, got {epsilon}")
     require_finite("Z", Z)
-    return gamma * _normalized(Z, epsilon)[0] + beta
+    return gamma * _normalized(Z, as_positive("epsilon", epsilon))[0] + beta
 
 
 def _normalized(Z: FloatArray, epsilon: float) -> tuple[FloatArray, FloatArray]:
@@ -131,9 +135,11 @@ class SkipLayer(LinearLayer):
         n: int,
         activation: _ActivationLayer,
         init: str = "plain",
-        rng: np.random.Generator | np.random.RandomState | None = None,
+        rng: Rng | None = None,
     ) -> None:
-        super().__init__(n, n, init, rng)
+        super().__init__(as_count("n", n, minimum=1), n, init, rng)
+        if not isinstance(activation, _ActivationLayer):
+            raise TypeError(f"activation must be a layer such as ReLULayer(), got {activation!r}")
         self.activation = activation
 
     def _forward(self, A_prev: FloatArray) -> FloatArray:
@@ -182,10 +188,8 @@ def clip_gradients(
     >>> clip_gradients({"dW1": [[3.0]], "db1": [[4.0]]}, limit=1.0)
     {'dW1': array([[0.6]]), 'db1': array([[0.8]])}
     """
-    largest = float(as_real("limit", limit))
-    if largest <= 0.0:
-        raise ValueError(f"limit must be positive, got {largest}")
-    arrays = {name: as_real(name, g) for name, g in grads.items()}
+    largest = as_positive("limit", limit)
+    arrays = {name: as_real(name, g) for name, g in as_mapping("grads", grads).items()}
     length = math.hypot(*(entry for g in arrays.values() for entry in g.flat))
     factor = 1.0 if length <= largest else largest / length
     return {name: factor * g for name, g in arrays.items()}

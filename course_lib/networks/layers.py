@@ -4,13 +4,16 @@
 do not: a training loop calls those, after one check at its start.
 """
 
+from __future__ import annotations
+
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from course_lib._validation import FloatArray, as_matrix, as_real, require_shape
+from course_lib._validation import FloatArray, Rng, as_matrix, never_nan, require_shape
 from course_lib.networks.initialize import initialize_parameters
+from course_lib.sigmoid_derivative import gradient_descent_update
 from course_lib.softmax import _shares
 
 
@@ -72,11 +75,12 @@ class LinearLayer:
         n_in: int,
         n_out: int,
         init: str = "plain",
-        rng: np.random.Generator | np.random.RandomState | None = None,
+        rng: Rng | None = None,
     ) -> None:
         self.params: dict[str, FloatArray] = initialize_parameters(n_in, n_out, init, rng)
         self.grads: dict[str, FloatArray] = {}
 
+    @never_nan("W, A_prev and b")
     def forward(self, A_prev: ArrayLike) -> FloatArray:
         """
         Compute the weighted sums.
@@ -97,10 +101,12 @@ class LinearLayer:
             If A_prev does not have n_in rows.
         """
         A_prev = as_matrix("A_prev", A_prev, "(n_in, m)")
+        self._read_params()
         n_in = self.params["W"].shape[1]
         require_shape("A_prev", A_prev, (n_in, A_prev.shape[1]), "(n_in, m)")
         return self._forward(A_prev.copy())
 
+    @never_nan("W and dZ")
     def backward(self, dZ: ArrayLike) -> FloatArray:
         """
         Set ``grads`` and send the gradient on to the layer before.
@@ -124,6 +130,7 @@ class LinearLayer:
         """
         A_prev = _remembered(self, "_A_prev")
         dZ = as_matrix("dZ", dZ, "(n_out, m)")
+        self._read_params()
         require_shape("dZ", dZ, (len(self.params["W"]), A_prev.shape[1]), "(n_out, m)")
         return self._backward(dZ)
 
@@ -134,19 +141,24 @@ class LinearLayer:
         Parameters
         ----------
         learning_rate : float
-            Step length alpha, dimensionless.
+            Step length alpha, positive, dimensionless.
 
         Raises
         ------
+        ValueError
+            If `learning_rate` is not positive.
         RuntimeError
             If there was no backward pass.
         """
         if not self.grads:
             raise RuntimeError("update needs the gradients: call backward first")
-        rate = as_real("learning_rate", learning_rate)
-        self.params = {
-            name: value - rate * self.grads[f"d{name}"] for name, value in self.params.items()
-        }
+        self.params = gradient_descent_update(self.params, self.grads, learning_rate)
+
+    def _read_params(self) -> None:
+        """Read the parameters, which anyone may have set, and see that they fit together."""
+        W, b = as_matrix("W", self.params["W"]), as_matrix("b", self.params["b"])
+        require_shape("b", b, (len(W), 1), "(n_out, 1)")
+        self.params = {"W": W, "b": b}
 
     def _forward(self, A_prev: FloatArray) -> FloatArray:
         self._A_prev = A_prev
@@ -191,6 +203,7 @@ class _ActivationLayer:
     def _backward(self, dA: FloatArray, /) -> FloatArray:
         raise NotImplementedError
 
+    @never_nan("Z")
     def forward(self, Z: ArrayLike) -> FloatArray:
         """
         Apply the activation.
@@ -206,9 +219,9 @@ class _ActivationLayer:
             A.
         """
         # The plain formulas are right where exp overflows to infinity.
-        with np.errstate(over="ignore"):
-            return self._forward(as_matrix("Z", Z).copy()).copy()
+        return self._forward(as_matrix("Z", Z).copy()).copy()
 
+    @never_nan("dA")
     def backward(self, dA: ArrayLike) -> FloatArray:
         """
         Send the gradient back through the activation.
@@ -233,8 +246,7 @@ class _ActivationLayer:
         A = _remembered(self, "_A")
         dA = as_matrix("dA", dA)
         require_shape("dA", dA, A.shape, "(n, m)")
-        with np.errstate(over="ignore"):
-            return self._backward(dA)
+        return self._backward(dA)
 
 
 class SigmoidLayer(_ActivationLayer):

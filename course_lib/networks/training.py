@@ -1,5 +1,7 @@
 """Train a network of layers by gradient descent."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
@@ -8,8 +10,13 @@ from numpy.typing import ArrayLike
 from course_lib._progress import progress
 from course_lib._validation import (
     FloatArray,
+    Rng,
+    as_count,
     as_matrix,
-    as_real,
+    as_positive,
+    as_rng,
+    as_sequence,
+    require_converging,
     require_option,
     require_shape,
     require_unit_interval,
@@ -51,9 +58,7 @@ class Network:
     """
 
     def __init__(self, layers: Sequence[Layer]) -> None:
-        self.layers = list(layers)
-        if not self.layers:
-            raise ValueError("layers must hold at least one layer, got none")
+        self.layers = _checked_layers(layers)
 
     def forward(self, X: ArrayLike) -> FloatArray:
         """
@@ -100,11 +105,20 @@ class Network:
         Parameters
         ----------
         learning_rate : float
-            Step length alpha, dimensionless.
+            Step length alpha, positive, dimensionless.
         """
         for layer in self.layers:
             if isinstance(layer, LinearLayer):
                 layer.update(learning_rate)
+
+
+def _checked_layers(layers: Sequence[Layer]) -> list[Layer]:
+    """Read layers of this package, at least one."""
+    listed = as_sequence("layers", layers, "layer")
+    for k, layer in enumerate(listed):
+        if not callable(getattr(layer, "_forward", None)):
+            raise TypeError(f"layers[{k}] must be a layer such as ReLULayer(), got {layer!r}")
+    return listed
 
 
 def _squared_error(A: FloatArray, Y: FloatArray) -> tuple[float, FloatArray]:
@@ -162,6 +176,8 @@ def _checked_data(
     network: Network, X: ArrayLike, Y: ArrayLike, loss: str
 ) -> tuple[FloatArray, FloatArray]:
     """Read the data and make sure once that they fit the network and the loss."""
+    if not isinstance(network, Network):
+        raise TypeError(f"network must be a Network, got {network!r}")
     require_option("loss", loss, _LOSSES)
     X, Y = as_matrix("X", X, "(n_x, m)"), as_matrix("Y", Y, "(n_L, m)")
     require_shape("Y", Y, network.forward(X).shape, "(n_L, m)")
@@ -179,7 +195,7 @@ def _checked_data(
 
 
 def _batches(
-    X: FloatArray, Y: FloatArray, batch_size: int | None, rng: np.random.Generator | None
+    X: FloatArray, Y: FloatArray, batch_size: int | None, rng: Rng | None
 ) -> Iterator[tuple[FloatArray, FloatArray]]:
     """Yield the batches of one epoch: all examples, slices in order, or a shuffle."""
     if batch_size is None:
@@ -198,7 +214,7 @@ def train(
     epochs: int,
     loss: str = "squared_error",
     batch_size: int | None = None,
-    rng: np.random.Generator | None = None,
+    rng: Rng | None = None,
 ) -> list[float]:
     """
     Train a network by gradient descent and record the cost.
@@ -232,6 +248,8 @@ def train(
     ------
     ValueError
         If the data do not fit the network or the loss.
+    FloatingPointError
+        If the training diverges.
 
     Notes
     -----
@@ -247,23 +265,27 @@ def train(
     (100, True)
     """
     X, Y = _checked_data(network, X, Y, loss)
-    rate = float(as_real("learning_rate", learning_rate))
-    if epochs < 0:
-        raise ValueError(f"epochs must be at least 0, got {epochs}")
-    if batch_size is not None and batch_size < 1:
-        raise ValueError(f"batch_size must be at least 1, got {batch_size}")
+    rate, epochs = as_positive("learning_rate", learning_rate), as_count("epochs", epochs)
+    if batch_size is not None:
+        batch_size = as_count("batch_size", batch_size, minimum=1)
+    if rng is not None:
+        rng = as_rng("rng", rng)
     for layer in network.layers:
         if isinstance(layer, LinearLayer):
             layer._own_params()
     costs = []
     # exp may overflow to infinity in a sigmoid layer, where 1 / infinity = 0 is right.
-    with np.errstate(over="ignore"):
-        for _ in progress(range(epochs), "training"):
+    with np.errstate(over="ignore", invalid="ignore"):
+        for epoch in progress(range(epochs), "training"):
             total = sum(
                 _step(network.layers, X_batch, Y_batch, rate, loss) * X_batch.shape[1]
                 for X_batch, Y_batch in _batches(X, Y, batch_size, rng)
             )
             costs.append(float(total / X.shape[1]))
+            require_converging(costs[-1], epoch, rate, X)
+        linear = [layer for layer in network.layers if isinstance(layer, LinearLayer)]
+        weights = sum(float(part.sum()) for layer in linear for part in layer.params.values())
+    require_converging(weights, epochs - 1, rate, X, "sum of the weights")
     return costs
 
 
