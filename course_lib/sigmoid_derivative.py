@@ -472,7 +472,14 @@ def minibatches(
     X, Y = as_matrix("X", X), as_matrix("Y", Y, "(n_out, m)")
     require_shape("Y", Y, (Y.shape[0], X.shape[1]), "(n_out, m)")
     batch_size = as_count("batch_size", batch_size, minimum=1)
-    order = as_rng("rng", rng).permutation(X.shape[1])
+    return _shuffled_batches(X, Y, batch_size, as_rng("rng", rng))
+
+
+def _shuffled_batches(
+    X: FloatArray, Y: FloatArray, batch_size: int, rng: Rng
+) -> Iterator[tuple[FloatArray, FloatArray]]:
+    """Blocks of one epoch, without checks: for loops that checked before."""
+    order = rng.permutation(X.shape[1])
     starts = range(0, X.shape[1], batch_size)
     blocks = (order[start : start + batch_size] for start in starts)
     return ((X[:, block], Y[:, block]) for block in blocks)

@@ -11,7 +11,10 @@ import course_lib
 
 ACCURACY = runpy.run_path(str(Path(__file__).parents[1] / "benchmarks" / "accuracy.py"))
 # A pass through a network is a chain of ten roundings.
-CHAINS = ("l_layer_backward", "two_layer_backward", "logistic_gradients", "gradients_by_loop")
+CHAINS = (
+    *("l_layer_backward", "two_layer_backward", "logistic_gradients", "gradients_by_loop"),
+    *("rows_backward", "train"),
+)
 
 
 @pytest.fixture(scope="module")

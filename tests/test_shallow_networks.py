@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sklearn.neural_network import MLPClassifier
 
+from course_lib import _validation
 from course_lib.networks.experiments import xor_epochs
 from course_lib.shallow_networks import (
     LinearLayer,
@@ -639,6 +640,55 @@ def test_a_shuffle_is_drawn_from_the_generator():
         runs.append(train(layered(params), X, Y, 0.5, 3, "bce", batch_size=2, rng=rng))
     assert runs[0] == runs[1]
     assert runs[0] != runs[2]
+
+
+@pytest.mark.parametrize("rng", [None, np.random.default_rng(0)])
+def test_training_passes_over_the_examples_once_an_epoch(rng, monkeypatch):
+    seen = []
+    forward = TanhLayer._forward
+    monkeypatch.setattr(
+        TanhLayer, "_forward", lambda layer, Z: seen.append(Z.shape[1]) or forward(layer, Z)
+    )
+    params, X, Y = random_problem(4, (2, 3, 1), 50)
+    network = layered(params, TanhLayer)
+    train(network, X, Y, 0.1, epochs=3, loss="bce", batch_size=20, rng=rng)
+    assert sum(seen) == 1 + 3 * 50  # one example to learn the shape of the output
+
+
+@pytest.mark.parametrize("rng", [None, np.random.default_rng(0)])
+def test_data_are_checked_once_not_in_every_epoch(rng, monkeypatch):
+    params, X, Y = random_problem(4, (2, 3, 1), 50)
+    calls, read = [], _validation.as_real
+    monkeypatch.setattr(
+        _validation, "as_real", lambda name, value: calls.append(name) or read(name, value)
+    )
+    counts = []
+    for epochs in (1, 5):
+        calls.clear()
+        train(layered(params), X, Y, 0.1, epochs, "bce", batch_size=20, rng=rng)
+        counts.append(calls.count("X") + calls.count("Y"))
+    assert counts[0] == counts[1] > 0
+
+
+def test_a_shuffle_needs_batches():
+    params, X, Y = random_problem(4, (2, 3, 1), 5)
+    with pytest.raises(ValueError, match="batch_size must be a number where rng shuffles"):
+        train(layered(params), X, Y, 0.1, 1, "bce", rng=np.random.default_rng(0))
+
+
+@pytest.mark.parametrize(
+    ("loss", "output", "b", "y"),
+    [
+        ("bce", SigmoidLayer, [[40.0]], [[1.0]]),
+        ("cross_entropy", SoftmaxLayer, [[40], [0]], [[1], [0]]),
+    ],
+)
+def test_training_still_feels_a_certain_right_answer(loss, output, b, y):
+    network = Network([LinearLayer(1, len(b)), output()])
+    network.layers[0].params = {"W": np.zeros((len(b), 1)), "b": np.array(b, dtype=float)}
+    [cost] = train(network, [[1.0]], y, 0.1, epochs=1, loss=loss)
+    gradient = network.layers[0].grads["db"][0, 0]
+    np.testing.assert_allclose([cost, gradient], [np.exp(-40.0), -np.exp(-40.0)], rtol=1e-14)
 
 
 def test_training_with_saturated_units_stays_finite():

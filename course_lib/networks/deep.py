@@ -146,12 +146,12 @@ class SkipLayer(LinearLayer):
         return A_prev + self.activation._forward(super()._forward(A_prev))
 
     def _set_grads(self, dA: FloatArray) -> None:
-        self._dZ = self.activation._backward(dA)
+        self._dZ = self.activation._backward(dA.copy())
         super()._set_grads(self._dZ)
 
     def _backward(self, dA: FloatArray) -> FloatArray:
         self._set_grads(dA)
-        return dA + self.params["W"].T @ self._dZ
+        return dA + np.dot(self.params["W"].T, self._dZ)
 
 
 def clip_gradients(
