@@ -568,6 +568,7 @@ result, whatever is computed. They are
   standardize, batch norm    entries near the mean, features far from 0
   SoftmaxLayer.backward      where what arrives is nearly the same for all classes
   sums of a network          where gradients of both signs meet
+A pass through a network is a chain of some ten roundings, and may be off by 8 ulp.
 Subnormal results are left out. An exact 0 is counted nowhere: the tests look at those."""
 
 

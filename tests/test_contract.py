@@ -471,7 +471,7 @@ def names(key: str, message: str) -> bool:
 
 @pytest.mark.parametrize("name", sorted(CALLS))
 @given(seed=st.integers(0, 2**32 - 1))
-@settings(max_examples=30)
+@settings(max_examples=20)
 def test_finite_numbers_give_neither_nan_nor_a_warning(name, seed):
     draw = np.random.default_rng(seed)
     arguments = {
