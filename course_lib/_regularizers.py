@@ -1,11 +1,21 @@
 """The regularizers of the chapter *Architecture sizing*: cures for too many parameters."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from course_lib._validation import FloatArray, as_matrix, as_real
+from course_lib._validation import (
+    FloatArray,
+    Rng,
+    as_mapping,
+    as_matrix,
+    as_number,
+    as_rng,
+    as_size,
+)
 
 
 def l2_penalty(params: Mapping[str, ArrayLike], strength: float) -> float:
@@ -40,14 +50,13 @@ def l2_penalty(params: Mapping[str, ArrayLike], strength: float) -> float:
     >>> l2_penalty({"W1": [[3.0, 4.0]], "b1": [[7.0]]}, strength=0.1)
     1.25
     """
-    factor = float(as_real("strength", strength))
-    if factor < 0.0:
-        raise ValueError(f"strength must be at least 0, got {factor}")
-    weights = [as_matrix(k, v, "(n_out, n_in)") for k, v in params.items() if k.startswith("W")]
-    return 0.5 * factor * float(sum(np.sum(W * W) for W in weights))
+    factor, arrays = as_size("strength", strength), as_mapping("params", params)
+    weights = [as_matrix(k, v, "(n_out, n_in)") for k, v in arrays.items() if k.startswith("W")]
+    with np.errstate(over="ignore", under="ignore"):
+        return 0.5 * float(sum(np.sum(factor * W * W) for W in weights))
 
 
-def dropout(A: ArrayLike, keep: float, rng: np.random.Generator) -> tuple[FloatArray, FloatArray]:
+def dropout(A: ArrayLike, keep: float, rng: Rng) -> tuple[FloatArray, FloatArray]:
     """
     Switch units off at random while training (inverted dropout).
 
@@ -83,8 +92,9 @@ def dropout(A: ArrayLike, keep: float, rng: np.random.Generator) -> tuple[FloatA
     array([[1., 2.]])
     """
     A = as_matrix("A", A, "(n, m)")
-    probability = float(as_real("keep", keep))
+    probability = as_number("keep", keep)
     if not 0.0 < probability <= 1.0:
         raise ValueError(f"keep must lie in (0, 1], got {probability}")
-    mask = (rng.random(A.shape) < probability) / probability
-    return A * mask, mask
+    mask = (as_rng("rng", rng).random(A.shape) < probability) / probability
+    with np.errstate(over="ignore", invalid="ignore"):
+        return np.where(mask > 0.0, A * mask, 0.0), mask

@@ -4,12 +4,36 @@ Each function names the argument, what was expected and what came, so that a
 reader of the message can mend the call without opening this package.
 """
 
-from collections.abc import Iterable
+from __future__ import annotations
+
+import math
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from decimal import Decimal
+from functools import wraps
+from numbers import Integral, Real
+from reprlib import repr as shortened
+from typing import Any, ParamSpec, TypeVar
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 FloatArray = NDArray[np.float64]
+Rng = np.random.Generator | np.random.RandomState
+
+_NO_NUMBER = "infinity minus infinity is no number"
+
+# Entries of X beyond this are what makes steps too long that suit standardized data.
+_LARGE = 100.0
+
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
+Item = TypeVar("Item")
+
+
+def _came(value: object) -> str:
+    """Say what came, in a few words."""
+    return f"{type(value).__name__} {shortened(value)}"
 
 
 def as_real(name: str, value: ArrayLike) -> FloatArray:
@@ -33,20 +57,36 @@ def as_real(name: str, value: ArrayLike) -> FloatArray:
     TypeError
         If `value` does not hold real numbers.
     ValueError
-        If `value` is ragged, empty or holds NaN.
+        If `value` is ragged, empty, too large, masked or holds NaN.
     """
     try:
         raw = np.asarray(value)
-    except ValueError as error:
-        raise ValueError(f"{name} must be a rectangular array of numbers: {error}") from None
+    except ValueError:
+        raise ValueError(
+            f"{name} must be a rectangular array of numbers, got rows of different lengths"
+        ) from None
+    if raw.dtype.kind == "O" and all(isinstance(one, Real | Decimal) for one in raw.flat):
+        raw = _as_floats(name, raw)  # fractions, decimals, integers of more than 64 bits
     if raw.dtype.kind not in "biuf":
         raise TypeError(f"{name} must hold real numbers, got {type(value).__name__} of {raw.dtype}")
-    array = raw.astype(np.float64, copy=False)
+    masked = sys.modules.get("numpy.ma")  # a masked array cannot come before it is imported
+    if masked is not None and masked.is_masked(value):
+        raise ValueError(f"{name} must hold no masked entries, got {masked.count_masked(value)}")
+    with np.errstate(over="ignore"):
+        array = raw.astype(np.float64, copy=False)
     if array.size == 0:
         raise ValueError(f"{name} must not be empty, got shape {array.shape}")
-    if np.isnan(array).any():
+    if np.isnan(array.min()):  # one pass, and no array of truth values
         raise ValueError(f"{name} must not hold NaN, got {np.isnan(array).sum()} of {array.size}")
     return array
+
+
+def _as_floats(name: str, raw: np.ndarray) -> FloatArray:
+    """Read numbers of any exact type."""
+    try:
+        return raw.astype(np.float64)
+    except OverflowError:
+        raise ValueError(f"{name} must be below 1.8e308, got {shortened(raw[()])}") from None
 
 
 def as_matrix(name: str, value: ArrayLike, shape: str = "(n, m)") -> FloatArray:
@@ -178,9 +218,9 @@ def require_option(name: str, value: object, options: Iterable[str]) -> None:
         If `value` is not among `options`.
     """
     allowed = tuple(options)
-    if value not in allowed:
+    if not isinstance(value, str) or value not in allowed:
         listed = ", ".join(repr(option) for option in allowed)
-        raise ValueError(f"{name} must be one of {listed}, got {value!r}")
+        raise ValueError(f"{name} must be one of {listed}, got {shortened(value)}")
 
 
 def as_pair(
@@ -274,11 +314,302 @@ def as_count(name: str, value: object, minimum: int = 0) -> int:
     ValueError
         If `value` is below `minimum`.
     """
-    if isinstance(value, bool) or not isinstance(value, int | np.integer):
-        raise TypeError(f"{name} must be an integer, got {type(value).__name__} {value!r}")
+    if isinstance(value, bool) or not isinstance(value, Integral):
+        raise TypeError(f"{name} must be a whole number, got {_came(value)}")
     if value < minimum:
         raise ValueError(f"{name} must be at least {minimum}, got {value}")
     return int(value)
+
+
+def as_positive(name: str, value: ArrayLike) -> float:
+    """
+    Read `value` as one finite number above 0, such as a learning rate.
+
+    Parameters
+    ----------
+    name : str
+        Name of the argument, for the message.
+    value : array_like
+        A scalar or a 0-d array.
+
+    Returns
+    -------
+    float
+        The number.
+
+    Raises
+    ------
+    ValueError
+        If `value` is not above 0.
+    """
+    number = as_number(name, value)
+    if number <= 0.0:
+        raise ValueError(f"{name} must be positive, got {number}")
+    return number
+
+
+def as_size(name: str, value: ArrayLike) -> float:
+    """
+    Read `value` as one finite number that is at least 0.
+
+    Parameters
+    ----------
+    name : str
+        Name of the argument, for the message.
+    value : array_like
+        A scalar or a 0-d array.
+
+    Returns
+    -------
+    float
+        The number.
+
+    Raises
+    ------
+    ValueError
+        If `value` is below 0.
+    """
+    number = as_number(name, value)
+    if number < 0.0:
+        raise ValueError(f"{name} must be at least 0, got {number}")
+    return number
+
+
+def as_fraction(name: str, value: ArrayLike) -> float:
+    """
+    Read `value` as one number between 0 and 1, both excluded.
+
+    Parameters
+    ----------
+    name : str
+        Name of the argument, for the message.
+    value : array_like
+        A scalar or a 0-d array.
+
+    Returns
+    -------
+    float
+        The number.
+
+    Raises
+    ------
+    ValueError
+        If `value` is not between 0 and 1.
+    """
+    number = as_number(name, value)
+    if not 0.0 < number < 1.0:
+        raise ValueError(f"{name} must lie strictly between 0 and 1, got {number}")
+    return number
+
+
+def as_flag(name: str, value: object) -> bool:
+    """
+    Read `value` as True or False.
+
+    Parameters
+    ----------
+    name : str
+        Name of the argument, for the message.
+    value : object
+        A truth value of Python or NumPy.
+
+    Returns
+    -------
+    bool
+        The value.
+
+    Raises
+    ------
+    TypeError
+        If `value` is anything else.
+    """
+    if not isinstance(value, bool | np.bool_):
+        raise TypeError(f"{name} must be True or False, got {_came(value)}")
+    return bool(value)
+
+
+def as_rng(name: str, value: object) -> Rng:
+    """
+    Read `value` as a source of random numbers.
+
+    Parameters
+    ----------
+    name : str
+        Name of the argument, for the message.
+    value : object
+        A generator of NumPy, of the new kind or the old.
+
+    Returns
+    -------
+    numpy.random.Generator or numpy.random.RandomState
+        The generator.
+
+    Raises
+    ------
+    TypeError
+        If `value` is anything else.
+    """
+    if not isinstance(value, Rng):
+        raise TypeError(
+            f"{name} must be a numpy.random.Generator, such as numpy.random.default_rng(0), "
+            f"got {_came(value)}"
+        )
+    return value
+
+
+def as_mapping(name: str, value: Mapping[str, Item]) -> dict[str, Item]:
+    """
+    Read `value` as a mapping from names, such as parameters.
+
+    Parameters
+    ----------
+    name : str
+        Name of the argument, for the message.
+    value : mapping of str to anything
+        A dict, or what behaves like one.
+
+    Returns
+    -------
+    dict
+        The same entries.
+
+    Raises
+    ------
+    TypeError
+        If `value` is no mapping, or a key is no name.
+    """
+    if not isinstance(value, Mapping) or not all(isinstance(key, str) for key in value):
+        raise TypeError(f"{name} must be a dict from names to arrays, got {_came(value)}")
+    return dict(value)
+
+
+def as_sequence(name: str, value: Sequence[Item], word: str) -> list[Item]:
+    """
+    Read `value` as a list of one thing or more.
+
+    Parameters
+    ----------
+    name : str
+        Name of the argument, for the message.
+    value : sequence
+        A list, tuple, range or array.
+    word : str
+        What it holds, for the message.
+
+    Returns
+    -------
+    list
+        The same things.
+
+    Raises
+    ------
+    TypeError
+        If `value` is no sequence, or a text.
+    ValueError
+        If it is empty.
+    """
+    listed = isinstance(value, Sequence) or (isinstance(value, np.ndarray) and value.ndim > 0)
+    if not listed or isinstance(value, str | bytes):
+        raise TypeError(f"{name} must be a list of {word}s, got {_came(value)}")
+    if not len(value):
+        raise ValueError(f"{name} must hold at least one {word}, got none")
+    return list(value)
+
+
+def as_text(name: str, value: object) -> str:
+    """
+    Read `value` as a text.
+
+    Parameters
+    ----------
+    name : str
+        Name of the argument, for the message.
+    value : object
+        A string.
+
+    Returns
+    -------
+    str
+        The same.
+
+    Raises
+    ------
+    TypeError
+        If `value` is anything else.
+    """
+    if not isinstance(value, str):
+        raise TypeError(f"{name} must be a text, got {_came(value)}")
+    return value
+
+
+def require_callable(name: str, value: object) -> None:
+    """
+    Demand a function.
+
+    Parameters
+    ----------
+    name : str
+        Name of the argument, for the message.
+    value : object
+        What the caller passed.
+
+    Raises
+    ------
+    TypeError
+        If `value` cannot be called.
+    """
+    if not callable(value):
+        raise TypeError(f"{name} must be a function, got {_came(value)}")
+
+
+def never_nan(names: str) -> Callable[[Callable[Given, Result]], Callable[Given, Result]]:
+    """
+    Let what overflows be infinite without a warning, and refuse what would be NaN.
+
+    Parameters
+    ----------
+    names : str
+        The arguments whose numbers are multiplied and summed, for the message.
+
+    Returns
+    -------
+    callable
+        A decorator for functions that return an array, a number or a dict of them.
+
+    Examples
+    --------
+    >>> @never_nan("a and b")
+    ... def difference(a, b):
+    ...     return 10.0 * np.float64(a) - 10.0 * np.float64(b)
+    >>> difference(1e308, 1.0)
+    np.float64(inf)
+    >>> difference(1e308, 1e308)
+    Traceback (most recent call last):
+    ...
+    ValueError: a and b must be smaller: infinity minus infinity is no number, got it in difference
+    """
+
+    def decorated(function: Callable[Given, Result]) -> Callable[Given, Result]:
+        @wraps(function)
+        def checked(*args: Given.args, **kwargs: Given.kwargs) -> Result:
+            result = None
+            try:
+                with np.errstate(over="ignore", under="ignore", invalid="ignore"):
+                    result = function(*args, **kwargs)
+            except ValueError as error:
+                if _NO_NUMBER not in str(error):
+                    raise
+                # In a function that this one calls; here the arguments have other names.
+            parts: Any = result.values() if isinstance(result, dict) else (result,)
+            if result is None or any(np.isnan(part).any() for part in parts):
+                raise ValueError(
+                    f"{names} must be smaller: {_NO_NUMBER}, got it in {function.__name__}"
+                )
+            return result
+
+        return checked
+
+    return decorated
 
 
 def require_finite(name: str, array: FloatArray) -> None:
@@ -300,3 +631,45 @@ def require_finite(name: str, array: FloatArray) -> None:
     infinite = np.isinf(array)
     if infinite.any():
         raise ValueError(f"{name} must be finite, got {array[infinite].flat[0]}")
+
+
+def require_converging(
+    cost: float, epoch: int, learning_rate: float, X: FloatArray, what: str = "cost"
+) -> None:
+    """
+    Demand of a training that its numbers stay within the float range.
+
+    Parameters
+    ----------
+    cost : float
+        The cost of an epoch, or a sum of weights.
+    epoch : int
+        The epoch, counted from 0.
+    learning_rate : float
+        Length of the steps.
+    X : ndarray
+        The data.
+    what : str, default="cost"
+        What `cost` is, for the message.
+
+    Raises
+    ------
+    FloatingPointError
+        If `cost` is not finite. Says in which epoch, counted from 1, and why that is likely.
+
+    Examples
+    --------
+    >>> require_converging(np.inf, 2, 0.1, np.array([[4254.0]]))  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    ...
+    FloatingPointError: training diverged in epoch 3: the cost is inf. ...
+    """
+    if math.isfinite(cost):
+        return
+    largest = np.abs(X).max()
+    reason = f"The steps are too long, take a smaller learning_rate than {learning_rate:g}"
+    if largest > _LARGE:
+        reason = f"X has entries up to {largest:.4g}, standardize it first"
+    raise FloatingPointError(
+        f"training diverged in epoch {epoch + 1}: the {what} is {cost:g}. {reason}"
+    )

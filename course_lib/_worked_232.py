@@ -1,8 +1,10 @@
 """The worked 2-3-2 network of the chapter *ReLU*, in both conventions for its loss."""
 
+from __future__ import annotations
+
 import numpy as np
 
-from course_lib._validation import FloatArray
+from course_lib._validation import FloatArray, as_flag
 from course_lib.binary_classification import linear_forward, sigmoid
 from course_lib.binary_cross_entropy import bce_outputs_mean_grad
 from course_lib.sigmoid_derivative import gradient_descent_update
@@ -89,6 +91,7 @@ def backward_232(mean_over_outputs: bool = True) -> dict[str, FloatArray]:
     >>> backward_232()["dZ2"].round(3).T
     array([[-0.177,  0.248]])
     """
+    mean_over_outputs = as_flag("mean_over_outputs", mean_over_outputs)
     net, cache = network_232(), forward_232()
     dZ2 = cache["A2"] - net["y"]
     if mean_over_outputs:

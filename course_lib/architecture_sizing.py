@@ -1,11 +1,18 @@
 """Architecture sizing: how deep, how wide, and what the data can pay for."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from itertools import pairwise
-from numbers import Integral
 
 from course_lib._regularizers import dropout, l2_penalty
-from course_lib._validation import as_real, require_option
+from course_lib._validation import (
+    as_count,
+    as_flag,
+    as_positive,
+    as_sequence,
+    require_option,
+)
 
 __all__ = [
     "count_layers",
@@ -35,16 +42,13 @@ _OUTPUTS = {
 
 def _whole(name: str, value: object) -> int:
     """Read a count of at least one."""
-    if isinstance(value, bool) or not isinstance(value, Integral):
-        raise TypeError(f"{name} must be a whole number, got {value!r}")
-    if value < 1:
-        raise ValueError(f"{name} must be at least 1, got {value}")
-    return int(value)
+    return as_count(name, value, minimum=1)
 
 
 def _widths(layers: Sequence[int]) -> list[int]:
     """Read the widths of a network, input layer first."""
-    widths = [_whole(f"layers[{k}]", width) for k, width in enumerate(layers)]
+    listed = as_sequence("layers", layers, "width")
+    widths = [_whole(f"layers[{k}]", width) for k, width in enumerate(listed)]
     if len(widths) < 2:
         raise ValueError(f"layers must hold at least an input and an output width, got {widths}")
     return widths
@@ -180,10 +184,9 @@ def parameter_budget(n_samples: int, samples_per_parameter: float = SAMPLES_PER_
     >>> parameter_budget(800)
     160.0
     """
-    price = float(as_real("samples_per_parameter", samples_per_parameter))
-    if price <= 0.0:
-        raise ValueError(f"samples_per_parameter must be positive, got {price}")
-    return _whole("n_samples", n_samples) / price
+    return _whole("n_samples", n_samples) / as_positive(
+        "samples_per_parameter", samples_per_parameter
+    )
 
 
 def fits_budget(layers: Sequence[int], n_samples: int) -> bool:
@@ -324,7 +327,7 @@ def count_layers(layers: Sequence[int], count_input: bool = False) -> int:
     >>> count_layers([2, 3, 1]), count_layers([2, 3, 1], count_input=True)
     (2, 3)
     """
-    return len(_widths(layers)) - (0 if count_input else 1)
+    return len(_widths(layers)) - (0 if as_flag("count_input", count_input) else 1)
 
 
 def parameters_per_sample(layers: Sequence[int], n_samples: int) -> float:

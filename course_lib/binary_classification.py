@@ -3,6 +3,8 @@
 Companion to the chapter *Binary classification*. Columns are examples.
 """
 
+from __future__ import annotations
+
 import numpy as np
 from numpy.typing import ArrayLike
 
@@ -13,6 +15,7 @@ from course_lib._validation import (
     as_pair,
     as_real,
     as_vector,
+    never_nan,
     require_finite,
     require_shape,
     require_unit_interval,
@@ -78,6 +81,14 @@ def sigmoid(z: ArrayLike) -> FloatArray:
     return _sigmoid(as_real("z", z))[()]
 
 
+def _require_hard(name: str, labels: FloatArray) -> None:
+    """Demand labels that are exactly 0 or 1."""
+    soft = (labels != 0.0) & (labels != 1.0)
+    if soft.any():
+        raise ValueError(f"{name} must hold labels 0 and 1, got {labels[soft].flat[0]}")
+
+
+@never_nan("W, A_prev and b")
 def linear_forward(W: ArrayLike, A_prev: ArrayLike, b: ArrayLike) -> FloatArray:
     """
     Linear node of a layer for all examples at once: ``W @ A_prev + b``.
@@ -119,6 +130,7 @@ def linear_forward(W: ArrayLike, A_prev: ArrayLike, b: ArrayLike) -> FloatArray:
     return W @ A_prev + b
 
 
+@never_nan("w, x and b")
 def neuron(w: ArrayLike, x: ArrayLike, b: ArrayLike) -> FloatArray:
     r"""
     Output :math:`\sigma(w \cdot x + b)` of one neuron for one example.
@@ -190,9 +202,7 @@ def bernoulli_pmf(y: ArrayLike, p: ArrayLike) -> FloatArray:
     """
     y, p = as_pair("y", y, "p", p)
     require_unit_interval("p", p)
-    neither = (y != 0.0) & (y != 1.0)
-    if neither.any():
-        raise ValueError(f"y must hold labels 0 and 1, got {y[neither].flat[0]}")
+    _require_hard("y", y)
     return np.where(y == 1.0, p, 1.0 - p)[()]
 
 
@@ -379,7 +389,8 @@ def is_linearly_separable(X: ArrayLike, Y: ArrayLike) -> bool:
     X, Y = as_matrix("X", X), as_matrix("Y", Y, "(1, m)")
     require_finite("X", X)
     require_shape("Y", Y, (1, X.shape[1]), "(1, m)")
-    side = bernoulli_pmf(Y, 1.0) - bernoulli_pmf(Y, 0.0)
+    _require_hard("Y", Y)
+    side = 2.0 * Y - 1.0
     scaled = X / np.maximum(np.abs(X).max(axis=1, keepdims=True), np.finfo(float).tiny)
     scaled -= scaled.mean(axis=1, keepdims=True)
     spread = np.abs(scaled).max(axis=1, keepdims=True)

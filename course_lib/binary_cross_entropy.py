@@ -5,6 +5,8 @@ cost is the mean over the m examples (columns). Losses are in nats where a logar
 is taken, else in the square (or the unit) of the label.
 """
 
+from __future__ import annotations
+
 import numpy as np
 from numpy.typing import ArrayLike
 
@@ -16,7 +18,7 @@ from course_lib._validation import (
     require_shape,
     require_unit_interval,
 )
-from course_lib.binary_classification import _sigmoid
+from course_lib.binary_classification import _require_hard, _sigmoid
 
 __all__ = [
     "absolute_error",
@@ -46,6 +48,15 @@ def _matrices(
     b = as_matrix(second_name, second, "(n_out, m)")
     require_shape(second_name, b, a.shape, "(n_out, m)")
     return a, b
+
+
+def _labels_and(name: str, Y: ArrayLike, other: ArrayLike) -> tuple[FloatArray, FloatArray]:
+    """Labels in [0, 1] and another matrix of their shape; probabilities lie in [0, 1] too."""
+    Y, array = _matrices("Y", Y, name, other)
+    require_unit_interval("Y", Y)
+    if name == "P":
+        require_unit_interval("P", array)
+    return Y, array
 
 
 def _labels_and_probabilities(y: ArrayLike, p: ArrayLike) -> tuple[FloatArray, FloatArray]:
@@ -89,7 +100,8 @@ def squared_error(y: ArrayLike, p: ArrayLike) -> FloatArray:
     """
     y, p = as_pair("y", y, "p", p)
     with np.errstate(over="ignore", under="ignore"):
-        return (0.5 * (p - y) ** 2)[()]
+        difference = p - y
+        return (0.5 * difference * difference)[()]
 
 
 def squared_error_grad(y: ArrayLike, p: ArrayLike) -> FloatArray:
@@ -161,7 +173,8 @@ def squared_error_cost(Y: ArrayLike, P: ArrayLike) -> float:
     """
     Y, P = _matrices("Y", Y, "P", P)
     with np.errstate(over="ignore", under="ignore"):
-        return float(squared_error(Y, P).sum() / Y.shape[1])
+        # Dividing first keeps the sum of huge losses inside the float range.
+        return float((squared_error(Y, P) / Y.shape[1]).sum())
 
 
 def squared_error_cost_grad(Y: ArrayLike, P: ArrayLike) -> FloatArray:
@@ -340,9 +353,7 @@ def bce_piecewise(y: ArrayLike, p: ArrayLike) -> FloatArray:
     array([0.2231, 1.6094])
     """
     y, p = _labels_and_probabilities(y, p)
-    between = (y > 0.0) & (y < 1.0)
-    if between.any():
-        raise ValueError(f"y must hold labels 0 and 1, got {y[between].flat[0]}")
+    _require_hard("y", y)
     with np.errstate(divide="ignore"):
         return (0.0 - np.where(y == 1.0, np.log(p), np.log1p(-p)))[()]
 
@@ -417,7 +428,7 @@ def bce_cost(Y: ArrayLike, P: ArrayLike) -> float:
     >>> round(bce_cost([[0, 1]], [[0.5, 0.5]]), 4)
     0.6931
     """
-    Y, P = _matrices("Y", Y, "P", P)
+    Y, P = _labels_and("P", Y, P)
     return float(bce(Y, P).sum() / Y.shape[1])
 
 
@@ -500,9 +511,18 @@ def bce_cost_from_logits(Y: ArrayLike, Z: ArrayLike) -> float:
     >>> round(bce_cost_from_logits([[0, 1]], [[0.0, 0.0]]), 4)
     0.6931
     """
-    Y, Z = _matrices("Y", Y, "Z", Z)
+    Y, Z = _labels_and("Z", Y, Z)
     # Dividing first keeps the sum of huge losses inside the float range.
     return float((bce_from_logits(Y, Z) / Y.shape[1]).sum())
+
+
+def _sigmoid_minus(y: FloatArray | np.float64, z: FloatArray) -> FloatArray:
+    """
+    The sigmoid of z minus y, without checks.
+
+    The difference would round to 0 where the sigmoid rounds to y = 1; these products do not.
+    """
+    return (1.0 - y) * _sigmoid(z) - y * _sigmoid(-z)
 
 
 def sigmoid_bce_grad(Y: ArrayLike, Z: ArrayLike) -> FloatArray:
@@ -529,18 +549,17 @@ def sigmoid_bce_grad(Y: ArrayLike, Z: ArrayLike) -> FloatArray:
     Notes
     -----
     Document 000, lines 300-316; document 001, lines 135-142; document 002, lines 340-350.
-    Equation ``sigmoid-bce-grad`` of the chapter *Binary cross-entropy*. For the label 1 the
-    difference is taken as :math:`-\sigma(-Z)`, which does not round to 0.
+    Equation ``sigmoid-bce-grad`` of the chapter *Binary cross-entropy*. The difference is
+    taken as :math:`(1-Y) \sigma(Z) - Y \sigma(-Z)`, which does not round to 0.
 
     Examples
     --------
     >>> sigmoid_bce_grad([[0, 1]], [[0.0, 0.0]])
     array([[ 0.25, -0.25]])
     """
-    Y, Z = _matrices("Y", Y, "Z", Z)
-    require_unit_interval("Y", Y)
+    Y, Z = _labels_and("Z", Y, Z)
     with np.errstate(under="ignore"):
-        return np.where(Y == 1.0, -_sigmoid(-Z), _sigmoid(Z) - Y) / Y.shape[1]
+        return _sigmoid_minus(Y, Z) / Y.shape[1]
 
 
 def bce_outputs_mean(y: ArrayLike, a: ArrayLike) -> FloatArray:
@@ -573,8 +592,7 @@ def bce_outputs_mean(y: ArrayLike, a: ArrayLike) -> FloatArray:
     >>> bce_outputs_mean([1, 0], [0.5, 0.5]).round(4)
     np.float64(0.6931)
     """
-    _require_units(y, a)
-    return bce(y, a).mean(axis=0)
+    return bce(*_units(y, a)).mean(axis=0)
 
 
 def bce_outputs_mean_grad(y: ArrayLike, a: ArrayLike) -> FloatArray:
@@ -607,17 +625,19 @@ def bce_outputs_mean_grad(y: ArrayLike, a: ArrayLike) -> FloatArray:
     >>> bce_outputs_mean_grad([1, 0], [0.5, 0.5])
     array([-0.25,  0.25])
     """
-    _require_units(y, a)
-    y, a = _labels_and_probabilities(y, a)
+    y, a = _units(y, a)
     return (a - y) / y.shape[0]
 
 
-def _require_units(y: ArrayLike, a: ArrayLike) -> None:
-    """Demand two arrays of one shape with an axis of output units."""
+def _units(y: ArrayLike, a: ArrayLike) -> tuple[FloatArray, FloatArray]:
+    """Labels and probabilities of one shape, with an axis of output units."""
     y, a = as_real("y", y), as_real("a", a)
     if y.ndim == 0:
         raise ValueError("y must have shape (n_out,) or (n_out, m), got a single number")
     require_shape("a", a, y.shape, "of y")
+    require_unit_interval("y", y)
+    require_unit_interval("a", a)
+    return y, a
 
 
 def loss_table() -> list[dict[str, str]]:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from functools import partial
+from reprlib import repr as shortened
 
-from course_lib._validation import as_number
+from course_lib._validation import as_number, as_text
 from course_lib.binary_classification import sigmoid
 
 __all__ = ["ComputationalGraph", "Node"]
@@ -54,7 +56,7 @@ class Node:
     def __init__(self, value: float, name: str = "") -> None:
         self.value = as_number("value", value)
         self.grad = 0.0
-        self.name = name
+        self.name = as_text("name", name)
         self.operation = "input"
         self.parents: tuple[Node, ...] = ()
 
@@ -117,8 +119,21 @@ class Node:
         return _OPERATIONS[self.operation][1](*values) if self.parents else ()
 
 
+def _as_node(name: str, value: object) -> Node:
+    """Read `value` as a node."""
+    if not isinstance(value, Node):
+        raise TypeError(f"{name} must be a Node, got {type(value).__name__} {shortened(value)}")
+    return value
+
+
 def _logistic(x: float) -> float:
     return float(sigmoid(x))
+
+
+def _logarithm(x: float) -> float:
+    if x <= 0.0:
+        raise ValueError(f"value must be positive to have a logarithm, got {x:g}")
+    return math.log(x)
 
 
 # Each operation: its value, and its derivatives by the operands.
@@ -127,14 +142,17 @@ _OPERATIONS: dict[str, tuple[Callable[..., float], Callable[..., tuple[float, ..
     "subtract": (lambda x, y: x - y, lambda x, y: (1.0, -1.0)),
     "multiply": (lambda x, y: x * y, lambda x, y: (y, x)),
     "sigmoid": (_logistic, lambda x: (_logistic(x) * _logistic(-x),)),
-    "log": (math.log, lambda x: (1.0 / x,)),
+    "log": (_logarithm, lambda x: (1.0 / x,)),
 }
+
+
+_number = partial(as_number, "operand")
 
 
 def _apply(operation: str, *operands: Node | float) -> Node:
     """Make the node of an operation; plain numbers become inputs named by their value."""
     parents = tuple(
-        operand if isinstance(operand, Node) else Node(operand, f"{operand:g}")
+        operand if isinstance(operand, Node) else Node(operand, f"{_number(operand):g}")
         for operand in operands
     )
     node = Node(_OPERATIONS[operation][0](*(parent.value for parent in parents)))
@@ -175,7 +193,7 @@ class ComputationalGraph:
     """
 
     def __init__(self, output: Node) -> None:
-        self.output = output
+        self.output = _as_node("output", output)
         self.nodes = _in_order(output)
 
     def forward(self) -> float:
@@ -216,7 +234,7 @@ class ComputationalGraph:
         list of float
             One product a path; their sum is the derivative of the output by `start`.
         """
-        return _products(self.output, start)
+        return _products(self.output, _as_node("start", start))
 
 
 def _in_order(output: Node) -> list[Node]:

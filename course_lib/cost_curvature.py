@@ -3,15 +3,18 @@
 Companion to the chapter *Sigmoid derivative*.
 """
 
+from __future__ import annotations
+
 import numpy as np
 from numpy.typing import ArrayLike
 
-from course_lib._validation import FloatArray, as_matrix, require_shape
+from course_lib._validation import FloatArray, as_matrix, never_nan, require_shape
 from course_lib.sigmoid_derivative import sigmoid_prime
 
 __all__ = ["logistic_curvature"]
 
 
+@never_nan("W, b and X")
 def logistic_curvature(W: ArrayLike, b: ArrayLike, X: ArrayLike) -> FloatArray:
     r"""
     Second derivatives of the mean cross-entropy of one neuron, by its weights and its bias.

@@ -4,6 +4,8 @@ Columns are examples: `X` has shape (n, m), labels `Y` have shape (1, m). The sa
 gives the same data. Nothing is downloaded.
 """
 
+from __future__ import annotations
+
 from types import ModuleType
 from typing import Any
 
@@ -13,8 +15,11 @@ from numpy.typing import ArrayLike, NDArray
 from course_lib._validation import (
     FloatArray,
     as_count,
+    as_fraction,
     as_matrix,
     as_number,
+    as_size,
+    require_finite,
     require_option,
     require_shape,
 )
@@ -82,18 +87,16 @@ def _halves(m: int) -> FloatArray:
     return np.where(np.arange(m) < m // 2, 0.0, 1.0)[np.newaxis]
 
 
-def _noise(value: float) -> float:
-    """Read a standard deviation."""
-    number = as_number("noise", value)
-    if number < 0.0:
-        raise ValueError(f"noise must not be negative, got {number}")
-    return number
+def _seeded(seed: int) -> np.random.Generator:
+    """Start a generator."""
+    return np.random.default_rng(as_count("seed", seed))
 
 
 def _shuffled(X: FloatArray, Y: FloatArray, noise: float, rng: np.random.Generator) -> Data:
     """Add noise to every coordinate and mix the classes."""
     order = rng.permutation(X.shape[1])
-    return (X + noise * rng.standard_normal(X.shape))[:, order], Y[:, order]
+    with np.errstate(over="ignore"):
+        return (X + noise * rng.standard_normal(X.shape))[:, order], Y[:, order]
 
 
 def blobs(m: int = 200, distance: float = 3.0, noise: float = 1.0, seed: int = 0) -> Data:
@@ -129,10 +132,10 @@ def blobs(m: int = 200, distance: float = 3.0, noise: float = 1.0, seed: int = 0
     >>> X.shape, Y.sum()
     ((2, 6), np.float64(3.0))
     """
-    Y, noise = _halves(m), _noise(noise)
+    Y, noise = _halves(m), as_size("noise", noise)
     center = as_number("distance", distance) / np.sqrt(8.0)
     X = np.vstack([2.0 * Y - 1.0] * 2) * center
-    return _shuffled(X, Y, noise, np.random.default_rng(seed))
+    return _shuffled(X, Y, noise, _seeded(seed))
 
 
 def circles(m: int = 200, ratio: float = 0.5, noise: float = 0.08, seed: int = 0) -> Data:
@@ -168,10 +171,8 @@ def circles(m: int = 200, ratio: float = 0.5, noise: float = 0.08, seed: int = 0
     >>> np.unique(np.hypot(*X).round(6))
     array([0.5, 1. ])
     """
-    Y, noise, ratio = _halves(m), _noise(noise), as_number("ratio", ratio)
-    if not 0.0 < ratio < 1.0:
-        raise ValueError(f"ratio must lie between 0 and 1, got {ratio}")
-    rng = np.random.default_rng(seed)
+    Y, noise, ratio = _halves(m), as_size("noise", noise), as_fraction("ratio", ratio)
+    rng = _seeded(seed)
     angle = rng.uniform(0.0, 2.0 * np.pi, Y.size)
     X = np.where(Y == 1.0, ratio, 1.0) * np.vstack([np.cos(angle), np.sin(angle)])
     return _shuffled(X, Y, noise, rng)
@@ -208,8 +209,8 @@ def moons(m: int = 200, noise: float = 0.1, seed: int = 0) -> Data:
     >>> X[1, Y[0] == 0].min() >= 0
     np.True_
     """
-    Y, noise = _halves(m), _noise(noise)
-    rng = np.random.default_rng(seed)
+    Y, noise = _halves(m), as_size("noise", noise)
+    rng = _seeded(seed)
     angle = rng.uniform(0.0, np.pi, Y.size)
     upper = np.vstack([np.cos(angle), np.sin(angle)])
     X = np.where(Y == 1.0, [[1.0], [0.5]] - upper, upper)
@@ -249,8 +250,10 @@ def spirals(m: int = 200, turns: float = 1.5, noise: float = 0.02, seed: int = 0
     >>> np.hypot(*X).max() <= 1
     np.True_
     """
-    Y, noise, turns = _halves(m), _noise(noise), as_number("turns", turns)
-    rng = np.random.default_rng(seed)
+    Y, noise, turns = _halves(m), as_size("noise", noise), as_number("turns", turns)
+    rng = _seeded(seed)
+    if abs(turns) > 1e6:
+        raise ValueError(f"turns must be at most a million, got {turns:g}")
     radius = np.sqrt(rng.uniform(0.01, 1.0, Y.size))
     angle = 2.0 * np.pi * turns * radius + np.pi * Y[0]
     return _shuffled(radius * np.vstack([np.cos(angle), np.sin(angle)]), Y, noise, rng)
@@ -287,10 +290,25 @@ def noisy_xor(m: int = 200, noise: float = 0.15, seed: int = 0) -> Data:
     >>> bool((Y == (X[:1] != X[1:])).all())
     True
     """
-    m, noise = as_count("m", m, minimum=2), _noise(noise)
+    m, noise = as_count("m", m, minimum=2), as_size("noise", noise)
     corners, labels = gate("xor")
     corner = np.arange(m) % 4
-    return _shuffled(corners[:, corner], labels[:, corner], noise, np.random.default_rng(seed))
+    return _shuffled(corners[:, corner], labels[:, corner], noise, _seeded(seed))
+
+
+def _centered(X: FloatArray) -> tuple[FloatArray, FloatArray, NDArray[np.int32]]:
+    """
+    Rows around their mean and their standard deviations in units of 2**exponent; exponents.
+
+    Nothing overflows in these units. A row that never changes becomes exactly 0, because
+    its first entry is subtracted before the mean is formed.
+    """
+    _, exponent = np.frexp(np.abs(X).max(axis=1, keepdims=True))
+    exponent = np.maximum(exponent, -1000)  # so that 2**-exponent is a float
+    scaled = np.ldexp(X, -exponent)
+    centered = scaled - scaled[:, :1]
+    centered -= centered.mean(axis=1, keepdims=True)
+    return centered, np.sqrt(np.mean(np.square(centered), axis=1, keepdims=True)), exponent
 
 
 def standardize(X: ArrayLike) -> FloatArray:
@@ -310,7 +328,7 @@ def standardize(X: ArrayLike) -> FloatArray:
     Raises
     ------
     ValueError
-        If `X` is not a matrix.
+        If `X` is not a matrix or not finite.
 
     Examples
     --------
@@ -319,8 +337,8 @@ def standardize(X: ArrayLike) -> FloatArray:
            [ 0.,  0.]])
     """
     X = as_matrix("X", X)
-    centered = X - X.mean(axis=1, keepdims=True)
-    spread = centered.std(axis=1, keepdims=True)
+    require_finite("X", X)
+    centered, spread, _ = _centered(X)
     return centered / np.where(spread > 0.0, spread, 1.0)
 
 
@@ -360,13 +378,11 @@ def split(
     X, Y = as_matrix("X", X), as_matrix("Y", Y, "(n_out, m)")
     m = X.shape[1]
     require_shape("Y", Y, (Y.shape[0], m), "(n_out, m)")
-    fraction = as_number("test_fraction", test_fraction)
-    if m < 2 or not 0.0 < fraction < 1.0:
-        raise ValueError(
-            f"test_fraction must lie between 0 and 1 and m be at least 2, got {fraction} and {m}"
-        )
+    fraction = as_fraction("test_fraction", test_fraction)
+    if m < 2:
+        raise ValueError(f"X must hold at least 2 examples, got {m}")
     held_out = min(max(round(fraction * m), 1), m - 1)
-    order = np.random.default_rng(seed).permutation(m)
+    order = _seeded(seed).permutation(m)
     test, train = order[:held_out], order[held_out:]
     return X[:, train], Y[:, train], X[:, test], Y[:, test]
 

@@ -1,5 +1,7 @@
 """Gradient flow: how a gradient shrinks or grows with depth, and how to start the weights."""
 
+from __future__ import annotations
+
 import math
 from collections.abc import Mapping, Sequence
 
@@ -8,9 +10,17 @@ from numpy.typing import ArrayLike
 
 from course_lib._validation import (
     FloatArray,
+    Rng,
+    as_count,
+    as_fraction,
     as_matrix,
-    as_real,
+    as_number,
+    as_rng,
+    as_sequence,
+    as_size,
     as_vector,
+    never_nan,
+    require_finite,
     require_shape,
 )
 from course_lib.networks.deep import (
@@ -45,7 +55,10 @@ _TIE = 1e-9
 
 def _sizes(name: str, value: ArrayLike) -> FloatArray:
     """Read numbers that are at least 0, possibly none."""
-    array = np.zeros(0) if np.size(value) == 0 else as_vector(name, value, "(k,)")
+    if np.asarray(value, dtype=object).size == 0:
+        return np.zeros(0)
+    array = as_vector(name, value, "(k,)")
+    require_finite(name, array)
     if (array < 0.0).any():
         raise ValueError(f"{name} must be at least 0, got {array[array < 0.0][0]}")
     return array
@@ -86,8 +99,10 @@ def gradient_flow(norms: ArrayLike, derivatives: ArrayLike, delta_out: float = 1
     """
     norms, derivatives = _sizes("norms", norms), _sizes("derivatives", derivatives)
     require_shape("derivatives", derivatives, norms.shape, "(k,)")
-    start = _sizes("delta_out", [delta_out])
-    return np.cumprod(np.concatenate([start, norms * derivatives]))
+    start = as_size("delta_out", delta_out)
+    with np.errstate(over="ignore", under="ignore", invalid="ignore"):
+        flow = np.cumprod(np.concatenate([[start], norms * derivatives]))
+    return np.where(np.isnan(flow), 0.0, flow)  # infinity times 0 was a huge number times 0
 
 
 def per_layer_factor(norm: float, derivative: float) -> float:
@@ -115,7 +130,7 @@ def per_layer_factor(norm: float, derivative: float) -> float:
     >>> per_layer_factor(0.8, 0.25)
     0.2
     """
-    return float(_sizes("norm", [norm])[0] * _sizes("derivative", [derivative])[0])
+    return as_size("norm", norm) * as_size("derivative", derivative)
 
 
 def layers_until(threshold: float, factor: float) -> int:
@@ -148,9 +163,7 @@ def layers_until(threshold: float, factor: float) -> int:
     >>> layers_until(0.01, 0.2)
     3
     """
-    for name, value in (("threshold", threshold), ("factor", factor)):
-        if not 0.0 < as_real(name, value) < 1.0:
-            raise ValueError(f"{name} must lie strictly between 0 and 1, got {value}")
+    threshold, factor = as_fraction("threshold", threshold), as_fraction("factor", factor)
     return max(1, math.ceil((math.log(threshold) + math.log1p(_TIE)) / math.log(factor)))
 
 
@@ -177,7 +190,9 @@ def spectral_norm(W: ArrayLike) -> float:
     >>> spectral_norm([[3.0, 0.0], [0.0, -5.0]])
     5.0
     """
-    return float(np.linalg.norm(as_matrix("W", W, "(n_out, n_in)"), 2))
+    W = as_matrix("W", W, "(n_out, n_in)")
+    require_finite("W", W)
+    return float(np.linalg.norm(W, 2))
 
 
 def gradient_norms(
@@ -216,7 +231,8 @@ def gradient_norms(
     """
     cache = l_layer_forward(params, X, activations)
     grads = l_layer_backward(params, cache, X, Y, activations)
-    return np.array([np.linalg.norm(grads[f"dZ{k}"]) for k in range(1, len(activations) + 1)])
+    # hypot, because the squares of 1e200 and 1e-200 are no floats.
+    return np.array([math.hypot(*grads[f"dZ{k}"].flat) for k in range(1, len(activations) + 1)])
 
 
 def tanh_sigmoid_crossover() -> float:
@@ -266,18 +282,18 @@ def symmetric_parameters(n_in: int, n_out: int, value: float) -> dict[str, Float
     >>> symmetric_parameters(2, 1, 0.3)["W"]
     array([[0.3, 0.3]])
     """
-    if min(n_in, n_out) < 1:
-        raise ValueError(f"n_in and n_out must be at least 1, got {n_in} and {n_out}")
-    return {"W": np.full((n_out, n_in), float(value)), "b": np.zeros((n_out, 1))}
+    shape = as_count("n_out", n_out, minimum=1), as_count("n_in", n_in, minimum=1)
+    return {"W": np.full(shape, as_number("value", value)), "b": np.zeros((n_out, 1))}
 
 
+@never_nan("W, b and X")
 def gradient_noise(
     W: ArrayLike,
     b: ArrayLike,
     X: ArrayLike,
     Y: ArrayLike,
     batch_sizes: Sequence[int],
-    rng: np.random.Generator,
+    rng: Rng,
     draws: int = 200,
 ) -> FloatArray:
     """
@@ -318,12 +334,15 @@ def gradient_noise(
     True
     """
     full = {name: np.asarray(value) for name, value in logistic_gradients(W, b, X, Y).items()}
+    draws, rng = as_count("draws", draws, minimum=1), as_rng("rng", rng)
     # Column k is the gradient of the loss of example k: m times its share of the mean.
     m = full["dZ"].shape[1]
     per_example = m * full["dZ"] * as_matrix("X", X, "(n_x, m)")
     noise = []
-    for size in batch_sizes:
-        chosen = rng.integers(m, size=(draws, size))
+    integers = rng.integers if isinstance(rng, np.random.Generator) else rng.randint
+    for k, size in enumerate(as_sequence("batch_sizes", batch_sizes, "size")):
+        size = as_count(f"batch_sizes[{k}]", size, minimum=1)
+        chosen = integers(m, size=(draws, size))
         away = per_example[:, chosen].mean(axis=2) - full["dW"].T
-        noise.append(np.sqrt(np.mean(np.sum(away**2, axis=0))))
+        noise.append(math.hypot(*away.flat) / math.sqrt(draws))
     return np.array(noise)

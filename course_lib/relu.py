@@ -1,5 +1,7 @@
 """ReLU and the other hidden activations, and the worked 2-3-2 network."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from functools import reduce
 from itertools import pairwise
@@ -7,7 +9,15 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import ArrayLike
 
-from course_lib._validation import FloatArray, as_matrix, as_real, require_shape
+from course_lib._validation import (
+    FloatArray,
+    as_matrix,
+    as_number,
+    as_real,
+    as_sequence,
+    never_nan,
+    require_shape,
+)
 from course_lib._worked_232 import backward_232, forward_232, network_232, update_232
 from course_lib.binary_classification import sigmoid
 from course_lib.sigmoid_derivative import sigmoid_prime
@@ -151,8 +161,9 @@ def leaky_relu(z: ArrayLike, slope: float = 0.01) -> np.float64 | FloatArray:
     >>> leaky_relu([2.0, -3.0], slope=0.1)
     array([ 2. , -0.3])
     """
-    z = as_real("z", z)
-    return np.where(z > 0.0, z, slope * z)[()]
+    z, slope = as_real("z", z), as_number("slope", slope)
+    with np.errstate(over="ignore", under="ignore", invalid="ignore"):
+        return np.where(z > 0.0, z, slope * z)[()]
 
 
 def leaky_relu_prime(z: ArrayLike, slope: float = 0.01) -> np.float64 | FloatArray:
@@ -176,7 +187,7 @@ def leaky_relu_prime(z: ArrayLike, slope: float = 0.01) -> np.float64 | FloatArr
     >>> leaky_relu_prime([2.0, -3.0], slope=0.1)
     array([1. , 0.1])
     """
-    return np.where(as_real("z", z) > 0.0, 1.0, slope)[()]
+    return np.where(as_real("z", z) > 0.0, 1.0, as_number("slope", slope))[()]
 
 
 def tanh(z: ArrayLike) -> np.float64 | FloatArray:
@@ -323,6 +334,7 @@ def dead_units(Z: ArrayLike) -> np.ndarray:
     return np.all(inactive_units(Z), axis=1)
 
 
+@never_nan("weights")
 def linear_stack(weights: Sequence[ArrayLike]) -> FloatArray:
     """
     Collapse linear layers without activations into one.
@@ -351,9 +363,8 @@ def linear_stack(weights: Sequence[ArrayLike]) -> FloatArray:
     >>> linear_stack([[[0.5, -1.0]], [[2.0]], [[3.0]]])
     array([[ 3., -6.]])
     """
-    matrices = [as_matrix(f"weights[{k}]", W, "(n_out, n_in)") for k, W in enumerate(weights)]
-    if not matrices:
-        raise ValueError("weights must hold at least one matrix, got none")
+    listed = as_sequence("weights", weights, "matrix")
+    matrices = [as_matrix(f"weights[{k}]", W, "(n_out, n_in)") for k, W in enumerate(listed)]
     for k, (first, second) in enumerate(pairwise(matrices), start=1):
         require_shape(f"weights[{k}]", second, (len(second), len(first)), "(n_out, n_in)")
     return reduce(lambda product, W: W @ product, matrices[1:], matrices[0].copy())

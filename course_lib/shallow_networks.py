@@ -1,5 +1,7 @@
 """Shallow networks: one hidden layer, forward and backward, in functions and in objects."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 
 import numpy as np
@@ -7,13 +9,17 @@ from numpy.typing import ArrayLike
 
 from course_lib._validation import (
     FloatArray,
+    as_count,
+    as_mapping,
     as_matrix,
     as_vector,
+    never_nan,
     require_option,
     require_shape,
     require_unit_interval,
 )
 from course_lib.binary_classification import sigmoid
+from course_lib.binary_cross_entropy import _sigmoid_minus
 from course_lib.datasets import gate
 from course_lib.networks.layers import LinearLayer, ReLULayer, SigmoidLayer, SoftmaxLayer, TanhLayer
 from course_lib.networks.passes import (
@@ -81,14 +87,18 @@ def feature_cross(X: ArrayLike) -> FloatArray:
     """
     X = as_matrix("X", X, "(2, m)")
     require_shape("X", X, (2, X.shape[1]), "(2, m)")
-    return np.vstack([X, X[0] * X[1]])
+    with np.errstate(over="ignore", under="ignore"):
+        return np.vstack([X, X[0] * X[1]])
 
 
 def _checked_rows(
     params: Mapping[str, ArrayLike], X: ArrayLike, Y: ArrayLike
 ) -> tuple[dict[str, FloatArray], FloatArray, FloatArray]:
     """Read data and parameters in the layout where rows are examples."""
-    arrays = {name: as_matrix(name, params[name]) for name in ("W1", "b1", "W2", "b2")}
+    params, names = as_mapping("params", params), ("W1", "b1", "W2", "b2")
+    if missing := [name for name in names if name not in params]:
+        raise ValueError(f"params must hold {', '.join(missing)}, got {', '.join(params)}")
+    arrays = {name: as_matrix(name, params[name]) for name in names}
     X, Y = as_matrix("X", X, "(m, n_0)"), as_matrix("Y", Y, "(m, n_2)")
     (m, n_0), n_1, n_2 = X.shape, arrays["W1"].shape[1], arrays["W2"].shape[1]
     require_shape("W1", arrays["W1"], (n_0, n_1), "(n_0, n_1)")
@@ -100,6 +110,7 @@ def _checked_rows(
     return arrays, X, Y
 
 
+@never_nan("params and X")
 def rows_backward(
     params: Mapping[str, ArrayLike], X: ArrayLike, Y: ArrayLike
 ) -> dict[str, FloatArray]:
@@ -142,7 +153,7 @@ def rows_backward(
     m = len(X)
     Z1 = X @ arrays["W1"] + arrays["b1"]
     A1 = sigmoid(Z1)
-    dZ2 = sigmoid(A1 @ arrays["W2"] + arrays["b2"]) - Y
+    dZ2 = _sigmoid_minus(Y, A1 @ arrays["W2"] + arrays["b2"])
     dZ1 = dZ2 @ arrays["W2"].T * sigmoid_prime(Z1)
     return {
         "dW1": X.T @ dZ1 / m,
@@ -156,7 +167,7 @@ def _transposed(params: Mapping[str, ArrayLike], bias_axis: int) -> dict[str, Fl
     """Transpose every matrix; a bias must have length 1 along `bias_axis`."""
     words = ("(1, n_out)", "(n_out, 1)")[bias_axis]
     result = {}
-    for name, value in params.items():
+    for name, value in as_mapping("params", params).items():
         array = as_matrix(name, value)
         if name.lstrip("d").startswith("b") and array.shape[bias_axis] != 1:
             raise ValueError(f"{name} must have shape {words}, got {array.shape}")
@@ -247,7 +258,8 @@ def per_example_dZ(dZ: ArrayLike) -> FloatArray:
     array([[ 0.5 , -0.25]])
     """
     dZ = as_matrix("dZ", dZ)
-    return dZ.shape[1] * dZ
+    with np.errstate(over="ignore"):
+        return dZ.shape[1] * dZ
 
 
 def jacobian_z_a(W: ArrayLike, layout: str = "numerator") -> FloatArray:
@@ -322,9 +334,7 @@ def jacobian_z_W(a: ArrayLike, n_out: int) -> FloatArray:
             [1., 2.]]])
     """
     a = as_vector("a", a, "(n_in,)")
-    if n_out < 1:
-        raise ValueError(f"n_out must be at least 1, got {n_out}")
-    return np.eye(n_out)[:, :, np.newaxis] * a
+    return np.eye(as_count("n_out", n_out, minimum=1))[:, :, np.newaxis] * a
 
 
 def xor_seed48_costs() -> FloatArray:

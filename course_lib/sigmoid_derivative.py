@@ -4,6 +4,8 @@ Companion to the chapter *Sigmoid derivative*. Columns are examples; dV is the g
 the mean cost with respect to V, with V's shape, and the 1/m enters once, in dZ.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator, Mapping
 
 import numpy as np
@@ -12,12 +14,20 @@ from numpy.typing import ArrayLike
 from course_lib._progress import progress
 from course_lib._validation import (
     FloatArray,
+    Rng,
     as_count,
+    as_mapping,
     as_matrix,
     as_number,
     as_pair,
+    as_positive,
     as_real,
+    as_rng,
+    as_size,
     as_vector,
+    never_nan,
+    require_callable,
+    require_converging,
     require_finite,
     require_option,
     require_shape,
@@ -26,10 +36,10 @@ from course_lib._validation import (
 from course_lib.binary_classification import _sigmoid, sigmoid
 from course_lib.binary_cross_entropy import (
     _bce_from_logits,
+    _sigmoid_minus,
     bce_from_logits,
     bce_grad,
     squared_error,
-    squared_error_grad,
 )
 from course_lib.computational_graph import ComputationalGraph, Node
 from course_lib.gradient_check import gradient_check, numerical_gradient
@@ -164,6 +174,7 @@ def chain(upstream: ArrayLike, local: ArrayLike) -> FloatArray:
         return (upstream * local)[()]
 
 
+@never_nan("w, x, b and learning_rate")
 def single_example_step(
     w: ArrayLike,
     b: ArrayLike,
@@ -216,14 +227,14 @@ def single_example_step(
     b, y = np.float64(as_number("b", b)), np.float64(as_number("y", y))
     require_unit_interval("y", np.asarray(y))
     require_option("loss", loss, _LOSSES)
-    learning_rate = _positive("learning_rate", learning_rate)
+    learning_rate = as_positive("learning_rate", learning_rate)
     z = w @ x + b
     p, dp_dz = sigmoid(z), sigmoid_prime(z)
     if loss == "bce":
         # p - y is the product dp * dp_dz, and stays finite where dp is infinite.
-        value, dp, dz = bce_from_logits(y, z), bce_grad(y, p), p - y
+        value, dp, dz = bce_from_logits(y, z), bce_grad(y, p), _sigmoid_minus(y, z)
     else:
-        value, dp = squared_error(y, p), squared_error_grad(y, p)
+        value, dp = squared_error(y, p), _sigmoid_minus(y, z)
         dz = chain(dp, dp_dz)
     dw, db = dz * x, dz
     new = {"w": w - learning_rate * dw, "b": b - learning_rate * db}
@@ -237,14 +248,6 @@ def single_example_step(
         "dw": dw,
         "db": db,
     } | new
-
-
-def _positive(name: str, value: ArrayLike) -> float:
-    """Read a positive number."""
-    number = as_number(name, value)
-    if number <= 0.0:
-        raise ValueError(f"{name} must be positive, got {number}")
-    return number
 
 
 def _problem(
@@ -265,13 +268,14 @@ def _cost_and_error(
     Z: FloatArray, P: FloatArray, Y: FloatArray, loss: str
 ) -> tuple[float, FloatArray]:
     """Mean cost, and dZ with its 1/m, without checks."""
-    m = Y.shape[1]
-    error = P - Y
+    m, Q = Y.shape[1], _sigmoid(-Z)
+    error = (1.0 - Y) * P - Y * Q  # P - Y, which would round to 0
     if loss == "bce":
         return float(_bce_from_logits(Y, Z).sum() / m), error / m
-    return float(0.5 * np.square(error).sum() / m), error * P * (1.0 - P) / m
+    return float(0.5 * np.square(error).sum() / m), error * P * Q / m
 
 
+@never_nan("W, b and X")
 def logistic_gradients(
     W: ArrayLike, b: ArrayLike, X: ArrayLike, Y: ArrayLike, loss: str = "bce"
 ) -> dict[str, FloatArray | float]:
@@ -321,6 +325,7 @@ def logistic_gradients(
     return {"P": P, "dZ": dZ, "dW": dZ @ X.T, "db": dZ.sum(axis=1, keepdims=True), "cost": cost}
 
 
+@never_nan("W, b and X")
 def gradients_by_loop(
     W: ArrayLike, b: ArrayLike, X: ArrayLike, Y: ArrayLike, loss: str = "bce"
 ) -> dict[str, FloatArray | float]:
@@ -414,19 +419,21 @@ def gradient_descent_update(
     >>> gradient_descent_update({"b": 0.0}, {"db": 0.5}, learning_rate=1.0)
     {'b': np.float64(-0.5)}
     """
-    learning_rate = _positive("learning_rate", learning_rate)
+    learning_rate = as_positive("learning_rate", learning_rate)
+    params, grads = as_mapping("params", params), as_mapping("grads", grads)
     updated = {}
     for name, value in params.items():
         if f"d{name}" not in grads:
             raise ValueError(f"grads must hold d{name}, got {', '.join(grads) or 'nothing'}")
         value, grad = as_real(name, value), as_real(f"d{name}", grads[f"d{name}"])
         require_shape(f"d{name}", grad, value.shape, f"of {name}")
-        updated[name] = (value - learning_rate * grad)[()]
+        with np.errstate(over="ignore"):
+            updated[name] = (value - learning_rate * grad)[()]
     return updated
 
 
 def minibatches(
-    X: ArrayLike, Y: ArrayLike, batch_size: int, rng: np.random.Generator | np.random.RandomState
+    X: ArrayLike, Y: ArrayLike, batch_size: int, rng: Rng
 ) -> Iterator[tuple[FloatArray, FloatArray]]:
     """
     Blocks of examples of one epoch, in shuffled order.
@@ -465,8 +472,13 @@ def minibatches(
     X, Y = as_matrix("X", X), as_matrix("Y", Y, "(n_out, m)")
     require_shape("Y", Y, (Y.shape[0], X.shape[1]), "(n_out, m)")
     batch_size = as_count("batch_size", batch_size, minimum=1)
-    if not isinstance(rng, np.random.Generator | np.random.RandomState):
-        raise TypeError(f"rng must be a numpy.random.Generator, got {type(rng).__name__}")
+    return _shuffled_batches(X, Y, batch_size, as_rng("rng", rng))
+
+
+def _shuffled_batches(
+    X: FloatArray, Y: FloatArray, batch_size: int, rng: Rng
+) -> Iterator[tuple[FloatArray, FloatArray]]:
+    """Blocks of one epoch, without checks: for loops that checked before."""
     order = rng.permutation(X.shape[1])
     starts = range(0, X.shape[1], batch_size)
     blocks = (order[start : start + batch_size] for start in starts)
@@ -514,6 +526,8 @@ def train_logistic(
     ValueError
         If the shapes do not fit, a label is outside [0, 1], `loss` is unknown, the learning
         rate is not positive or `epochs` is negative.
+    FloatingPointError
+        If the training diverges.
 
     Notes
     -----
@@ -527,15 +541,17 @@ def train_logistic(
     (0.545, 0.019)
     """
     W, b, X, Y = _problem(W, b, X, Y, loss)
-    learning_rate = _positive("learning_rate", learning_rate)
+    learning_rate = as_positive("learning_rate", learning_rate)
     W, b, costs = W.copy(), b.copy(), []
-    with np.errstate(under="ignore"):
-        for _ in progress(range(as_count("epochs", epochs)), "training"):
+    with np.errstate(over="ignore", under="ignore", invalid="ignore"):
+        for epoch in progress(range(as_count("epochs", epochs)), "training"):
             Z = W @ X + b
             cost, dZ = _cost_and_error(Z, _sigmoid(Z), Y, loss)
             costs.append(cost)
             W -= learning_rate * (dZ @ X.T)
             b -= learning_rate * dZ.sum(axis=1, keepdims=True)
+            require_converging(cost, epoch, learning_rate, X)
+    require_converging(float(W.sum() + b.sum()), len(costs) - 1, learning_rate, X, "sum of W and b")
     return {"W": W, "b": b}, costs
 
 
@@ -576,11 +592,12 @@ def gradient_descent_1d(
     >>> gradient_descent_1d(lambda w: 2 * w, 1.0, 0.25, steps=3)
     array([1.   , 0.5  , 0.25 , 0.125])
     """
-    w, learning_rate = as_number("w0", w0), _positive("learning_rate", learning_rate)
+    require_callable("grad", grad)
+    w, learning_rate = as_number("w0", w0), as_positive("learning_rate", learning_rate)
     path = [w]
     for _ in range(as_count("steps", steps)):
         with np.errstate(over="ignore", under="ignore"):
-            w = float(w - learning_rate * grad(w)) if np.isfinite(w) else w
+            w = float(w - learning_rate * as_real("grad(w)", grad(w))) if np.isfinite(w) else w
         path.append(w)
     return np.array(path)
 
@@ -617,9 +634,10 @@ def annealed_rate(learning_rate: float, epoch: ArrayLike, decay: float) -> Float
     >>> annealed_rate(1.0, [0, 1, 3], decay=1.0)
     array([1.  , 0.5 , 0.25])
     """
-    learning_rate, epoch = _positive("learning_rate", learning_rate), as_real("epoch", epoch)
+    learning_rate, epoch = as_positive("learning_rate", learning_rate), as_real("epoch", epoch)
     require_finite("epoch", epoch)
-    decay = as_number("decay", decay)
-    if decay < 0.0 or (epoch < 0.0).any():
-        raise ValueError(f"decay and epoch must not be negative, got {decay} and {epoch.min():g}")
-    return (learning_rate / (1.0 + decay * epoch))[()]
+    decay = as_size("decay", decay)
+    if (epoch < 0.0).any():
+        raise ValueError(f"epoch must be at least 0, got {epoch.min():g}")
+    with np.errstate(over="ignore", under="ignore"):
+        return (learning_rate / (1.0 + decay * epoch))[()]

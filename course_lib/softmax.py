@@ -4,6 +4,8 @@ Companion to the chapter *Softmax*. Columns are examples, rows are classes; a si
 example may be a vector (C,). Losses are in nats.
 """
 
+from __future__ import annotations
+
 import numpy as np
 from numpy.typing import ArrayLike
 
@@ -13,7 +15,6 @@ from course_lib._validation import (
     as_matrix,
     as_real,
     as_vector,
-    require_finite,
     require_shape,
     require_unit_interval,
 )
@@ -36,37 +37,60 @@ _LABEL_SUM_TOLERANCE = 1e-6
 
 
 def _logits(name: str, Z: ArrayLike, axis: int) -> FloatArray:
-    """Read finite logits that have the axis of classes."""
+    """Read logits that have the axis of classes; -inf masks a class."""
     Z = as_real(name, Z)
     if isinstance(axis, bool) or not isinstance(axis, int | np.integer):
         raise TypeError(f"axis must be an integer, got {type(axis).__name__} {axis!r}")
     if not -Z.ndim <= axis < Z.ndim:
         raise ValueError(f"axis must be an axis of {name}, got {axis} for shape {Z.shape}")
-    require_finite(name, Z)
+    if (Z == np.inf).any():
+        raise ValueError(f"{name} must be finite, or -inf for a masked class, got inf")
     return Z
 
 
-def _shifted(Z: FloatArray, axis: int) -> tuple[FloatArray, FloatArray, FloatArray]:
+def _some_class(name: str, Z: FloatArray, axis: int) -> FloatArray:
+    """Demand that every example has a class that is not masked."""
+    if (Z.max(axis=axis) == -np.inf).any():
+        raise ValueError(f"{name} must have a finite logit for every example, got only -inf")
+    return Z
+
+
+def _total(values: FloatArray, axis: int) -> FloatArray:
+    """Sum by halves: row after row, the sum of 10,000 classes would lose three digits."""
+    values = np.moveaxis(values, axis, 0)
+    while len(values) > 1:
+        half = (len(values) + 1) // 2
+        values, rest = values[:half].copy(), values[half:]
+        values[: len(rest)] += rest
+    return values[0]
+
+
+def _shifted(Z: FloatArray, axis: int) -> tuple[FloatArray, FloatArray, FloatArray, FloatArray]:
     """
-    Largest logit, the logits minus it, and the exponentials of the exact differences.
+    Largest logit, the logits minus it, their exponentials, and the sum of all but the largest.
 
     The subtraction rounds. What it drops, d, is recovered (Knuth's two-sum) and
-    put back as e^(s + d) = e^s (1 + d), so that a large |s| costs no digits.
+    put back as e^(s + d) = e^s (1 + d), so that a large |s| costs no digits. The largest
+    exponential is exactly 1, and is left out of the sum so that small ones keep theirs.
     """
     Z_max = Z.max(axis=axis, keepdims=True)
     with np.errstate(over="ignore", under="ignore", invalid="ignore"):
-        S = Z - Z_max
+        S = Z - np.maximum(Z_max, np.finfo(float).min)
         back = S - Z
         dropped = (Z - (S - back)) - (Z_max + back)
         E = np.exp(S)
-        return Z_max, S, E + np.where(E > 0.0, E * dropped, 0.0)
-
-
-def _log_total(E: FloatArray, S: FloatArray, axis: int) -> FloatArray:
-    """Log of the sum of the exponentials; the largest, exactly 1, is left to log1p."""
+        E += np.where(E > 0.0, E * dropped, 0.0)
     others = E.copy()
     np.put_along_axis(others, np.expand_dims(S.argmax(axis=axis), axis), 0.0, axis=axis)
-    return np.log1p(others.sum(axis=axis))
+    return Z_max, S, E, np.expand_dims(_total(others, axis), axis)
+
+
+def _shares(Z: FloatArray, axis: int) -> tuple[FloatArray, FloatArray]:
+    """Probabilities P and 1 - P, for the likeliest class the share of the others: never 1 - 1."""
+    _, _, E, others = _shifted(_some_class("Z", Z, axis), axis)
+    with np.errstate(under="ignore"):
+        P = E / (1.0 + others)
+        return P, np.where(P > 0.5, others / (1.0 + others), 1.0 - P)
 
 
 def softmax(Z: ArrayLike, axis: int = 0) -> FloatArray:
@@ -76,7 +100,7 @@ def softmax(Z: ArrayLike, axis: int = 0) -> FloatArray:
     Parameters
     ----------
     Z : array_like of shape (C, m) or (C,)
-        Finite logits, dimensionless.
+        Logits, dimensionless; -inf masks a class, which gets probability 0.
     axis : int, default=0
         Axis of the classes.
 
@@ -88,7 +112,7 @@ def softmax(Z: ArrayLike, axis: int = 0) -> FloatArray:
     Raises
     ------
     ValueError
-        If `Z` is empty, a single number or not finite, or has no such axis.
+        If `Z` is empty or a single number, has no such axis, holds inf, or masks all classes.
 
     Notes
     -----
@@ -102,9 +126,7 @@ def softmax(Z: ArrayLike, axis: int = 0) -> FloatArray:
     >>> softmax([1000.0, 1000.0])
     array([0.5, 0.5])
     """
-    _, _, E = _shifted(_logits("Z", Z, axis), axis)
-    with np.errstate(under="ignore"):
-        return E / E.sum(axis=axis, keepdims=True)
+    return _shares(_logits("Z", Z, axis), axis)[0]
 
 
 def logsumexp(Z: ArrayLike, axis: int = 0) -> FloatArray:
@@ -114,7 +136,7 @@ def logsumexp(Z: ArrayLike, axis: int = 0) -> FloatArray:
     Parameters
     ----------
     Z : array_like of shape (C, m) or (C,)
-        Finite logits, dimensionless.
+        Logits, dimensionless; -inf masks a class, which adds nothing.
     axis : int, default=0
         Axis of the classes; it is removed.
 
@@ -126,7 +148,7 @@ def logsumexp(Z: ArrayLike, axis: int = 0) -> FloatArray:
     Raises
     ------
     ValueError
-        If `Z` is empty, a single number or not finite, or has no such axis.
+        If `Z` is empty, a single number or holds inf, or has no such axis.
 
     Notes
     -----
@@ -137,8 +159,8 @@ def logsumexp(Z: ArrayLike, axis: int = 0) -> FloatArray:
     >>> logsumexp([1000.0, 1000.0]).round(4)
     np.float64(1000.6931)
     """
-    Z_max, S, E = _shifted(_logits("Z", Z, axis), axis)
-    return np.squeeze(Z_max, axis=axis)[()] + _log_total(E, S, axis)
+    Z_max, _, _, others = _shifted(_logits("Z", Z, axis), axis)
+    return np.squeeze(Z_max + np.log1p(others), axis=axis)[()]
 
 
 def one_hot(labels: ArrayLike, n_classes: int) -> FloatArray:
@@ -239,7 +261,7 @@ def cross_entropy(Y: ArrayLike, P: ArrayLike) -> FloatArray:
     """
     Y, P = _labels_and_probabilities(Y, P)
     with np.errstate(divide="ignore", invalid="ignore", under="ignore"):
-        return 0.0 - np.where(Y == 0.0, 0.0, Y * np.log(P)).sum(axis=0)
+        return 0.0 - _total(np.where(Y == 0.0, 0.0, Y * np.log(P)), 0)
 
 
 def cross_entropy_from_logits(Y: ArrayLike, Z: ArrayLike) -> FloatArray:
@@ -251,7 +273,7 @@ def cross_entropy_from_logits(Y: ArrayLike, Z: ArrayLike) -> FloatArray:
     Y : array_like of shape (C, m) or (C,)
         Labels, one-hot or soft; each column sums to 1.
     Z : array_like of the shape of `Y`
-        Finite logits, dimensionless.
+        Logits, dimensionless; -inf masks a class, which gets probability 0.
 
     Returns
     -------
@@ -261,7 +283,7 @@ def cross_entropy_from_logits(Y: ArrayLike, Z: ArrayLike) -> FloatArray:
     Raises
     ------
     ValueError
-        If the shapes differ, labels are not distributions or `Z` is not finite.
+        If the shapes differ, labels are not distributions, `Z` holds inf or masks all classes.
 
     Notes
     -----
@@ -275,10 +297,9 @@ def cross_entropy_from_logits(Y: ArrayLike, Z: ArrayLike) -> FloatArray:
     array([2000.])
     """
     Y, Z = _labels_like(Y, "Z", Z)
-    _, S, E = _shifted(_logits("Z", Z, 0), 0)
+    _, S, _, others = _shifted(_some_class("Z", _logits("Z", Z, 0), 0), 0)
     with np.errstate(over="ignore", invalid="ignore", under="ignore"):
-        wrong = np.where(Y == 0.0, 0.0, -Y * S).sum(axis=0)
-    return wrong + _log_total(E, S, 0)
+        return _total(np.where(Y == 0.0, 0.0, -Y * S), 0) + np.log1p(others)[0]
 
 
 def cross_entropy_cost(Y: ArrayLike, P: ArrayLike) -> float:
@@ -397,7 +418,7 @@ def softmax_cross_entropy_grad(Y: ArrayLike, Z: ArrayLike) -> FloatArray:
     Y : array_like of shape (C, m)
         Labels, one-hot or soft; each column sums to 1.
     Z : array_like of shape (C, m)
-        Finite logits, dimensionless.
+        Logits, dimensionless; -inf masks a class, which gets probability 0.
 
     Returns
     -------
@@ -407,12 +428,13 @@ def softmax_cross_entropy_grad(Y: ArrayLike, Z: ArrayLike) -> FloatArray:
     Raises
     ------
     ValueError
-        If the shapes differ, labels are not distributions or `Z` is not finite.
+        If the shapes differ, labels are not distributions, `Z` holds inf or masks all classes.
 
     Notes
     -----
-    Document 003, lines 404-416 and 549-556. Equation ``softmax-cross-entropy-grad`` of the
-    chapter *Softmax*.
+    The difference is taken as :math:`(1-Y) P - Y (1-P)`, where 1 - P of the likeliest class
+    is the sum of the others: it does not round to 0. Document 003, lines 404-416 and 549-556.
+    Equation ``softmax-cross-entropy-grad`` of the chapter *Softmax*.
 
     Examples
     --------
@@ -421,7 +443,9 @@ def softmax_cross_entropy_grad(Y: ArrayLike, Z: ArrayLike) -> FloatArray:
            [ 0.5]])
     """
     Y, Z = _labels_like(as_matrix("Y", Y, "(C, m)"), "Z", Z)
-    return (softmax(Z) - Y) / Y.shape[1]
+    P, rest = _shares(_logits("Z", Z, 0), 0)
+    with np.errstate(under="ignore"):
+        return ((1.0 - Y) * P - Y * rest) / Y.shape[1]
 
 
 def binary_as_softmax(z: ArrayLike) -> FloatArray:
@@ -431,7 +455,7 @@ def binary_as_softmax(z: ArrayLike) -> FloatArray:
     Parameters
     ----------
     z : array_like
-        Finite logits of any shape, dimensionless.
+        Logits of any shape, dimensionless, below infinity.
 
     Returns
     -------
@@ -441,7 +465,7 @@ def binary_as_softmax(z: ArrayLike) -> FloatArray:
     Raises
     ------
     ValueError
-        If `z` is empty or not finite.
+        If `z` is empty or holds inf.
 
     Notes
     -----
@@ -452,5 +476,5 @@ def binary_as_softmax(z: ArrayLike) -> FloatArray:
     >>> binary_as_softmax(0.0)
     np.float64(0.5)
     """
-    z = as_real("z", z)
-    return softmax(np.stack([z, np.zeros_like(z)]))[0]
+    z = _logits("z", as_real("z", z)[np.newaxis], 0)
+    return softmax(np.concatenate([z, np.zeros_like(z)]))[0]

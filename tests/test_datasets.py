@@ -43,8 +43,19 @@ def test_the_same_seed_gives_the_same_data(name):
 
 @pytest.mark.parametrize("name", SYNTHETIC)
 def test_negative_noise_is_refused(name):
-    with pytest.raises(ValueError, match=r"^noise must not be negative, got -1\.0$"):
+    with pytest.raises(ValueError, match=r"^noise must be at least 0, got -1\.0$"):
         getattr(datasets, name)(noise=-1.0)
+
+
+@pytest.mark.parametrize("scale", [1e200, 1.0, 1e-200, 5e-324])
+def test_standardize_works_at_every_magnitude(scale):
+    X = np.array([[1.0, -1.0, 3.0]])
+    np.testing.assert_allclose(datasets.standardize(X * scale), [[0.0, -(1.5**0.5), 1.5**0.5]])
+
+
+@pytest.mark.parametrize("value", [0.1, 14.62, 1e8 / 3.0, 1e200, 1e-200])
+def test_a_feature_that_never_changes_becomes_exactly_0(value):
+    assert (datasets.standardize(np.full((1, 1000), value)) == 0.0).all()
 
 
 def test_standardize_matches_scikit_learn():

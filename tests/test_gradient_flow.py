@@ -195,7 +195,7 @@ def test_initialize_parameters_lists_the_options():
     "function", [initialize_parameters, lambda a, b: symmetric_parameters(a, b, 1)]
 )
 def test_a_layer_needs_units(function):
-    with pytest.raises(ValueError, match=r"^n_in and n_out must be at least 1, got 0 and 3$"):
+    with pytest.raises(ValueError, match=r"^n_in must be at least 1, got 0$"):
         function(0, 3)
 
 
@@ -290,6 +290,21 @@ def test_clipping_needs_a_positive_limit(limit):
 def test_clipping_lets_no_gradient_and_a_zero_gradient_pass():
     assert clip_gradients({}, 1.0) == {}
     np.testing.assert_array_equal(clip_gradients({"dW1": [[0.0]]}, 1.0)["dW1"], [[0.0]])
+
+
+@pytest.mark.parametrize("value", [0.1, 1e8 / 3.0, 1e200, 1e-200])
+def test_batch_norm_of_a_constant_row_is_exactly_beta(value):
+    Z = np.full((1, 7), value)
+    np.testing.assert_array_equal(batch_norm_forward(Z, [[3.0]], [[0.5]]), np.full((1, 7), 0.5))
+
+
+@pytest.mark.parametrize("scale", [1e200, 1e-200])
+def test_norms_of_huge_and_tiny_gradients(scale):
+    params = {"W1": [[0.0]], "b1": [[0.0]], "W2": [[scale]], "b2": [[0.0]]}
+    norms = gradient_norms(params, [[0.0, 0.0]], [[1.0, 1.0]], ["tanh", "sigmoid"])
+    np.testing.assert_allclose(norms, np.array([scale, 1.0]) * 0.25 * np.sqrt(2), rtol=1e-14)
+    short = clip_gradients({"dW1": [[3.0 * scale]], "db1": [[4.0 * scale]]}, scale)
+    np.testing.assert_allclose([short["dW1"], short["db1"]], [[[0.6 * scale]], [[0.8 * scale]]])
 
 
 def test_a_batch_norm_layer_is_the_function_with_gamma_1_and_beta_0():

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sklearn.neural_network import MLPClassifier
 
+from course_lib import _validation
 from course_lib.networks.experiments import xor_epochs
 from course_lib.shallow_networks import (
     LinearLayer,
@@ -456,6 +457,38 @@ def test_sigmoid_layer_is_the_sigmoid_at_the_extremes():
     np.testing.assert_array_equal(SigmoidLayer().forward([[-800.0, 0.0, 800.0]]), [[0.0, 0.5, 1.0]])
 
 
+@pytest.mark.parametrize(("layer_type", "slope"), [(SigmoidLayer, 40.0), (TanhLayer, 20.0)])
+def test_a_saturated_unit_still_sends_the_little_there_is(layer_type, slope):
+    layer = layer_type()
+    assert (np.abs(layer.forward([[slope, -slope]])) >= 0.0).all()
+    small = np.exp(-40.0) * (4.0 if layer_type is TanhLayer else 1.0)
+    np.testing.assert_allclose(layer.backward([[1.0, 1.0]]), [[small, small]], rtol=1e-15)
+
+
+def test_a_certain_softmax_still_sends_the_little_there_is():
+    layer = SoftmaxLayer()
+    layer.forward([[40.0], [0.0]])
+    np.testing.assert_allclose(
+        layer.backward([[-1.0], [0.0]]), [[-np.exp(-40.0)], [np.exp(-40.0)]], rtol=1e-15
+    )
+
+
+def test_a_closed_gate_lets_nothing_through_not_even_infinity():
+    layer = ReLULayer()
+    layer.forward([[-1.0, 1.0]])
+    np.testing.assert_array_equal(layer.backward([[np.inf, 2.0]]), [[0.0, 2.0]])
+
+
+def test_changing_an_input_does_not_change_what_the_layers_remember():
+    linear, tanh = LinearLayer(1, 1), TanhLayer()
+    x, z = np.array([[3.0]]), np.array([[0.0]])
+    linear.forward(x)
+    tanh.forward(z)
+    x[:], z[:] = 9.0, 9.0
+    linear.backward([[1.0]])
+    assert (linear.grads["dW"], tanh.backward([[1.0]])) == ([[3.0]], [[1.0]])
+
+
 def test_changing_an_output_does_not_change_what_the_layer_remembers():
     layer = SigmoidLayer()
     layer.forward([[0.0]])[:] = 9.0
@@ -595,7 +628,7 @@ def test_batches_in_order_take_one_step_each():
 
 def test_the_cost_of_an_epoch_is_the_mean_over_examples_not_batches():
     params, X, Y = random_problem(4, (2, 3, 1), 5)
-    [cost] = train(layered(params), X, Y, learning_rate=0.0, epochs=1, loss="bce", batch_size=4)
+    [cost] = train(layered(params), X, Y, learning_rate=1e-300, epochs=1, loss="bce", batch_size=4)
     assert cost == pytest.approx(plain_cost(params, X, Y, ["sigmoid", "sigmoid"], "bce"), rel=1e-12)
 
 
@@ -607,6 +640,55 @@ def test_a_shuffle_is_drawn_from_the_generator():
         runs.append(train(layered(params), X, Y, 0.5, 3, "bce", batch_size=2, rng=rng))
     assert runs[0] == runs[1]
     assert runs[0] != runs[2]
+
+
+@pytest.mark.parametrize("rng", [None, np.random.default_rng(0)])
+def test_training_passes_over_the_examples_once_an_epoch(rng, monkeypatch):
+    seen = []
+    forward = TanhLayer._forward
+    monkeypatch.setattr(
+        TanhLayer, "_forward", lambda layer, Z: seen.append(Z.shape[1]) or forward(layer, Z)
+    )
+    params, X, Y = random_problem(4, (2, 3, 1), 50)
+    network = layered(params, TanhLayer)
+    train(network, X, Y, 0.1, epochs=3, loss="bce", batch_size=20, rng=rng)
+    assert sum(seen) == 1 + 3 * 50  # one example to learn the shape of the output
+
+
+@pytest.mark.parametrize("rng", [None, np.random.default_rng(0)])
+def test_data_are_checked_once_not_in_every_epoch(rng, monkeypatch):
+    params, X, Y = random_problem(4, (2, 3, 1), 50)
+    calls, read = [], _validation.as_real
+    monkeypatch.setattr(
+        _validation, "as_real", lambda name, value: calls.append(name) or read(name, value)
+    )
+    counts = []
+    for epochs in (1, 5):
+        calls.clear()
+        train(layered(params), X, Y, 0.1, epochs, "bce", batch_size=20, rng=rng)
+        counts.append(calls.count("X") + calls.count("Y"))
+    assert counts[0] == counts[1] > 0
+
+
+def test_a_shuffle_needs_batches():
+    params, X, Y = random_problem(4, (2, 3, 1), 5)
+    with pytest.raises(ValueError, match="batch_size must be a number where rng shuffles"):
+        train(layered(params), X, Y, 0.1, 1, "bce", rng=np.random.default_rng(0))
+
+
+@pytest.mark.parametrize(
+    ("loss", "output", "b", "y"),
+    [
+        ("bce", SigmoidLayer, [[40.0]], [[1.0]]),
+        ("cross_entropy", SoftmaxLayer, [[40], [0]], [[1], [0]]),
+    ],
+)
+def test_training_still_feels_a_certain_right_answer(loss, output, b, y):
+    network = Network([LinearLayer(1, len(b)), output()])
+    network.layers[0].params = {"W": np.zeros((len(b), 1)), "b": np.array(b, dtype=float)}
+    [cost] = train(network, [[1.0]], y, 0.1, epochs=1, loss=loss)
+    gradient = network.layers[0].grads["db"][0, 0]
+    np.testing.assert_allclose([cost, gradient], [np.exp(-40.0), -np.exp(-40.0)], rtol=1e-14)
 
 
 def test_training_with_saturated_units_stays_finite():
@@ -641,6 +723,27 @@ def test_train_refuses_what_does_not_fit(arguments, message):
                 **arguments,
             }
         )
+
+
+@pytest.mark.parametrize(
+    ("scale", "rate", "reason"),
+    [
+        (1.0, 1e3, r"the steps are too long, take a smaller learning_rate than 1000$"),
+        (5e3, 0.1, r"X has entries up to 5000, standardize it first$"),
+    ],
+)
+def test_training_that_diverges_says_when_and_why(scale, rate, reason):
+    network = Network([LinearLayer(2, 1, "xavier", np.random.default_rng(0))])
+    with pytest.raises(
+        FloatingPointError, match=rf"(?i)^training diverged in epoch \d+: .*{reason}"
+    ):
+        train(network, scale * X_XOR, Y_XOR, rate, epochs=500)
+
+
+def test_the_last_step_may_diverge_too():
+    network = Network([LinearLayer(2, 1, "xavier", np.random.default_rng(0))])
+    with pytest.raises(FloatingPointError, match="training diverged in epoch 1: the sum"):
+        train(network, 1e150 * X_XOR, Y_XOR, 1e300, epochs=1)
 
 
 def test_cross_entropy_needs_one_hot_labels():

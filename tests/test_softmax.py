@@ -94,6 +94,26 @@ def test_logsumexp_of_the_largest_float_is_itself():
     assert logsumexp([largest, -largest]) == largest
 
 
+@given(MILD, st.integers(0, 2**32 - 1))
+def test_masked_classes_are_scipys(Z, seed):
+    masked = np.random.default_rng(seed).random(Z.shape) < 0.4
+    masked[0] = False
+    Z = np.where(masked, -np.inf, Z)
+    np.testing.assert_allclose(softmax(Z), scipy.special.softmax(Z, axis=0), rtol=1e-13)
+    np.testing.assert_allclose(
+        logsumexp(Z), scipy.special.logsumexp(Z, axis=0), rtol=1e-13, atol=1e-14
+    )
+    Y = one_hot(np.zeros(Z.shape[1]), Z.shape[0])
+    losses = -scipy.special.log_softmax(Z, axis=0)[0]
+    np.testing.assert_allclose(cross_entropy_from_logits(Y, Z), losses, rtol=1e-9, atol=1e-14)
+    assert (softmax_cross_entropy_grad(Y, Z)[masked] == 0.0).all()
+
+
+def test_an_example_needs_a_class_that_is_not_masked():
+    with pytest.raises(ValueError, match="Z must have a finite logit for every example"):
+        softmax([[0.0, -np.inf], [1.0, -np.inf]])
+
+
 def test_one_hot_columns():
     np.testing.assert_array_equal(one_hot([2, 0], 3), [[0, 1], [0, 0], [1, 0]])
 
@@ -167,7 +187,7 @@ def test_the_sigmoid_is_a_softmax_of_two_classes(z):
     ("call", "message"),
     [
         (lambda: softmax(1.0), "axis must be an axis of Z, got 0 for shape ()"),
-        (lambda: softmax([1.0, np.inf]), "Z must be finite, got inf"),
+        (lambda: softmax([1.0, np.inf]), "Z must be finite, or -inf for a masked class, got inf"),
         (lambda: softmax([1.0], axis=1), "axis must be an axis of Z, got 1 for shape (1,)"),
         (lambda: one_hot([0, 3], 3), "labels must be whole numbers from 0 to 2, got 3"),
         (lambda: one_hot([0.5], 3), "labels must be whole numbers from 0 to 2, got 0.5"),

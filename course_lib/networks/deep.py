@@ -1,14 +1,30 @@
 """What helps gradients through many layers: normalizing, a bypass, clipping."""
 
+from __future__ import annotations
+
+import math
 from collections.abc import Mapping
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from course_lib._validation import FloatArray, as_matrix, as_real, require_shape
+from course_lib._validation import (
+    FloatArray,
+    Rng,
+    as_count,
+    as_mapping,
+    as_matrix,
+    as_positive,
+    as_real,
+    never_nan,
+    require_finite,
+    require_shape,
+)
+from course_lib.datasets import _centered
 from course_lib.networks.layers import LinearLayer, _ActivationLayer
 
 
+@never_nan("gamma, beta and Z")
 def batch_norm_forward(
     Z: ArrayLike, gamma: ArrayLike, beta: ArrayLike, epsilon: float = 1e-5
 ) -> FloatArray:
@@ -49,11 +65,15 @@ def batch_norm_forward(
     gamma, beta = as_matrix("gamma", gamma, "(n, 1)"), as_matrix("beta", beta, "(n, 1)")
     require_shape("gamma", gamma, (Z.shape[0], 1), "(n, 1)")
     require_shape("beta", beta, (Z.shape[0], 1), "(n, 1)")
-    if epsilon <= 0.0:
-        raise ValueError(f"epsilon must be positive, got {epsilon}")
-    centered = Z - Z.mean(axis=1, keepdims=True)
-    variance = np.mean(centered**2, axis=1, keepdims=True)
-    return gamma * centered / np.sqrt(variance + epsilon) + beta
+    require_finite("Z", Z)
+    return gamma * _normalized(Z, as_positive("epsilon", epsilon))[0] + beta
+
+
+def _normalized(Z: FloatArray, epsilon: float) -> tuple[FloatArray, FloatArray]:
+    """Rows with mean 0 and spread 1, and the spread they had: sqrt(variance + epsilon)."""
+    centered, deviation, exponent = _centered(Z)
+    spread = np.hypot(np.ldexp(deviation, exponent), np.sqrt(epsilon))
+    return centered / np.ldexp(spread, -exponent), spread
 
 
 class BatchNormLayer(_ActivationLayer):
@@ -73,10 +93,7 @@ class BatchNormLayer(_ActivationLayer):
     """
 
     def _forward(self, Z: FloatArray) -> FloatArray:
-        centered = Z - Z.mean(axis=1, keepdims=True)
-        variance = np.mean(centered**2, axis=1, keepdims=True)
-        self._spread = np.sqrt(variance + 1e-5)
-        self._A = centered / self._spread
+        self._A, self._spread = _normalized(Z, 1e-5)
         return self._A
 
     def _backward(self, dA: FloatArray) -> FloatArray:
@@ -118,21 +135,23 @@ class SkipLayer(LinearLayer):
         n: int,
         activation: _ActivationLayer,
         init: str = "plain",
-        rng: np.random.Generator | np.random.RandomState | None = None,
+        rng: Rng | None = None,
     ) -> None:
-        super().__init__(n, n, init, rng)
+        super().__init__(as_count("n", n, minimum=1), n, init, rng)
+        if not isinstance(activation, _ActivationLayer):
+            raise TypeError(f"activation must be a layer such as ReLULayer(), got {activation!r}")
         self.activation = activation
 
     def _forward(self, A_prev: FloatArray) -> FloatArray:
         return A_prev + self.activation._forward(super()._forward(A_prev))
 
     def _set_grads(self, dA: FloatArray) -> None:
-        self._dZ = self.activation._backward(dA)
+        self._dZ = self.activation._backward(dA.copy())
         super()._set_grads(self._dZ)
 
     def _backward(self, dA: FloatArray) -> FloatArray:
         self._set_grads(dA)
-        return dA + self.params["W"].T @ self._dZ
+        return dA + np.dot(self.params["W"].T, self._dZ)
 
 
 def clip_gradients(
@@ -169,10 +188,8 @@ def clip_gradients(
     >>> clip_gradients({"dW1": [[3.0]], "db1": [[4.0]]}, limit=1.0)
     {'dW1': array([[0.6]]), 'db1': array([[0.8]])}
     """
-    largest = float(as_real("limit", limit))
-    if largest <= 0.0:
-        raise ValueError(f"limit must be positive, got {largest}")
-    arrays = {name: np.asarray(g, np.float64) for name, g in grads.items()}
-    length = np.sqrt(sum(np.sum(g**2) for g in arrays.values()))
+    largest = as_positive("limit", limit)
+    arrays = {name: as_real(name, g) for name, g in as_mapping("grads", grads).items()}
+    length = math.hypot(*(entry for g in arrays.values() for entry in g.flat))
     factor = 1.0 if length <= largest else largest / length
     return {name: factor * g for name, g in arrays.items()}

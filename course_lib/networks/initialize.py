@@ -1,15 +1,17 @@
 """How the weights of a layer are drawn at first."""
 
+from __future__ import annotations
+
 import numpy as np
 
-from course_lib._validation import FloatArray, require_option
+from course_lib._validation import FloatArray, Rng, as_count, as_rng, require_option
 
 
 def initialize_parameters(
     n_in: int,
     n_out: int,
     init: str = "plain",
-    rng: np.random.Generator | np.random.RandomState | None = None,
+    rng: Rng | None = None,
 ) -> dict[str, FloatArray]:
     """
     Draw the first weights of a layer; the biases start at zero.
@@ -45,11 +47,10 @@ def initialize_parameters(
     (array([-0.7026, -0.7519]), (3, 1))
     """
     require_option("init", init, ("plain", "xavier", "he"))
-    if min(n_in, n_out) < 1:
-        raise ValueError(f"n_in and n_out must be at least 1, got {n_in} and {n_out}")
+    n_in, n_out = as_count("n_in", n_in, minimum=1), as_count("n_out", n_out, minimum=1)
     # The global state is what a printed log with np.random.seed refers to.
-    draw = np.random.standard_normal if rng is None else rng.standard_normal
-    N = draw((n_out, n_in))
+    draw = np.random if rng is None else as_rng("rng", rng)
+    N = draw.standard_normal((n_out, n_in))
     if init == "plain":
         W = 0.01 * N
     elif init == "xavier":

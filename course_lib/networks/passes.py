@@ -4,15 +4,29 @@ Parameters are named ``W1, b1, W2, b2, ...``, activations by words. The layer cl
 in `course_lib.networks.layers` do the same with objects.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from course_lib._validation import FloatArray, as_matrix, require_option, require_shape
+from course_lib._validation import (
+    FloatArray,
+    as_mapping,
+    as_matrix,
+    as_sequence,
+    never_nan,
+    require_option,
+    require_shape,
+)
 from course_lib.binary_classification import linear_forward, sigmoid
-from course_lib.binary_cross_entropy import sigmoid_bce_grad, squared_error_cost_grad
+from course_lib.binary_cross_entropy import (
+    _sigmoid_minus,
+    sigmoid_bce_grad,
+    squared_error_cost_grad,
+)
 from course_lib.relu import relu, relu_prime, tanh, tanh_prime
 from course_lib.sigmoid_derivative import sigmoid_prime
 from course_lib.softmax import softmax, softmax_cross_entropy_grad
@@ -35,8 +49,7 @@ _SHORTCUTS = {
 
 def _checked(params: Mapping[str, ArrayLike], X: ArrayLike, n_layers: int) -> dict[str, FloatArray]:
     """Read X as ``A0`` and the parameters of `n_layers` layers, all shapes fitting."""
-    if n_layers < 1:
-        raise ValueError("activations must name at least one layer, got none")
+    params = as_mapping("params", params)
     wanted = {f"{kind}{layer}" for layer in range(1, n_layers + 1) for kind in "Wb"}
     if set(params) != wanted:
         raise ValueError(
@@ -54,14 +67,16 @@ def _checked(params: Mapping[str, ArrayLike], X: ArrayLike, n_layers: int) -> di
     return arrays
 
 
-def _check_activations(activations: Sequence[str]) -> None:
-    """Demand known words, softmax only at the output."""
-    for layer, name in enumerate(activations, start=1):
-        last = layer == len(activations)
-        allowed = (*_ACTIVATIONS, "softmax") if last else tuple(_ACTIVATIONS)
+def _checked_activations(activations: Sequence[str]) -> list[str]:
+    """Read words that are known, at least one, softmax only at the output."""
+    names = as_sequence("activations", activations, "word")
+    for layer, name in enumerate(names, start=1):
+        allowed = (*_ACTIVATIONS, "softmax") if layer == len(names) else tuple(_ACTIVATIONS)
         require_option(f"activations[{layer - 1}]", name, allowed)
+    return names
 
 
+@never_nan("params and X")
 def l_layer_forward(
     params: Mapping[str, ArrayLike], X: ArrayLike, activations: Sequence[str]
 ) -> dict[str, FloatArray]:
@@ -99,7 +114,7 @@ def l_layer_forward(
     >>> l_layer_forward(params, [[2.0], [1.0]], ["sigmoid"])["A1"]
     array([[0.5]])
     """
-    _check_activations(activations)
+    activations = _checked_activations(activations)
     arrays = _checked(params, X, len(activations))
     cache, A = {}, arrays["A0"]
     for layer, name in enumerate(activations, start=1):
@@ -123,9 +138,11 @@ def _output_gradient(
         raise ValueError(
             "loss='squared_error' needs an element-wise output activation, got 'softmax'"
         )
-    return squared_error_cost_grad(Y, A) * _ACTIVATIONS[name][1](Z)
+    dA = _sigmoid_minus(Y, Z) / len(Y.T) if name == "sigmoid" else squared_error_cost_grad(Y, A)
+    return dA * _ACTIVATIONS[name][1](Z)
 
 
+@never_nan("params, cache and X")
 def l_layer_backward(
     params: Mapping[str, ArrayLike],
     cache: Mapping[str, FloatArray],
@@ -175,11 +192,14 @@ def l_layer_backward(
     >>> l_layer_backward(params, cache, X, [[1.0]], ["sigmoid"])["dW1"]
     array([[-1. , -0.5]])
     """
-    _check_activations(activations)
+    activations = _checked_activations(activations)
     depth = len(activations)
     arrays = _checked(params, X, depth)
     m = arrays["A0"].shape[1]
+    cache = as_mapping("cache", cache)
     for key in (f"{kind}{layer}" for layer in range(1, depth + 1) for kind in "ZA"):
+        if key not in cache:
+            raise ValueError(f"cache must hold {key}, got {', '.join(cache) or 'nothing'}")
         arrays[key] = as_matrix(f"cache[{key!r}]", cache[key], "(n_l, m)")
         require_shape(f"cache[{key!r}]", arrays[key], (len(arrays[f"W{key[1:]}"]), m), "(n_l, m)")
     Z, A = arrays[f"Z{depth}"], arrays[f"A{depth}"]
@@ -194,7 +214,8 @@ def l_layer_backward(
         if layer > 1:
             dA = arrays[f"W{layer}"].T @ dZ
             grads[f"dA{layer - 1}"] = dA
-            dZ = dA * _ACTIVATIONS[activations[layer - 2]][1](arrays[f"Z{layer - 1}"])
+            slope = _ACTIVATIONS[activations[layer - 2]][1](arrays[f"Z{layer - 1}"])
+            dZ = np.where(slope == 0.0, 0.0, dA * slope)  # nothing passes, not even infinity
     return grads
 
 
