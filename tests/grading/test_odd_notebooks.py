@@ -9,7 +9,7 @@ import pytest
 from course_lib.checks import registry
 from course_lib.checks.personal import draw
 from course_lib.checks.sitting import Sitting
-from course_lib.grading.check import assignment_name, check_notebook
+from course_lib.grading.check import assignment_of, check_notebook
 from course_lib.grading.examine.class_notes import class_notes
 from course_lib.grading.examine.finder import share_held
 from course_lib.grading.examine.submission import named_id, parse
@@ -357,4 +357,4 @@ def test_course_check_knows_a_notebook_by_its_content(file, plain, tmp_path, san
 
 def test_course_check_refuses_what_holds_nothing_of_an_assignment(tmp_path):
     with pytest.raises(ValueError, match="holds nothing of one"):
-        assignment_name(tmp_path / "x.ipynb", b'{"cells": []}', odd.ROOT)
+        assignment_of(tmp_path / "x.ipynb", b'{"cells": []}', odd.ROOT)
