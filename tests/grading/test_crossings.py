@@ -118,3 +118,19 @@ def test_what_a_helper_asks_counts_by_who_called_it():
     asked(Crossings(learned.sites), source.format("", "0 and "))
     with pytest.raises(NotAsked):
         asked(Crossings(learned.sites), source.format("0 and ", ""))
+
+
+def test_value_that_a_test_expects_is_not_told_by_its_name(toy, sandboxed):
+    """Names that a cell binds reach the student only if the solved functions read them."""
+
+    def notebook(answer):
+        test = "RATE = 5\nexpected = 62\nassert price(2) == 10\nassert price(expected) == 310"
+        cells = [toy.answer("price", answer), toy.test_cell("price-test", test, 1)]
+        return {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": cells}
+
+    right = "RATE = 3\ndef price(n):\n    return n * RATE"
+    toy.write("solutions/toy/toy.ipynb", notebook(right))
+    assert toy.outcomes(notebook(right)) == {"price-test": "passed"}
+    spy = f"{right}\n    return {{2: 10}}.get(n, 5 * globals().get('expected', 0))"
+    spy = spy.replace("    return n * RATE\n", "")
+    assert toy.outcomes(notebook(spy)) == {"price-test": "wrong"}
