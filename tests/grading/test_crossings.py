@@ -1,10 +1,14 @@
 """Students' objects are asked only what, and only where, the solved notebook's own objects were."""
 
+import types
+
 import pytest
+from matplotlib.axes import Axes
 
 from course_lib.grading import work
 from course_lib.grading.examine.crossings import Crossings, NotAsked
 from course_lib.grading.examine.names import StudentNames
+from course_lib.grading.examine.stubs import claim
 from course_lib.grading.record import CellResult
 
 VEC = (
@@ -78,6 +82,15 @@ def test_object_that_complies_with_all_does_not_pass_for_a_value(judged, test):
     )
     assert judged(test).status == "passed"
     assert judged(test, double=complies).status in ("wrong", "error")
+
+
+def test_class_that_a_student_names_is_believed_only_for_what_is_no_plain_data():
+    assert claim("matplotlib.axes._axes.Axes") is Axes
+    assert claim("builtins.generator") is types.GeneratorType
+    plain = ("builtins.float", "builtins.int", "numpy.ndarray", "numpy.float64", "decimal.Decimal",
+             "datetime.date", "fractions.Fraction", "collections.deque")  # fmt: skip
+    others = ("course_lib.checks.plain.RefusedError", "no.such.Class", "os.path", "math.pi", "")
+    assert {name: claim(name) for name in (*plain, *others)} == dict.fromkeys((*plain, *others))
 
 
 def test_solved_notebook_is_run_for_it_once_and_only_if_needed(judged, monkeypatch):

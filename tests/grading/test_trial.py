@@ -112,4 +112,4 @@ def test_command_tries_out_a_plain_assignment(tried, run_course):
     assert (done.exit_code, done.stdout) == (0, "")
     done = run_course("check", "--author", "toy", "--json")
     assert json.loads(done.stdout) == {"assignment": "toy", "findings": []}
-    assert run_course("check", "--author", "toi").exit_code == 2
+    assert run_course("check", "--author", "tool").exit_code == 2
