@@ -15,11 +15,11 @@ from course_lib.grading.results.report import write_report
 from course_lib.grading.sandbox.limits import Limits
 from course_lib.grading.transport import UnfitAnswer, grade_message, pack, read_answer, unpack
 from course_lib.grading.work import grade_one
+from tests.grading.conftest import HerePool
 
 
-@pytest.fixture
-def course(toy):
-    """Two notebooks whose cells have the same names, and a class that handed them in."""
+def fill(toy):
+    """Make two notebooks whose cells have the same names, and a class that handed them in."""
 
     def notebook(factor, right=True):
         answer = f"def times(x):\n    return {factor if right else 0} * x"
@@ -49,9 +49,24 @@ def course(toy):
 
 
 @pytest.fixture
-def graded(course, here):
+def course(toy):
+    """The course, not graded yet."""
+    return fill(toy)
+
+
+@pytest.fixture(scope="module")
+def graded_course(class_toy, sandboxed):
+    """The course, graded once, and the records of the class."""
+    course = fill(class_toy)
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setattr("course_lib.grading.grade.LocalPool", HerePool)
+        return course, {record.student: record for record in grade("set", course.root)}
+
+
+@pytest.fixture
+def graded(graded_course):
     """The records of the class."""
-    return {record.student: record for record in grade("set", course.root)}
+    return graded_course[1]
 
 
 def test_points_are_the_sum_and_cells_name_their_notebook(graded):
@@ -67,7 +82,8 @@ def test_points_are_the_sum_and_cells_name_their_notebook(graded):
     assert record_fault(graded["both"].to_json()) == ""
 
 
-def test_gradebook_keeps_cells_of_one_name_apart(graded, course):
+def test_gradebook_keeps_cells_of_one_name_apart(graded_course, here):
+    course, graded = graded_course
     known = accounts("set", course.root)
     half = {row.place: (row.auto, row.waits) for row in known["half"].rows}
     assert half["first", "times-visible"] == (2, False)
@@ -87,7 +103,8 @@ def test_gradebook_keeps_cells_of_one_name_apart(graded, course):
     assert again["both"].to_read == ["first/why"]
 
 
-def test_pages_show_each_notebook_and_lie_where_nbgrader_looks(graded, course):
+def test_pages_show_each_notebook_and_lie_where_nbgrader_looks(graded_course):
+    course, _ = graded_course
     paths = write_feedback("set", course.root)
     mine = [p for p in paths if p.parent.parent.name == "both"]
     assert sorted(p.name for p in mine) == ["first.html", "second.html"]
@@ -102,18 +119,20 @@ def test_pages_show_each_notebook_and_lie_where_nbgrader_looks(graded, course):
     assert "first/times-visible" in html.read_text()
 
 
-def test_one_changed_notebook_grades_the_submission_again(graded, course):
+def test_files_of_the_other_notebooks_are_no_surprise(graded):
+    assert not any("extra files" in flag or "renamed" in flag for flag in graded["both"].flags)
+
+
+def test_one_changed_notebook_grades_the_submission_again(graded_course, here):
+    course, _ = graded_course
+    before = len(read_journal(course.root, "set").entries)
     whole = json.loads((course.root / "submitted/half/set/first.ipynb").read_text())
     whole["cells"][0]["source"] = "def times(x):\n    return x + x"
     course.write("submitted/half/set/first.ipynb", whole)
     again = {r.student: r.status for r in grade("set", course.root)}
     assert again["half"] == "graded"
     assert again["both"] == "unchanged"
-    assert len(read_journal(course.root, "set").entries) == 5
-
-
-def test_files_of_the_other_notebooks_are_no_surprise(graded):
-    assert not any("extra files" in flag or "renamed" in flag for flag in graded["both"].flags)
+    assert len(read_journal(course.root, "set").entries) == before + 1
 
 
 @pytest.fixture
