@@ -203,14 +203,16 @@ def check(
 
     With --author, NOTEBOOK is the name of an assignment that you are writing. You are told which
     mistakes and mutants its test cells let through, which right answers they refuse, which
-    mistakes they cannot tell apart, and what is wrong with its points and markers.
+    mistakes they cannot tell apart, and what is wrong with its points and markers. Of a plain
+    nbgrader assignment you are told which test cells refuse the solved notebook and how to
+    write them, and which need no answer.
 
     Example: course check exercises/relu/relu.ipynb
 
     Example: course check --author relu
     """
     if author:
-        check_as_author(notebook, root.resolve(), as_json)
+        check_as_author(notebook, root.resolve(), as_json, unsafe, sandbox)
     else:
         file = click.Path(exists=True, dir_okay=False, path_type=Path)
         parameter = next(p for p in context.command.params if p.name == "notebook")
@@ -234,14 +236,25 @@ def check_as_student(notebook: Path, root: Path, as_json: bool, unsafe: bool, sa
         sys.exit(1)
 
 
-def check_as_author(name: str, root: Path, as_json: bool) -> None:
+def check_as_author(name: str, root: Path, as_json: bool, unsafe: bool, sandbox: str) -> None:
     """Print a line for each thing to mend in an assignment."""
+    from course_lib.grading.examine.assignment import assignment_names as known_names
     from course_lib.publishing.notebooks.release import assignments
-    from course_lib.publishing.notebooks.review import review_with_progress
 
-    tell_strangers(root)
-    refuse_unknown(name, assignments(root), "none")
-    findings = fail_with_place(lambda: review_with_progress(name, root))
+    chapters = assignments(root)
+    refuse_unknown(name, list(dict.fromkeys([*chapters, *known_names(root)])), "none")
+    if name in chapters:
+        from course_lib.publishing.notebooks.review import review_with_progress
+
+        tell_strangers(root)
+        findings = fail_with_place(lambda: review_with_progress(name, root))
+    else:
+        from course_lib.grading.trial import try_out
+
+        trial = fail_with_message(lambda: try_out(name, root, unsafe, sandbox))
+        findings = trial.findings
+        for note in trial.notes:
+            log(note)
     if as_json:
         listed_findings = [finding.as_dict() for finding in findings]
         click.echo(json.dumps({"assignment": name, "findings": listed_findings}))

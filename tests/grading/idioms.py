@@ -13,6 +13,8 @@ FILES = {
     "shapes_given.py": "LIMIT = 3\n\n\ndef halve(x):\n    return x / 2\n",
 }
 """What the instructor puts beside the notebook."""
+PACKAGES = ["pandas", "scipy"]
+"""What the instructor allows."""
 
 
 class Idiom(NamedTuple):
@@ -27,15 +29,12 @@ class Idiom(NamedTuple):
         Answers that must not pass.
     setup : str
         A cell of the instructor's before the answer.
-    needs : str
-        A package that must be installed.
     """
 
     answer: str
     test: str
     wrong: tuple[str, ...] = ()
     setup: str = ""
-    needs: str = ""
 
 
 SHAPE = "class Vec:\n    def __init__(self, x, y): self.x, self.y = x, y\n"
@@ -164,9 +163,9 @@ IDIOMS: dict[str, Idiom] = {
     "axes of pyplot": Idiom("import matplotlib.pyplot as plt\ndef plot_it():\n    plt.plot([1, 2], [3, 4], color='red', label='a')\n    plt.title('T')\n    plt.xlabel('x')\n    plt.legend()", "import matplotlib.pyplot as plt\nplt.close('all')\nplot_it()\nax = plt.gca()\nassert ax.get_title() == 'T' and ax.get_xlabel() == 'x' and len(ax.lines) == 1\nassert ax.lines[0].get_color() == 'red' and ax.lines[0].get_xdata().tolist() == [1, 2]\nassert ax.get_legend() is not None and len(plt.get_fignums()) == 1", ("def plot_it():\n    pass",)),
     "axes returned": Idiom("import matplotlib.pyplot as plt\ndef make_fig():\n    fig, ax = plt.subplots()\n    ax.bar(['a', 'b'], [1, 2])\n    ax.set_ylabel('n')\n    return fig, ax", "import matplotlib.pyplot as plt\nfig, ax = make_fig()\nassert isinstance(ax, plt.Axes) and isinstance(fig, plt.Figure)\nassert ax.get_ylabel() == 'n' and [p.get_height() for p in ax.patches] == [1, 2]", ("def make_fig():\n    return None, None",)),
     "axes passed": Idiom("def draw_on(ax):\n    ax.scatter([1], [2])\n    ax.set_title('S')", "import matplotlib.pyplot as plt\nfig, ax = plt.subplots()\ndraw_on(ax)\nassert ax.get_title() == 'S' and len(ax.collections) == 1", ("def draw_on(ax):\n    pass",)),
-    "data frame": Idiom("import pandas as pd\ndef adults(df):\n    return df[df['age'] >= 18].reset_index(drop=True)", "import pandas as pd\ndf = pd.DataFrame({'name': ['a', 'b'], 'age': [17, 18]})\nout = adults(df)\npd.testing.assert_frame_equal(out, pd.DataFrame({'name': ['b'], 'age': [18]}))\nassert out.equals(pd.DataFrame({'name': ['b'], 'age': [18]})) and list(out.columns) == ['name', 'age'] and out.shape == (1, 2)\nassert isinstance(out, pd.DataFrame) and len(df) == 2", ("import pandas as pd\ndef adults(df):\n    return df", f"{COMPLIANT}def adults(df):\n    return Compliant()", "import pandas as pd\nclass F(pd.DataFrame):\n    def equals(self, o): return True\ndef adults(df):\n    return F(df)"), needs="pandas"),
-    "series and groups": Idiom("import pandas as pd\ndef means(df):\n    return df.groupby('g')['v'].mean()\nframe = pd.DataFrame({'g': ['a', 'a', 'b'], 'v': [1, 3, 5]})", "import pandas as pd\ngot = means(frame)\nassert got['a'] == 2 and got.index.tolist() == ['a', 'b'] and got.name == 'v'\npd.testing.assert_series_equal(got, frame.groupby('g')['v'].mean())", ("import pandas as pd\ndef means(df):\n    return df['v']\nframe = pd.DataFrame({'g': ['a', 'a', 'b'], 'v': [1, 3, 5]})",), needs="pandas"),
-    "frame changed in place": Idiom("import pandas as pd\ndef add_sum(df):\n    df['s'] = df['a'] + df['b']", "import pandas as pd\ndf = pd.DataFrame({'a': [1], 'b': [2]})\nadd_sum(df)\nassert df['s'].tolist() == [3]", ("def add_sum(df):\n    return df",), needs="pandas"),
+    "data frame": Idiom("import pandas as pd\ndef adults(df):\n    return df[df['age'] >= 18].reset_index(drop=True)", "import pandas as pd\ndf = pd.DataFrame({'name': ['a', 'b'], 'age': [17, 18]})\nout = adults(df)\npd.testing.assert_frame_equal(out, pd.DataFrame({'name': ['b'], 'age': [18]}))\nassert out.equals(pd.DataFrame({'name': ['b'], 'age': [18]})) and list(out.columns) == ['name', 'age'] and out.shape == (1, 2)\nassert isinstance(out, pd.DataFrame) and len(df) == 2", ("import pandas as pd\ndef adults(df):\n    return df", f"{COMPLIANT}def adults(df):\n    return Compliant()", "import pandas as pd\nclass F(pd.DataFrame):\n    def equals(self, o): return True\ndef adults(df):\n    return F(df)")),
+    "series and groups": Idiom("import pandas as pd\ndef means(df):\n    return df.groupby('g')['v'].mean()\nframe = pd.DataFrame({'g': ['a', 'a', 'b'], 'v': [1, 3, 5]})", "import pandas as pd\ngot = means(frame)\nassert got['a'] == 2 and got.index.tolist() == ['a', 'b'] and got.name == 'v'\npd.testing.assert_series_equal(got, frame.groupby('g')['v'].mean())", ("import pandas as pd\ndef means(df):\n    return df['v']\nframe = pd.DataFrame({'g': ['a', 'a', 'b'], 'v': [1, 3, 5]})",)),
+    "frame changed in place": Idiom("import pandas as pd\ndef add_sum(df):\n    df['s'] = df['a'] + df['b']", "import pandas as pd\ndf = pd.DataFrame({'a': [1], 'b': [2]})\nadd_sum(df)\nassert df['s'].tolist() == [3]", ("def add_sum(df):\n    return df",)),
     # ---------------------------------------------------------------- ways of testing
     "loop over cases": Idiom("def grade_of(p):\n    return 'A' if p > 90 else 'B' if p > 80 else 'C'", "for p, want in [(95, 'A'), (85, 'B'), (10, 'C')]:\n    got = grade_of(p)\n    assert got == want, f'grade_of({p}) gives {got}'", ("def grade_of(p):\n    return 'A'",)),
     "unittest": Idiom("def inc(x):\n    return x + 1", "import unittest\ntc = unittest.TestCase()\ntc.assertEqual(inc(1), 2)\ntc.assertAlmostEqual(inc(0.1), 1.1)\ntc.assertIsInstance(inc(1), int)\nwith tc.assertRaises(TypeError):\n    inc('a')", ("def inc(x):\n    return x", f"{LIAR}def inc(x):\n    return Liar()")),

@@ -1,6 +1,5 @@
 """The usual ways of testing give right answers their points, and wrong ones none."""
 
-import importlib.util
 import json
 from collections.abc import Callable
 from typing import Any
@@ -10,15 +9,14 @@ import pytest
 from course_lib.grading.examine.assignment import Assignment
 from course_lib.grading.record import CellResult
 from course_lib.grading.work import Job, grade_one
-from tests.grading.idioms import FILES, IDIOMS, Idiom, cells, key_of
+from tests.grading.idioms import FILES, IDIOMS, PACKAGES, Idiom, cells, key_of
 
-HERE = {k: i for k, i in IDIOMS.items() if not i.needs or importlib.util.find_spec(i.needs)}
-MOST_WRONG = max(len(idiom.wrong) for idiom in HERE.values())
+MOST_WRONG = max(len(idiom.wrong) for idiom in IDIOMS.values())
 
 
 def notebook(choose: Callable[[Idiom], str]) -> dict[str, Any]:
     """Make a notebook of all idioms."""
-    return {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": cells(choose, HERE)}
+    return {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": cells(choose)}
 
 
 @pytest.fixture(scope="module")
@@ -29,8 +27,7 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Assignment:
     folder.mkdir(parents=True)
     for name, text in FILES.items():
         (folder / name).write_text(text)
-    needs = sorted({idiom.needs for idiom in HERE.values() if idiom.needs} | {"scipy"})
-    (root / "nbgrader_config.py").write_text(f"c = get_config()\nc.Examine.packages = {needs}\n")
+    (root / "nbgrader_config.py").write_text(f"c = get_config()\nc.Examine.packages = {PACKAGES}\n")
     solved = notebook(lambda idiom: idiom.answer)
     (folder / "idioms.ipynb").write_text(json.dumps(solved))
     return Assignment.find("idioms", root)
@@ -53,7 +50,7 @@ def test_there_are_enough():
 
 
 def test_right_answers_get_their_points(course, sandboxed):
-    verdicts = judged(course, lambda idiom: idiom.answer, list(HERE))
+    verdicts = judged(course, lambda idiom: idiom.answer, list(IDIOMS))
     refused = {name: v.message for name, v in verdicts.items() if v.points != 1}
     assert refused == {}
 
@@ -63,6 +60,6 @@ def test_wrong_answers_get_none(course, sandboxed, which):
     def choose(idiom):
         return idiom.wrong[which] if which < len(idiom.wrong) else idiom.answer
 
-    tried = [name for name, idiom in HERE.items() if which < len(idiom.wrong)]
+    tried = [name for name, idiom in IDIOMS.items() if which < len(idiom.wrong)]
     verdicts = judged(course, choose, tried)
     assert [name for name in tried if verdicts[name].points] == []

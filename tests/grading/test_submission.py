@@ -9,9 +9,11 @@ import pytest
 
 from course_lib.grading.examine.submission import (
     MissingSubmission,
+    Part,
     RefusedSubmission,
     locate,
     parse,
+    text_defining,
 )
 
 LIMIT = 10**6
@@ -379,3 +381,27 @@ def test_text_made_to_be_slow_to_search_is_read_all_the_same(toy, source):
     cells = [{"cell_type": kind, "source": source} for kind in ("code", "markdown") * 3]
     parts = parse(json.dumps({"cells": cells}).encode(), toy.assignment).parts
     assert sum(len(part.source) for part in parts) >= len(source)
+
+
+F = "def f(x):\n    for k in x:\n\n        pass\n    return x\n"
+TEXTS = {
+    "one cell": (["import numpy", F], F),
+    "with a decorator and what follows": ([f"x = 1\n@cache\n{F}print(f)"], f"@cache\n{F}"),
+    "the last one": (["def f(x):\n    return 1\n", F], F),
+    "a class": (["class f:\n    x = 1"], "class f:\n    x = 1"),
+    "lines that only look like its end": (
+        ["def f(\n    x,\n):\n    return x"],
+        "def f(\n    x,\n):\n    return x",
+    ),
+    "none": (["def g(): pass", "ff = 1"], ""),
+    "bound to something else in its cell": ([f"{F}f = g"], ""),
+    "bound to something else later": ([F, "f: object = g"], ""),
+    "defined again further in": ([F, "if x:\n    def f(x): pass"], ""),
+    "defined after it was bound": (["f = 3", F], F),
+}
+
+
+@pytest.mark.parametrize("kind", TEXTS)
+def test_text_of_a_function_is_that_of_the_notebook(kind):
+    cells, expected = TEXTS[kind]
+    assert text_defining([Part(None, True, source) for source in cells], "f") == expected

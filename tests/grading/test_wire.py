@@ -1,11 +1,19 @@
 """Plain data crosses unchanged; everything else is refused."""
 
+import dataclasses
+import datetime
+import decimal
+import fractions
 import os
+import pathlib
+import random
 import socket
 import struct
 import threading
 import time
+import uuid
 from array import array
+from collections import Counter, OrderedDict, defaultdict, deque
 
 import msgpack
 import numpy as np
@@ -199,3 +207,74 @@ def test_hanging_up_is_closed(line):
     theirs.close()
     with pytest.raises(Closed):
         channel.receive(time.monotonic() + 1)
+
+
+ZONED = datetime.datetime(2024, 1, 2, 3, 4, tzinfo=datetime.timezone(datetime.timedelta(hours=2)))
+KINDS = [
+    {1, "a", (2.5, None)}, frozenset({b"x"}), set(), b"\0\xff", bytearray(b"a"),
+    decimal.Decimal("1.50"), decimal.Decimal("NaN"), fractions.Fraction(-1, 3),
+    datetime.date(2024, 2, 29), datetime.time(3, 4), ZONED, datetime.timedelta(-1, 5),
+    pathlib.Path("a/b.txt"), uuid.UUID(int=7), slice(1, None, -1), ..., NotImplemented,
+    deque([1, [2]], 3), Counter("aab"), OrderedDict(b=1, a=2), defaultdict(list, a=[1]),
+    {1: 2}.keys(), {1: 2}.items(), int, ValueError, np.float32, np.ndarray, dataclasses.MISSING,
+    np.dtype("int16"), np.dtype("U7"), np.datetime64("2024-01-01", "D"), np.timedelta64(3, "h"),
+    {(1, ("a", b"b")): 1, frozenset({1}): 2, datetime.date(2024, 1, 1): 3},
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("value", KINDS, ids=lambda value: f"{type(value).__name__}")
+def test_more_unusual_value_keeps_type_and_value(value):
+    got = crossed(value)
+    assert type(got) is type(value)
+    assert got == value or repr(got) == repr(value)
+
+
+@pytest.mark.parametrize(
+    "array",
+    [
+        np.array(["a", "é", ""]), np.array([[b"a", b"bc"]]), np.array([], "U3"),
+        np.array(["2024-01-01", "NaT"], "M8[D]"), np.array([1, None, "x", [2]], object),
+        np.array([[1, 2]], "m8[ns]"), np.array("text"),
+    ],
+    ids=lambda array: str(array.dtype),
+)  # fmt: skip
+def test_array_of_texts_times_or_objects_keeps_dtype_shape_and_entries(array):
+    got = crossed(array)
+    assert (got.dtype, got.shape) == (array.dtype, array.shape)
+    assert repr(got) == repr(array)
+
+
+@pytest.mark.parametrize("make", [random.Random, np.random.RandomState])
+def test_older_generator_continues_where_it_was(make):
+    rng = make(8)
+    rng.random()
+    twin = crossed(rng)
+    assert twin.random() == rng.random()
+
+
+MALFORMED = [
+    ["set", [["list", []]]], ["set", 3], ["set", [1] * 200_000], ["frozenset", [["dict", []]]],
+    ["bytes", "text"], ["bytes"], ["decimal", "x"], ["decimal", "1e999999"], ["decimal", 3],
+    ["fraction", 1, 0], ["fraction", 1.5, 2], ["date", "yesterday"], ["date", 3],
+    ["datetime", "x" * 999], ["timedelta", 10**12, 0, 0], ["timedelta", "1", 0, 0],
+    ["path", "a\0b" * 2000], ["uuid", "no"], ["deque", [], -1], ["deque", [], "x"],
+    ["counter", 3], ["defaultdict", ["dict", []], "os.system"], ["type", "os.system"],
+    ["type", ["list", []]], ["constant", "__builtins__"], ["dtype", "f8,i4"], ["dtype", "O8; x"],
+    ["entries", "U3", [2], ["a"]], ["entries", "U3", [1], [1]], ["entries", "V8", [1], [b"x"]],
+    ["entries", "U999999", [100], ["a"] * 100], ["stamps", "M8[ns]", [2], b"x" * 8],
+    ["stamps", "M8[weeks]", [1], b"x" * 8], ["stamp", 7], ["random", b"x" * 2500, None],
+    ["random", b"\xff" * 2500, None], ["legacy", b"x" * 2496, 999, 0, 0.0],
+    ["legacy", b"x" * 2496, 0, 0, "x"], ["keys", [["set", []]]], ["own"], ["own", ["exec"], 0, 0],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("coded", MALFORMED, ids=lambda coded: str(coded)[:40])
+def test_malformed_kind_is_a_wire_error(coded):
+    with pytest.raises(WireError):
+        Decoder().decode(coded)
+
+
+def test_numbers_that_collide_are_counted_over_all_sets():
+    some = ["set", [["int", hex(k * (2**61 - 1))] for k in range(1, 2000)]]
+    with pytest.raises(WireError, match="too many keys"):
+        Decoder().decode(["list", [some, some, some]])

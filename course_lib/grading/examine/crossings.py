@@ -58,7 +58,8 @@ class Crossings:
     def demand(self, *what: str) -> None:
         """Raise `NotAsked` where this may not be asked."""
         if not self.allows(*what):
-            raise NotAsked(" ".join(what))
+            asked = " ".join(what).strip("_")
+            raise NotAsked(f"the result is an object where a plain value is expected ({asked})")
 
 
 ANYTHING = Crossings(learning=True)

@@ -89,12 +89,11 @@ class Handing:
             raise AttributeError(f"{name} cannot be set here")
         return setattr(value, name, args[0])
 
-    def source_of(self, stub: Any, source: Callable[[str], str]) -> Any:
+    def source_of(self, name: str, text: str) -> Any:
         """Make a function in which `inspect.getsource` finds what the submitted notebook says."""
-        text = source(stub.__name__)
         if not text:
             raise AttributeError("__wrapped__")
-        file = f"<the student's {stub.__name__}>"
+        file = f"<the student's {name}>"
         lines = text.splitlines(keepends=True)
         linecache.cache[file] = (len(text), None, lines, file)
         self.files.append(file)

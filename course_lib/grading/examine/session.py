@@ -244,6 +244,7 @@ class Question:
         self.handing = Handing(self.crossings)
         self.calls = 0
         self.lent: dict[tuple[int, str], tuple[Any, Any, Any]] = {}
+        self.found: dict[int, str] = {}
         self.kinds: dict[int, type] = {}
         self.stubs: dict[int, Any] = {}
 
@@ -293,7 +294,10 @@ class Question:
 
     def find(self, name: str) -> Any:
         """Give the value that a global name has in the student's notebook, or a stub for it."""
-        return self.request("name", name)
+        value = self.request("name", name)
+        if isinstance(value, CallableStub):
+            self.found[id(value)] = name
+        return value
 
     def names(self) -> list[str]:
         """List the global names of the student's notebook."""
@@ -336,8 +340,9 @@ class Question:
             raise self.fate or RuntimeError(
                 f"{target!r} belongs to an earlier graded cell: make it again in this one"
             )
-        if verb == "source":
-            return self.handing.source_of(target, self.source)
+        if verb == "source":  # by the name it was asked for, not by the one it gives itself
+            name = self.found.get(id(target), "")
+            return self.handing.source_of(name, self.source(name) if name else "")
         self.demand(verb, target, args)
         if verb == "set" and args[1] is self.lent.get((id(target), args[0]), [self])[0]:
             return None  # what was read is handed back, with changes that are told by themselves

@@ -257,13 +257,22 @@ def text_defining(parts: Sequence[Part], name: str) -> str:
     Returns
     -------
     str
-        Its last definition at the left margin, with decorators; empty if there is none.
+        Its last definition at the left margin, with decorators; empty if there is none, or if
+        the name is bound to something else afterwards.
     """
+    bound = re.compile(
+        rf"{re.escape(name)}[ \t]{{0,9}}(?::[^=\n]{{0,99}})?=(?!=)"
+        rf"|[ \t]{{1,99}}(?:async[ \t]{{1,9}})?def[ \t]{{1,9}}{re.escape(name)}\b"
+    )
     begins = re.compile(rf"(?:async[ \t]{{1,9}})?(?:def|class)[ \t]{{1,9}}{re.escape(name)}\b")
     for part in reversed(parts):
         lines = part.source.splitlines(keepends=True) if part.code else []
         starts = [k for k, line in enumerate(lines) if begins.match(line)]
-        if not starts or (part.cell is not None and part.cell.kind == "test"):
+        if part.cell is not None and part.cell.kind == "test":
+            continue
+        if any(bound.match(line) for line in lines[starts[-1] if starts else 0 :]):
+            return ""
+        if not starts:
             continue
         start = starts[-1]
         end = next((k for k in range(start + 1, len(lines)) if ends_block(lines[k])), len(lines))

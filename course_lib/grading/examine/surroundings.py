@@ -84,7 +84,7 @@ class Surroundings:
         self.doctest = "doctest" in text
         self.folder: Path | None = None
         self.seen: Seen = {}
-        self.states: dict[str, Any] = {}
+        self.states: dict[str, str] = {}
         self.before_cell: dict[str, dict[str, Any]] = {}
 
     @contextmanager
@@ -95,7 +95,7 @@ class Surroundings:
             stack.enter_context(no_text_as_code(self.doctest))
             if self.seeds:
                 stack.enter_context(own_random_numbers())
-                self.states = self.random_states()
+                self.changed_states()
             if self.given or self.reads:
                 self.folder = stack.enter_context(working_folder(self.given))
                 self.seen = listed()
@@ -143,12 +143,9 @@ class Surroundings:
 
     def changed_states(self) -> dict[str, Any]:
         """Give the states that the cell has changed since the last call."""
-        now, known = self.random_states(), self.states
-        self.states = now
-        return {
-            name: generator for name, generator in now.items()
-            if state_text(generator) != state_text(known[name])
-        }  # fmt: skip
+        now = self.random_states()
+        before, self.states = self.states, {name: state_text(now[name]) for name in now}
+        return {name: now[name] for name in now if before.get(name) != self.states[name]}
 
     # ---------------------------------------------------------- other functions
 
@@ -199,7 +196,8 @@ class Surroundings:
             if not is_harmless(path) or type(content) is not bytes or len(content) > room:
                 continue
             target = self.folder / path
-            if target.is_symlink() or any(part.is_symlink() for part in target.parents):
+            inside = [target, *target.parents][: len(PurePosixPath(path).parts)]
+            if any(part.is_symlink() for part in inside):
                 continue  # what the instructor hands out stays as it is
             room -= len(content)
             target.parent.mkdir(parents=True, exist_ok=True)

@@ -23,7 +23,6 @@ EXTENSION = re.compile(
     r"U?Int(8|16|32|64)|Float(32|64)|boolean|string(\[\w{1,20}\])?|str"
     r"|datetime64\[(s|ms|us|ns), [\w/+:-]{1,40}\]"
 )
-FREQUENCY = re.compile(r"-?\d{0,6}[A-Za-z]{1,8}(-[A-Z]{1,3})?")
 
 
 def known(kind: type) -> str:
@@ -113,9 +112,7 @@ def decode_index(coded: Any, decode: Coder) -> Any:
         raise Unfit("an index of an unknown kind")
     index = pd.Index(decode_values(parts[0], decode), name=named[0])
     if parts[1] is not None:
-        if not FREQUENCY.fullmatch(text(parts[1])):
-            raise Unfit("a frequency expected")
-        index.freq = parts[1]
+        index.freq = text(parts[1])
     return index
 
 

@@ -291,9 +291,7 @@ def decode_dtype(name: Any) -> np.dtype:
 
 def decode_type(name: Any) -> type:
     """Find a type by its name."""
-    if name not in TYPES:
-        raise Unfit("a type that is not on the list")
-    return TYPES[name]
+    return TYPES[text(name)]
 
 
 def decode_mapping(tag: str, parts: list[Any], decode: Coder) -> Any:

@@ -41,11 +41,20 @@ def strangers(root: Path) -> list[str]:
     """
     folders = [path for path in sorted((root / "solutions").glob("*/")) if path.name[0] not in "._"]
     return [
-        f"{folder.relative_to(root)}: passed over, since no chapter has this name. Expected one of "
-        f"{', '.join(registry.CHAPTERS)}. Rename or remove the folder."
+        f"{folder.relative_to(root)}: passed over, since no chapter has this name. {remedy(folder)}"
         for folder in folders
         if folder.name not in registry.CHAPTERS
     ]
+
+
+def remedy(folder: Path) -> str:
+    """Say what to do about a folder that is no chapter's."""
+    if any(folder.glob("*.ipynb")):
+        return (
+            f"As a plain nbgrader assignment it is tried out by `course check --author "
+            f"{folder.name}`, released by nbgrader, and graded by `course grade {folder.name}`."
+        )
+    return f"Expected one of {', '.join(registry.CHAPTERS)}. Rename or remove the folder."
 
 
 def release(names: Sequence[str] | None, root: Path, force: bool = False) -> list[Path]:

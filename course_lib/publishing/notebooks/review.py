@@ -13,7 +13,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from course_lib.checks import CheckFailed, registry
 from course_lib.checks.author.audit import kinds_unseen, mistakes_alike
+from course_lib.checks.author.finding import Finding
 from course_lib.checks.author.mutants import (
     SECONDS,
     OutOfTime,
@@ -44,34 +45,6 @@ from course_lib.publishing.notebooks.sources import Cell, SourceError, read_sour
 
 SEEDS = range(3)
 HEADING = re.compile(r"^(#+) .*\((\d+(?:\.\d+)?) points?\)", re.MULTILINE)
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One thing to mend.
-
-    Parameters
-    ----------
-    place : str
-        The cell or the exercise.
-    kind : str
-        ``"source"``, ``"exercise"``, ``"points"``, ``"right answer refused"``,
-        ``"mistake passes"``, ``"mistake not named"``, ``"mistake confused"``,
-        ``"mistakes alike"``, ``"kind unseen"`` or ``"mutant passes"``.
-    detail : str
-        What exactly.
-    """
-
-    place: str
-    kind: str
-    detail: str
-
-    def __str__(self) -> str:
-        return f"{self.place}: {self.kind}: {self.detail}"
-
-    def as_dict(self) -> dict[str, str]:
-        """Return it as plain data."""
-        return asdict(self)
 
 
 @dataclass(frozen=True)
