@@ -312,7 +312,7 @@ def train(
     backward: list[Callable[[FloatArray], Any]] = [layer._backward for layer in trained[:0:-1]]
     if trained and isinstance(trained[0], LinearLayer):
         backward.append(trained[0]._set_grads)  # nobody asks for the gradient by X
-    step, costs = np.empty_like(weights), []
+    costs, step = [], np.empty_like(weights)
     # exp may overflow to infinity in a sigmoid layer, where 1 / infinity = 0 is right.
     with np.errstate(over="ignore", under="ignore", invalid="ignore"):
         for epoch in progress(range(epochs), "training"):

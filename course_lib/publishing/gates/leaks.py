@@ -38,6 +38,7 @@ TOKEN = re.compile(r"[^\W\d]\w*|\d+(?:\.\d*)?(?:e[+-]?\d+)?|\.\d+|[^\s\w]")
 WORD = re.compile(r"[^\W\d]\w*")
 DOCSTRING = re.compile(r'"""[\s\S]*?"""|\'\'\'[\s\S]*?\'\'\'')
 LONG_STRING = re.compile(r'"[^"\n]{16,}"')  # the words of a message reach students rightly
+QUIET = re.compile(r"errstate\([^()]*\)")  # what NumPy shall not warn of gives nothing away
 COMMENT = re.compile(r"#[^\n]*")
 # Words that say little by themselves, and stand in every script of a web page.
 COMMON = {*keyword.kwlist, "abs", "any", "exp", "float", "log", "max", "min", "sum", "try", "zip"}
@@ -62,7 +63,7 @@ class Leak:
 
 def tokens(text: str) -> Tokens:
     """Return the tokens of code, blind to spaces and quote characters."""
-    return tuple(TOKEN.findall(text.replace("'", '"')))
+    return tuple(TOKEN.findall(QUIET.sub("errstate", text.replace("'", '"'))))
 
 
 def bare(text: str) -> str:

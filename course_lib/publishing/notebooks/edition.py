@@ -47,10 +47,7 @@ RESPELLED = {
         'for name in ("W1", "b1", "W2", "b2")',
         'for name in net if name not in "xy"',
     ),
-    "networks/deep.py": (
-        "super().__init__(n, n, init, rng)",
-        "LinearLayer.__init__(self, n, n, init, rng)",
-    ),
+    "networks/deep.py": ("super().__init__(as_count(", "LinearLayer.__init__(self, as_count("),
 }
 _OPEN = "from course_lib._own import open_module, own\nopen_module(__name__)"
 

@@ -140,8 +140,7 @@ def public_texts(root: Path) -> Iterator[str]:
 def readings(source: str) -> Iterator[str]:
     """Yield of each function of a reference how it is called and how it reads its arguments.
 
-    These are its first statements as long as they only call `READERS`; and the ``with`` lines,
-    which say what NumPy shall not warn of.
+    These are its first statements as long as they only call `READERS`.
     """
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.FunctionDef):
@@ -149,14 +148,14 @@ def readings(source: str) -> Iterator[str]:
             reading = list(itertools.takewhile(only_reads, statements))
             after = [beginning(each) for each in statements[len(reading) :][:1]]
             yield "\n".join([headers(ast.unparse(node)), *map(ast.unparse, reading), *after])
-        elif isinstance(node, ast.With):
-            yield beginning(node)
 
 
 def beginning(statement: ast.stmt) -> str:
-    """Return the first word of a statement; of a ``with`` the whole line."""
-    words = ast.unparse(statement)
-    return words.partition("\n" if isinstance(statement, ast.With) else " ")[0]
+    """Return the first word of a statement, and of what stands in a ``with``."""
+    if isinstance(statement, ast.With):
+        head, below = ast.unparse(statement).split("\n", 1)
+        return f"{head}\n{below.split()[0]}"
+    return ast.unparse(statement).split()[0]
 
 
 def only_reads(statement: ast.stmt) -> bool:
@@ -172,14 +171,17 @@ def only_reads(statement: ast.stmt) -> bool:
 
 
 def headers(source: str) -> str:
-    """Return the lines from each ``def`` or ``class`` to its first statement."""
+    """Return the lines from each ``def`` or ``class``, decorated or not, to its first statement."""
     lines = source.splitlines()
     defined = [
         n for n in ast.walk(ast.parse(source)) if isinstance(n, ast.FunctionDef | ast.ClassDef)
     ]
     defined.sort(key=lambda node: node.lineno)
+    first = [min(each.lineno for each in [node, *node.decorator_list]) for node in defined]
     return "\n".join(
-        line for node in defined for line in lines[node.lineno - 1 : node.body[0].lineno - 1]
+        line
+        for start, node in zip(first, defined, strict=True)
+        for line in lines[start - 1 : node.body[0].lineno - 1]
     )
 
 

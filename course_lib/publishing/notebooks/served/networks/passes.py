@@ -9,7 +9,7 @@ from numpy.typing import ArrayLike
 from course_lib._own import own
 from course_lib._validation import FloatArray, as_matrix, require_option
 from course_lib.networks.layers import LinearLayer, ReLULayer, SigmoidLayer, SoftmaxLayer, TanhLayer
-from course_lib.networks.passes import _check_activations, _checked, _output_gradient
+from course_lib.networks.passes import _checked, _checked_activations, _output_gradient
 
 _forward = own("two_layer_forward", "shallow_networks")
 _backward = own("two_layer_backward", "shallow_networks")
@@ -36,7 +36,7 @@ def l_layer_forward(
     params: Mapping[str, ArrayLike], X: ArrayLike, activations: Sequence[str]
 ) -> dict[str, FloatArray]:
     """Run a network of any depth forward, with the layers that you wrote."""
-    _check_activations(activations)
+    activations = _checked_activations(activations)
     arrays = _checked(params, X, len(activations))
     cache, A = {}, arrays["A0"]
     for level, (sums, bend) in enumerate(_stack(arrays, activations), start=1):
@@ -54,7 +54,7 @@ def l_layer_backward(
     loss: str = "bce",
 ) -> dict[str, FloatArray]:
     """Run a network of any depth backward, with the layers that you wrote."""
-    _check_activations(activations)
+    activations = _checked_activations(activations)
     depth = len(activations)
     arrays = _checked(params, X, depth)
     Y = as_matrix("Y", Y, "(n_L, m)")

@@ -1,11 +1,11 @@
 """Replaces helpers of `course_lib.networks.training`: each cost, and its gradient."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import numpy as np
 
-from course_lib._validation import FloatArray
+from course_lib._validation import FloatArray, Rng
 from course_lib.binary_cross_entropy import (
     bce_cost_from_logits,
     sigmoid_bce_grad,
@@ -27,21 +27,21 @@ class _InOrder(np.random.Generator):
 
 
 def _squared_error(A: FloatArray, Y: FloatArray) -> tuple[float, FloatArray]:
-    return squared_error_cost(Y, A), squared_error_cost_grad(Y, A)
+    return A.shape[1] * squared_error_cost(Y, A), squared_error_cost_grad(Y, A)
 
 
 def _bce_of_sigmoid(Z: FloatArray, Y: FloatArray) -> tuple[float, FloatArray]:
-    return bce_cost_from_logits(Y, Z), sigmoid_bce_grad(Y, Z)
+    return Z.shape[1] * bce_cost_from_logits(Y, Z), sigmoid_bce_grad(Y, Z)
 
 
 def _cross_entropy_of_softmax(Z: FloatArray, Y: FloatArray) -> tuple[float, FloatArray]:
-    return float(cross_entropy_from_logits(Y, Z).mean()), softmax_cross_entropy_grad(Y, Z)
+    return float(cross_entropy_from_logits(Y, Z).sum()), softmax_cross_entropy_grad(Y, Z)
 
 
-def _batches(
-    X: FloatArray, Y: FloatArray, batch_size: int | None, rng: np.random.Generator | None
-) -> Iterator[tuple[FloatArray, FloatArray]]:
-    """Yield the batches of one epoch: all examples, slices in order, or your shuffle."""
+def _epoch(
+    X: FloatArray, Y: FloatArray, batch_size: int | None, rng: Rng | None
+) -> Callable[[], Iterable[tuple[FloatArray, FloatArray]]]:
+    """Give what makes the batches of an epoch: all examples, slices in order, or your shuffle."""
     if batch_size is None:
-        return iter([(X, Y)])
-    return minibatches(X, Y, batch_size, _InOrder(np.random.PCG64()) if rng is None else rng)
+        return lambda: [(X, Y)]
+    return lambda: minibatches(X, Y, batch_size, rng or _InOrder(np.random.PCG64()))
