@@ -1,6 +1,6 @@
 // Chapter 3: one neuron on four tumors, on two maps of its cost: rate, batch, annealing.
 import { choice, oneOf, show, slider, steps, toggle, whole } from "./form.mjs";
-import { bceFromLogits, sigmoid, sum } from "./formulas.mjs";
+import { bceFromLogits, residual, sum } from "./formulas.mjs";
 import { clamp } from "./picture.mjs";
 
 const LAST = 60;
@@ -14,7 +14,7 @@ function walk(x, { y, orders }, { rate, batch, annealed, steps: count }) {
     const epoch = Math.floor((k * batch) / 4);
     const first = (k * batch) % 4;
     const block = orders[epoch].slice(first, first + batch);
-    const errors = block.map((i) => (sigmoid(w * x[i] + b) - y[i]) / batch);
+    const errors = block.map((i) => residual(y[i], w * x[i] + b) / batch);
     const now = rate / (1 + annealed * epoch);
     path.push([w - now * sum(errors.map((error, j) => error * x[block[j]])), b - now * sum(errors)]);
   }

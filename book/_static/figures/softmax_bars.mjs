@@ -22,7 +22,8 @@ export const figure = {
     const z = CLASSES.map((c) => (logits[`z${c}`] + shift) / T);
     const powers = z.map((value) => Math.exp(value - (way === "stable" ? Math.max(...z) : 0)));
     const p = powers.map((power) => power / sum(powers));
-    return { z, powers, p, gradient: p.map((share, c) => share - Number(c + 1 === truth)), logsumexp: logsumexp(z), loss: crossEntropyFromLogits(z, truth - 1) };
+    const gradient = p.map((share, c) => (c + 1 === truth ? -sum(p.toSpliced(c, 1)) : share));
+    return { z, powers, p, gradient, logsumexp: logsumexp(z), loss: crossEntropyFromLogits(z, truth - 1) };
   },
 
   draw(picture, { z, powers, p, gradient }, { truth, way }) {
