@@ -22,6 +22,7 @@ _DEFINES = (
     ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef, ast.Assign, ast.AnnAssign,
 )  # fmt: skip
 _opened: set[str] = set()
+_lacking: dict[str, str] = {}  # exercises that the opened modules hold and nobody has written
 _supplied: dict[str, Any] | None = None
 
 
@@ -64,9 +65,15 @@ def is_open() -> bool:
 
 def _withdraw_modules() -> None:
     """Forget the modules that hold functions of the reader: they are imported anew."""
+    _lacking.clear()
     for module in _opened:
         sys.modules.pop(module, None)
     _opened.clear()
+
+
+def lacking() -> dict[str, str]:
+    """Return the exercises of the opened modules that are not solved, each with its chapter."""
+    return dict(_lacking)
 
 
 def open_module(module: str) -> None:
@@ -118,6 +125,7 @@ def own(name: str, chapter: str, kind: str = "function") -> Any:
 
 def _missing(name: str, chapter: str, kind: str) -> Any:
     """Make a function or class that says that it is not written yet."""
+    _lacking[name] = chapter
 
     def refuse(*args: Any, **options: Any) -> Any:
         raise NotSolved(name, chapter)

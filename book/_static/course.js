@@ -42,9 +42,16 @@
     }
   }
 
+  // A link leads to its place also after formulas above it have grown, unless the reader has moved on.
+  let hasMoved = false;
+  for (const kind of ["wheel", "touchmove", "keydown", "pointerdown"]) {
+    window.addEventListener(kind, () => { hasMoved = true; }, { once: true, passive: true });
+  }
+
   window.addEventListener("load", async () => {
     await window.MathJax?.startup?.promise;
     markWide();
+    if (!hasMoved) document.getElementById(location.hash.slice(1))?.scrollIntoView();
     window.addEventListener("resize", markWide);
     document.addEventListener("toggle", markWide, true);
   });

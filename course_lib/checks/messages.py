@@ -117,7 +117,8 @@ def failure_text(
         lines.append(f"  This looks like `{mistake.name}`: {mistake.diagnosis}")
     if hint := hint_for(sheet, mistake, difference, outcome):
         lines.append(f"  Hint: {hint}")
-    lines.append(f"  Equation: `{sheet.equation}` in the chapter “{title(sheet.chapter)}”.")
+    if sheet.equation:
+        lines.append(f"  Equation: `{sheet.equation}` in the chapter “{title(sheet.chapter)}”.")
     if site := registry.site():
         lines.append(f"  {address(site, sheet.chapter, sheet.equation)}")
     return "\n".join(lines if sheet.hidden else lines + hint_lines(hints))

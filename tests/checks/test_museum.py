@@ -126,4 +126,4 @@ def test_what_a_right_function_cannot_take_catches_nobody():
     assert said["verdict"] == "refused"
     assert "no input for specificity" in said["message"]
     said = judged(exhibits()["lengths_of_examples"], {"X": "3"})
-    assert said["message"] == "X: type it in the form of [[3, 4], [4, 3]]."
+    assert said["message"] == "X is a matrix, a list of rows such as [[1, 2], [3, 4]]."

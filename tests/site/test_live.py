@@ -213,10 +213,27 @@ def test_code_survives_a_reload_until_it_starts_over(open_page):
     exercise.write(RIGHT)
     page.reload(wait_until="networkidle")
     assert Exercise(page).code == RIGHT
+    assert Exercise(page).button("Bring back my code").is_hidden()
     Exercise(page).button("Start over").click()
     assert Exercise(page).code == stub
     page.reload(wait_until="networkidle")
     assert Exercise(page).code == stub
+    Exercise(page).button("Bring back my code").click()
+    assert Exercise(page).code == RIGHT
+    page.reload(wait_until="networkidle")
+    assert Exercise(page).code == RIGHT
+
+
+def test_what_is_solved_is_marked_until_it_changes(open_page):
+    page = open_page()
+    assert Exercise(page).run(RIGHT)[0] == "passed"
+    page.reload(wait_until="networkidle")
+    exercise = Exercise(page)
+    assert exercise.section.get_attribute("data-verdict") == "passed"
+    assert exercise.section.get_by_role("status").inner_text() == "Right, when it last ran"
+    exercise.write(f"{RIGHT}# changed\n")
+    page.reload(wait_until="networkidle")
+    assert Exercise(page).section.get_attribute("data-verdict") is None
 
 
 def test_code_for_another_stub_is_not_shown(open_page):
@@ -432,7 +449,8 @@ def test_a_cell_that_lacks_a_function_runs_once_the_reader_has_solved_it(open_pa
     page.evaluate("document.addEventListener('course:verdict', ({detail}) => window.told = detail)")
     cell = Cell(page, BENT)
     assert cell.run() == "missing"
-    assert "This cell needs relu, which you have not solved yet." in cell.status.text_content()
+    told = "This cell has not run. It needs what you have not solved yet: relu (on this page)."
+    assert told in cell.status.text_content()
     assert cell.status.get_by_role("link").get_attribute("href") == "#live-relu"
     assert (cell.printed.is_visible(), cell.now.is_visible()) == (True, False)
     assert Exercise(page).run("def relu(z):\n    return z\n")[0] == "failed"
@@ -492,7 +510,7 @@ def test_a_cell_that_never_ends_is_stopped_and_the_page_goes_on(solved_page):
     cell.button("Run").click()
     cell.button("Stop").click()
     assert cell.finished() == "stopped"
-    assert cell.status.text_content() == "Stopped by you"
+    assert cell.status.text_content() == "Stopped by you. What stands below is the book's."
     assert cell.printed.is_visible()
     cell.button("Reset").click()
     assert cell.run() == "ran"
@@ -505,7 +523,7 @@ def test_drawings_come_when_the_reader_asks_for_them(solved_page):
     cell = Cell(solved_page, DRAWING)
     cell.box.locator("summary").click()
     assert cell.run() == "draws"
-    assert "Drawings are about 9 MB more, once." in cell.status.text_content()
+    assert "draws. That takes about 9 MB more, once." in cell.status.text_content()
     assert (cell.printed.is_visible(), loads()) == (True, [])
     cell.button("Load drawings and run").click()
     cell.now.locator("img").wait_for(timeout=120_000)

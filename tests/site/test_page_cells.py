@@ -118,6 +118,26 @@ def test_an_error_stands_at_its_line():
     assert "ZeroDivisionError" in found["message"]
 
 
+def test_an_error_shows_the_reader_no_line_of_the_library():
+    (found,) = said(cells("import numpy as np", "np.linalg.inv([[0.0]])"))
+    assert found["message"].count("File ") == 1
+    assert "LinAlgError: Singular matrix" in found["message"]
+
+
+def test_all_that_a_cell_lacks_is_named():
+    own = "from course_lib._own import own"
+    makes = [f"{name} = own('{name}', '{name}')" for name in ("relu", "softmax", "sigmoid")]
+    (found,) = said(cells(own, *makes, "print(1)\nrelu(softmax(2))"))
+    assert found["verdict"] == "missing"
+    assert sorted(found["missing"]) == [["relu", "relu"], ["softmax", "softmax"]]
+
+
+def test_what_is_printed_ends_with_a_word_on_what_is_left_out():
+    (found,) = said(cells("for k in range(9000):\n    print(k)"))
+    assert found["verdict"] == "ran"
+    assert found["output"].endswith("(Cut here, after 20,000 signs.)")
+
+
 def test_how_numpy_prints_is_kept_for_the_next_cell_and_for_nobody_else():
     start = "import numpy as np\nnp.set_printoptions(precision=2)"
     value = "np.array([1.23456])"

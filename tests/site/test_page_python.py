@@ -45,6 +45,16 @@ RUNS = {
         "timeout",
         "in line 2 of relu",
     ),
+    "much that is printed": (
+        "def relu(z):\n    while True:\n        print(z)\n",
+        "timeout",
+        "It prints very much",
+    ),
+    "return at the margin": (
+        "def relu(z):\n    z\nreturn z\n",
+        "stopped",
+        "begins with four spaces",
+    ),
     "right after all that": (RIGHT, "passed", "relu: all"),
     "no name": ("y = 1\n", "stopped", "There is no `relu`"),
     "no function": ("relu = 1\n", "failed", "relu"),

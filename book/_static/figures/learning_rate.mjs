@@ -20,6 +20,7 @@ export const figure = {
     slider("rate", "learning rate α", { min: 0.5, max: 25, step: 0.5 }),
     choice("a", "curvature a", [0.1, 0.2, 0.4].map((a) => [a, show(a, 1)])),
     steps("steps", { many: 5, last: LAST, perFrame: 1, wait: 150 }),
+    entry("It swings, and arrives, at rates above:", (_, { a }) => 1 / a, { hint: () => "Which rate lands on 0 with one step?" }),
     entry("The smallest rate at which it no longer arrives:", (_, { a }) => 2 / a, { hint: () => "After many steps, is w nearer to 0 than at the start?" }),
   ],
 

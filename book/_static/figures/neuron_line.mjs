@@ -56,7 +56,7 @@ export const figure = {
     const at = (value) => show(value, 2);
     const words = [`${NAMES[task]} at the threshold ${at(threshold)}: ${right} of ${Y.length} right, ${missed} missed, false alarms: ${alarms}.`];
     if (line) words.push(`p = 0.5 on the line x₂ = ${at(line[0])} x₁ ${line[1] < 0 ? "−" : "+"} ${at(Math.abs(line[1]))}.`);
-    if (task === "xor") words.push(`The logits of the dots add up to ${at(Z[0] + Z[3])}, those of the crosses to ${at(Z[1] + Z[2])}${right === 3 ? ": no line does better." : "."}`);
+    if (task === "xor") words.push(`The logits of the dots add up to ${at(Z[0] + Z[3])}, those of the crosses to ${at(Z[1] + Z[2])}.`);
     return words.join(" ");
   },
 

@@ -5,6 +5,9 @@ import { late, load, make, printed, runs } from "./page.mjs";
 
 const WORDS = { ran: "Done", stopped: "This cell stopped", crashed: "Python stopped, and starts anew with the next run" };
 
+const PRINTED = "What stands below is the book's.";
+const NOTE = "The cells of this page can be run and changed here. They run on your own functions: where a cell needs one that you have not written yet, it says so.";
+
 // All exercises of the course: which chapter has which, and what stands before them.
 let chapters;
 async function exercises() {
@@ -132,18 +135,18 @@ class Cell {
     this.status.replaceChildren(...words);
   }
 
-  async show({ verdict, message, output, figures, where, seconds, status, exercise, chapter }) {
+  async show({ verdict, message, output, figures, where, seconds, status, missing }) {
     this.box.dataset.verdict = verdict;
     this.resetButton.hidden = false;
     this.now.hidden = true;
     this.hidePrinted(verdict === "ran");
-    if (verdict === "missing") return this.say(`This cell needs ${exercise}, which you have not solved yet. `, await this.way(exercise, chapter));
-    if (verdict === "absent") return this.say(message);
+    if (verdict === "missing") return this.say("This cell has not run. It needs what you have not solved yet: ", ...(await this.ways(missing)), `. ${PRINTED}`);
+    if (verdict === "absent") return this.say(`${message} ${PRINTED}`);
     if (verdict === "draws") {
       this.drawButton.hidden = false;
-      return this.say(`This cell draws. Drawings are about ${files.drawings} MB more, once.`);
+      return this.say(`This cell, or one above that it needs, draws. That takes about ${files.drawings} MB more, once.`);
     }
-    this.say(status ?? (verdict === "timeout" ? late({ where, seconds }) : WORDS[verdict]));
+    this.say(`${status ?? (verdict === "timeout" ? late({ where, seconds }) : WORDS[verdict])}${verdict === "ran" ? "" : `. ${PRINTED}`}`);
     const blocks = message ? [make("pre", { textContent: message })] : [];
     if (output) blocks.push(printed(output));
     for (const figure of figures ?? []) {
@@ -165,11 +168,16 @@ class Cell {
     this.box.querySelectorAll(".cell_output .output, .cell_output .drawing").forEach((part) => { part.hidden = isHidden; });
   }
 
-  async way(name, chapter) {
-    const here = document.getElementById(`live-${name}`);
-    const { title } = (await exercises()).find((each) => each.chapter === chapter);
-    const href = here ? `#live-${name}` : `${chapter}.html#live-${name}`;
-    return make("a", { href, textContent: here ? `Write ${name} on this page` : `Write ${name} in the chapter ${title}` });
+  // Links to exercises, by name and chapter, with commas between.
+  async ways(missing) {
+    const all = await exercises();
+    return missing.flatMap(([name, chapter], k) => {
+      const here = document.getElementById(`live-${name}`);
+      const { title } = all.find((each) => each.chapter === chapter);
+      const href = here ? `#live-${name}` : `${chapter}.html#live-${name}`;
+      const link = make("a", { href }, here ? `${name} (on this page)` : `${name} (in the chapter ${title})`);
+      return k ? [", ", link] : [link];
+    });
   }
 
   async stop() {
@@ -192,6 +200,7 @@ class Cell {
 
 if (files) {
   const cells = [];
+  document.querySelector("article .cell_input")?.closest(".cell").before(make("p", { className: "cell-note" }, NOTE));
   document.querySelectorAll("article .cell:has(> .cell_input, > details > .cell_input)").forEach((box, index) => {
     cells.push(new Cell(box, index, cells));
   });

@@ -38,6 +38,10 @@ export function keep(exercise, code) {
   else set(keyOf(exercise), code);
 }
 
+// What stood there before the reader started over.
+export const before = (exercise) => get(`${keyOf(exercise)}:before`);
+export const keepBefore = (exercise, code) => set(`${keyOf(exercise)}:before`, code);
+
 // The last code of an exercise whose check was right: the cells of the book run on it.
 export const passed = (exercise) => get(passedKeyOf(exercise));
 export const keepPassed = (exercise, code) => set(passedKeyOf(exercise), code);

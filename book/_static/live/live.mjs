@@ -1,6 +1,6 @@
 // Exercises that are written and checked in the page. Editor and Python come with the first use.
 import files from "./files.mjs";
-import { keep, keepPassed, recall } from "./kept.mjs";
+import { before, keep, keepBefore, keepPassed, passed, recall } from "./kept.mjs";
 import { late, load, make, printed, runs } from "./page.mjs";
 
 const WORDS = {
@@ -9,7 +9,7 @@ const WORDS = {
   stopped: "Your code stopped",
   crashed: "Python stopped, and starts anew with the next run",
 };
-const HELP = "Ctrl+Enter runs it; Esc leaves the field.";
+const HELP = "np is NumPy, and the exercises above are there to be called. Ctrl+Enter runs the code; Esc leaves the field.";
 
 class Live {
   constructor(section, chapter) {
@@ -20,6 +20,11 @@ class Live {
     this.code = recall(this.exercise);
     this.showEditor();
     this.showButtons();
+    this.offerBefore();
+    if (passed(this.exercise) === this.code) {
+      this.section.dataset.verdict = "passed";
+      this.say(`${WORDS.passed}, when it last ran`);
+    }
   }
 
   // A plain field lies over the colored code until the editor is there: no key is lost meanwhile.
@@ -66,6 +71,12 @@ class Live {
   changed(code) {
     this.code = code;
     keep(this.exercise, code);
+    this.offerBefore();
+  }
+
+  // Who started over by mistake has the way back, also on another day.
+  offerBefore() {
+    if (this.backButton) this.backButton.hidden = this.code !== this.exercise.stub || !before(this.exercise);
   }
 
   shortcut(event) {
@@ -82,7 +93,8 @@ class Live {
     this.runButton.className = "live-run";
     this.stopButton = button("Stop", this.stop);
     this.stopButton.disabled = true;
-    const others = [button("Start over", this.startOver)];
+    this.backButton = button("Bring back my code", this.bringBack);
+    const others = [button("Start over", this.startOver), this.backButton];
     if (this.chapter.chapter) others.push(button("Download notebook", this.download));
     this.status = make("p", { className: "live-status", role: "status" });
     this.result = make("div", { className: "live-result", hidden: true });
@@ -141,11 +153,18 @@ class Live {
   show({ verdict, message, output, where, seconds, status }) {
     this.say(status ?? (verdict === "timeout" ? late({ where, seconds }) : WORDS[verdict]));
     const blocks = [];
-    if (message) blocks.push(make("pre", { textContent: message }));
+    if (message) blocks.push(make("pre", { textContent: message }), ...this.equation(message));
     if (output) blocks.push(make("p", {}, "Printed:"), printed(output));
     this.result.replaceChildren(...blocks);
     this.result.hidden = !blocks.length;
     this.section.dataset.verdict = verdict;
+  }
+
+  // A link to the equation that the message names, where this page has it.
+  equation(message) {
+    const [, label] = message.match(/^ *Equation: `([\w-]+)`/m) ?? [];
+    if (!label || !document.getElementById(`equation-${label}`)) return [];
+    return [make("p", {}, make("a", { href: `#equation-${label}` }, "Go to the equation"))];
   }
 
   async stop() {
@@ -153,10 +172,20 @@ class Live {
   }
 
   startOver() {
-    this.replace(this.exercise.stub);
+    if (this.code !== this.exercise.stub) keepBefore(this.exercise, this.code);
+    this.exchange(this.exercise.stub, "The code is as it was at first. Yours is kept.");
+  }
+
+  bringBack() {
+    this.exchange(before(this.exercise), "Here is your code again.");
+    this.runButton.focus();
+  }
+
+  exchange(code, words) {
+    this.replace(code);
     this.result.hidden = true;
     delete this.section.dataset.verdict;
-    this.say("The code is as it was at first. Undo in the code brings yours back.");
+    this.say(words);
   }
 
   async download() {

@@ -14,6 +14,11 @@ import numpy as np
 
 CAUGHT, AGREES, REFUSED = "caught", "agrees", "refused"
 LONGEST = 400  # signs of an outcome that are shown
+FORMS = (
+    "one number, such as 0.5",
+    "a list of numbers, such as [1] or [1, -2]",
+    "a matrix, a list of rows such as [[1, 2], [3, 4]]",
+)
 
 
 def run(asked: str) -> str:
@@ -47,7 +52,8 @@ def judge(
         except ValueError as problem:
             return REFUSED, f"{parameter}: {problem}"
         if np.ndim(typed[parameter]) != np.ndim(value(example[parameter])):
-            return REFUSED, f"{parameter}: type it in the form of {example[parameter]}."
+            form = FORMS[np.ndim(value(example[parameter]))]
+            return REFUSED, f"{parameter} is {form}."
     wanted, fault = outcome(name, right, typed)
     if fault:
         return REFUSED, f"That is no input for {name}: a right function stops with {fault}."

@@ -14,6 +14,7 @@ import json
 import linecache
 import os
 import pprint
+import re
 import symtable
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -26,7 +27,16 @@ from course_lib import _own
 from course_lib._absent import NotHere, StandIn, stand_in
 
 # Relative, since in the page both files lie in a folder of their own.
-from .page_python import STOPPED, TIMEOUT, Endless, Printed, ended_after, nobody_asked, told
+from .page_python import (
+    STOPPED,
+    TIMEOUT,
+    Endless,
+    Printed,
+    ended_after,
+    nobody_asked,
+    told,
+    why_late,
+)
 
 RAN, MISSING, ABSENT, DRAWS = "ran", "missing", "absent", "draws"
 SECONDS = 60.0
@@ -98,8 +108,8 @@ def run(asked: str) -> str:
     -------
     str
         JSON: ``verdict``, ``message``, ``output`` that was printed, ``figures`` as PNG in base64;
-        of code that was stopped also ``where`` and ``seconds``; of a cell that lacks an exercise
-        ``exercise`` and ``chapter``.
+        of code that was stopped also ``where`` and ``seconds``; of a cell that lacks exercises
+        also ``missing``, pairs of exercise and chapter.
     """
     task = json.loads(asked)
     seconds = float(task.get("seconds", SECONDS))
@@ -114,9 +124,11 @@ def run(asked: str) -> str:
                 session.options = np.get_printoptions()
             found["figures"] = figures()
         except Endless as end:
-            found |= {"verdict": TIMEOUT, "where": str(end), "seconds": f"{seconds:g}"}
+            where = str(end).replace(f"of cell {task['index'] + 1}", "of this cell")
+            found |= {"verdict": TIMEOUT, "where": where, "seconds": f"{seconds:g}"}
+            found |= {"message": why_late(printed)}
         except BaseException as problem:
-            found |= what_is_wrong(problem, task["cells"])
+            found |= what_is_wrong(problem, task["cells"], task["index"])
         if found["verdict"] != RAN:
             session.begin()  # a cell that has stopped has done half of its work
             figures()
@@ -182,14 +194,21 @@ def figures() -> list[str]:
     return drawn
 
 
-def what_is_wrong(problem: BaseException, cells: Sequence[str]) -> dict[str, str]:
+def missing(problem: _own.NotSolved, cells: Sequence[str], index: int) -> list[tuple[str, str]]:
+    """Name the exercise that a cell stopped at, and others in its code that are not solved."""
+    code = "\n".join(cells[k] for k in (*needed(cells, index), index))
+    words = set(re.findall(r"\w+", code))
+    others = {name: chapter for name, chapter in _own.lacking().items() if name in words}
+    return list(({problem.exercise: problem.chapter} | others).items())
+
+
+def what_is_wrong(problem: BaseException, cells: Sequence[str], index: int) -> dict[str, Any]:
     """Return the verdict of a cell that stopped, and what is said of it."""
     if isinstance(problem, _own.NotSolved):
         return {
             "verdict": MISSING,
-            "message": str(problem),
-            "exercise": problem.exercise,
-            "chapter": problem.chapter,
+            "message": "",
+            "missing": missing(problem, cells, index),
         }
     if isinstance(problem, NotHere):
         return {"verdict": ABSENT, "message": str(problem)}

@@ -37,11 +37,17 @@ class Endless(BaseException):
 class Printed(io.StringIO):
     """What student code prints, up to a length."""
 
+    @property
+    def is_full(self) -> bool:
+        """Tell whether something is left out."""
+        return self.tell() > LONGEST
+
     def write(self, text: str) -> int:
-        """Keep what there is room for."""
+        """Keep what there is room for, and say what is not kept."""
         room = LONGEST - self.tell()
-        if room > 0:
-            super().write(text if len(text) <= room else f"{text[:room]}\n...")
+        if not self.is_full:
+            end = f"{text[:room]}\n(Cut here, after {LONGEST:,} signs.)"
+            super().write(text if len(text) <= room else end)
         return len(text)
 
 
@@ -76,9 +82,15 @@ def run(name: str, parts: Sequence[Sequence[str]], seconds: float = SECONDS) -> 
         verdict, message = judge(name, parts, seconds)
     found = {"verdict": verdict, "message": message, "output": printed.getvalue()}
     if verdict == TIMEOUT:
-        found |= {"message": "Does a loop never end? Print what its condition looks at."}
-        found |= {"where": message, "seconds": f"{seconds:g}"}
+        found |= {"message": why_late(printed), "where": message, "seconds": f"{seconds:g}"}
     return json.dumps(found)
+
+
+def why_late(printed: Printed) -> str:
+    """Say what may be the reason that code was stopped."""
+    if printed.is_full:
+        return "It prints very much, which takes its time. Print less."
+    return "Does a loop never end? Print what its condition looks at."
 
 
 def judge(name: str, parts: Sequence[Sequence[str]], seconds: float) -> tuple[str, str]:
@@ -134,11 +146,16 @@ def checked(name: str, function: Any) -> str:
 
 
 def told(problem: BaseException, files: Collection[str]) -> str:
-    """Write an exception as Python does, from the first line of the student on."""
+    """Write an exception as Python does, with the lines of the student alone."""
     place = problem.__traceback__
     while place is not None and place.tb_frame.f_code.co_filename not in files:
         place = place.tb_next
-    text = "".join(traceback.format_exception(type(problem), problem, place, limit=-8)).strip()
+    report = traceback.TracebackException(type(problem), problem, place)
+    own = [frame for frame in report.stack if frame.filename in files]
+    report.stack = traceback.StackSummary.from_list(own[-8:])
+    text = "".join(report.format()).strip()
+    if isinstance(problem, SyntaxError) and "outside function" in str(problem):
+        text += "\nEach line of a function begins with four spaces."
     if isinstance(problem, ModuleNotFoundError):
         text = f"{text.splitlines()[-1]}\nHere Python has NumPy alone. The notebook has more."
     return text
@@ -207,7 +224,7 @@ def nobody_asked() -> Iterator[None]:
     before = builtins.input
 
     def refuse(*prompt: object) -> str:
-        raise RuntimeError("input() asks a person, and nobody answers here. Use the arguments.")
+        raise RuntimeError("input() asks a person, and nobody answers here. Write the value down.")
 
     builtins.input = refuse
     try:

@@ -1,6 +1,5 @@
 """What pages offer to take along: a chapter and its assignment as notebooks, and the bundle."""
 
-import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -25,13 +24,14 @@ _BUNDLE = """\
 checks and a README, as one zip</a>. One by one: {notebooks}.</p>
 """
 _NOTEBOOK = '<a href="{folder}/exercises/{name}.ipynb" download>{title}</a>'
-_OFFER_THE_BUNDLE = ("index", "student_guide")
+_FRONT = "index"
+_OFFER_THE_BUNDLE = (_FRONT, "student_guide")
 
 
 def offer(
     app: Sphinx, name: str, template: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
-    """Write the links below the title of a chapter, of the guide and of the front page."""
+    """Write the links below the title of a chapter and of the guide, and ending the front page."""
     page, root = name.rpartition("/")[2], Path(app.srcdir)
     folder = "../" * name.count("/") + FOLDER
     offered = with_downloads(root)
@@ -42,8 +42,10 @@ def offer(
         links = _BUNDLE.format(folder=folder, bundle=f"{BUNDLE}.zip", notebooks=", ".join(named))
     else:
         return
-    title = re.compile(r"</h1>\n")
-    context["body"] = title.sub(lambda end: end[0] + links, context.get("body", ""), count=1)
+    before, title, after = context.get("body", "").partition("</h1>\n")
+    # The front page says what this is before it offers files.
+    parts = [before, title, after, links] if page == _FRONT else [before, title, links, after]
+    context["body"] = "".join(parts)
 
 
 def with_downloads(root: Path) -> list[str]:
