@@ -146,10 +146,11 @@ def test_a_folder_without_the_table_leaves_this_course(tmp_path):
 
 # ------------------------------------------------------------------ the second course
 
+ERRORS = "errors = predict_line(x, w, b) - y\n"
 RIGHT = {
     "predict_line": "return w * x + b",
-    "line_cost": "errors = w * x + b - y\n    return np.mean(errors**2) / 2",
-    "line_gradients": "errors = w * x + b - y\n    return np.mean(errors * x), np.mean(errors)",
+    "line_cost": f"{ERRORS}    return np.mean(errors**2) / 2",
+    "line_gradients": f"{ERRORS}    return np.mean(errors * x), np.mean(errors)",
 }
 POINTS = {"predict_line": 5, "line_cost": 5, "line_gradients": 6}
 # What is wrong in one exercise, and what it is called.
@@ -247,6 +248,27 @@ def test_the_second_course_is_released_under_its_own_name(second):
     page = nbformat.read(second / "exercises" / "line" / "line.ipynb", as_version=4)
     assert page.cells[0].source.startswith("# Fitting a line (20 points)")
     assert course(second, "check", "--author", "line") == ""
+
+
+@pytest.mark.real_tools
+def test_students_of_the_second_course_get_its_checks_and_none_of_its_answers(second, tmp_path):
+    (wheel,) = (second / "dist").glob("*.whl")
+    shutil.unpack_archive(wheel, tmp_path, format="zip")
+    code = "from course_lib.checks import check, registry\nprint(*registry.CHAPTERS)\n"
+    code += "check('line_cost', lambda x, y, w, b: ((w * x + b - y) ** 2).mean())"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONPATH": str(tmp_path), "COURSE_DIRECTORY": str(second)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout.split() == ["line", "momentum"]
+    assert "This looks like `half-missing`" in done.stderr
+    assert "in the chapter “Fitting a line”" in done.stderr
+    assert not list(tmp_path.rglob("line.py"))
+    assert not list(tmp_path.rglob("relu.py"))
 
 
 @pytest.mark.real_tools
