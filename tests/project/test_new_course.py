@@ -146,6 +146,19 @@ def test_a_folder_without_the_table_leaves_this_course(tmp_path):
 
 # ------------------------------------------------------------------ the second course
 
+CALLS = """\
+from course_lib.checks import registry
+
+exercise = registry.find("line_gradients")
+calls = registry.make_sheet(exercise, exercise.visible[:1]).calls()["predict_line"]
+print(any(call.given["x"].tolist() == [2.0] for call in calls))
+"""
+
+
+def test_calls_of_earlier_exercises_are_recorded_in_the_package_of_the_course():
+    assert run(SECOND, "-B", "-c", CALLS).stdout == "True\n"
+
+
 ERRORS = "errors = predict_line(x, w, b) - y\n"
 RIGHT = {
     "predict_line": "return w * x + b",
@@ -253,13 +266,15 @@ def test_the_second_course_is_released_under_its_own_name(second):
 @pytest.mark.real_tools
 def test_students_of_the_second_course_get_its_checks_and_none_of_its_answers(second, tmp_path):
     (wheel,) = (second / "dist").glob("*.whl")
-    shutil.unpack_archive(wheel, tmp_path, format="zip")
+    shutil.unpack_archive(wheel, tmp_path / "wheel", format="zip")
+    another = "[tool.course]\ntitle = 'A'\npackage = 'a'\nchapters = {b = 'B'}\n"
+    (tmp_path / "pyproject.toml").write_text(another, encoding="utf-8")
     code = "from course_lib.checks import check, registry\nprint(*registry.CHAPTERS)\n"
     code += "check('line_cost', lambda x, y, w, b: ((w * x + b - y) ** 2).mean())"
     done = subprocess.run(
         [sys.executable, "-c", code],
-        cwd=ROOT,
-        env=os.environ | {"PYTHONPATH": str(tmp_path), "COURSE_DIRECTORY": str(second)},
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(tmp_path / "wheel"), "COURSE_DIRECTORY": str(tmp_path)},
         capture_output=True,
         text=True,
         check=False,
