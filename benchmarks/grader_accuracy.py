@@ -18,6 +18,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from course_lib._chapters import COURSE
 from course_lib.checks import registry
 from course_lib.checks.author.mutants import SEEDS, measure
 from course_lib.publishing.derived import slips
@@ -32,7 +33,7 @@ from course_lib.publishing.derived.accuracy import (
     update,
 )
 
-ROOT = Path(__file__).parents[1]
+ROOT = COURSE.root
 
 
 def progress() -> Progress:

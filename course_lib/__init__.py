@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from importlib import import_module
 from types import ModuleType
 
-from course_lib._chapters import TITLES
+from course_lib._chapters import OWN_TITLES
 
 __version__ = "0.1.0"  # the one place: pyproject.toml reads it
 
 # In the order of the chapters, then what they share.
-_MODULES = (*TITLES, "datasets")
+_MODULES = (*OWN_TITLES, "datasets")
 
 
 class _Package(ModuleType):

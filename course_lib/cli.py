@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from course_lib import __version__
+from course_lib._chapters import COURSE, course_in
 from course_lib.grading.results.layouts import LAYOUTS
 
 FOR_MOODLE = ("moodle-worksheet", "moodle-feedback")
@@ -30,8 +31,17 @@ def root_option(command: Callable[..., Any]) -> Callable[..., Any]:
         type=click.Path(exists=True, file_okay=False, path_type=Path),
         default=Path("."),
         show_default="the current directory",
+        callback=course_directory,
         help="The course directory.",
     )(command)
+
+
+def course_directory(context: click.Context, parameter: click.Parameter, value: Path) -> Path:
+    """Refuse the folder of a course of one's own unless the command runs there."""
+    other = fail_with_message(lambda: course_in(value.resolve()))
+    if other and other != COURSE:
+        raise click.BadParameter(f"{value} is a course of its own: run the command in that folder.")
+    return value
 
 
 def assignment_names(
@@ -114,6 +124,27 @@ def main() -> None:
 
     Example: course grade binary_classification
     """
+
+
+@main.command()
+@click.argument("name", type=click.Path(path_type=Path))
+def new(name: Path) -> None:
+    """Make a course of your own in the folder NAME, new or empty.
+
+    It has one chapter with its exercises, one assignment and their tests, all of which work and
+    are yours to replace. What the course is called and which chapters it has is told in
+    [tool.course] of its pyproject.toml. Commands in that folder are about that course.
+
+    Example: course new linear_regression
+    """
+    from course_lib.publishing.notebooks.new_course import new_course
+
+    made = fail_with_message(lambda: new_course(name.absolute()))
+    for path in made.files:
+        click.echo(path.relative_to(made.root.parent))
+    log(f"Now:\n  cd {name}")
+    for command in made.commands:
+        log(f"  {command}")
 
 
 @main.command()

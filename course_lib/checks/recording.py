@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import Any
 
+from course_lib._chapters import COURSE
 from course_lib.checks.encode import encode
 from course_lib.checks.follow import alike
 from course_lib.checks.model import Call, Case, Exercise, Plain
@@ -110,7 +111,8 @@ class Recorder:
 @contextlib.contextmanager
 def watching(recorders: Sequence[Recorder]) -> Iterator[None]:
     """Put recorders wherever a module of the course has their functions."""
-    modules = [module for name, module in sys.modules.items() if name.startswith("course_lib")]
+    own = ("course_lib", COURSE.package)
+    modules = [module for name, module in sys.modules.items() if name.partition(".")[0] in own]
     places = [
         (module, name, recorder)
         for module in modules

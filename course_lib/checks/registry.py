@@ -1,7 +1,8 @@
 """Finds an exercise by name, in either edition.
 
-The instructor's edition has `course_lib.checks.exercises` and computes what is
-right; the student's has data compiled from it instead.
+The instructor's edition has the package of the exercises, in this course
+`course_lib.checks.exercises`, and computes what is right; the student's has data
+compiled from it instead.
 """
 
 import difflib
@@ -15,17 +16,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
 from importlib import import_module, resources
+from pathlib import Path
 from types import ModuleType
 
 import numpy as np
 
-from course_lib._chapters import TITLES
+from course_lib._chapters import COURSE, TITLES, has_answers
 from course_lib.checks.model import Case, Exercise, KnownMistake, Outcome, Sheet
 from course_lib.checks.personal import Personal, Task, read_tasks
 from course_lib.checks.run import run_case
 
 CHAPTERS = tuple(TITLES)
-EXERCISES = "course_lib.checks.exercises"
+EXERCISES = COURSE.exercises
 TASKS_FILE = "by_hand.json"  # in the student's edition, beside one file a chapter
 POINTS_FILE = "points.json"
 SITE_FILE = "site.txt"
@@ -36,7 +38,13 @@ SLIPS_FILE = "slips.json"  # beside the exercises of a chapter, see `course_lib.
 @cache
 def is_instructor_edition() -> bool:
     """Tell whether the exercises themselves, with their references, are here."""
-    return importlib.util.find_spec(EXERCISES) is not None
+    return has_answers()
+
+
+@cache
+def folder() -> Path:
+    """Say where the packages of the chapters' exercises lie (instructor's edition)."""
+    return COURSE.root.joinpath(*EXERCISES.split("."))
 
 
 @cache
@@ -223,7 +231,7 @@ def visible_sheet(name: str) -> Sheet:
 
 def slips_of(exercise: Exercise) -> dict[str, str]:
     """Read the fingerprints of slips of an exercise; none if they were not made yet."""
-    file = resources.files(EXERCISES) / exercise.chapter / SLIPS_FILE
+    file = folder() / exercise.chapter / SLIPS_FILE
     made = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
     return dict(made[exercise.name]["slips"]) if exercise.name in made else {}
 

@@ -8,18 +8,14 @@ import sys
 
 import pytest
 
+from course_lib.publishing.notebooks.new_course import BLOCK
+
 from .copies import ROOT, SETTINGS, copied, replace_in
 
 PAGE = (ROOT / "ADDING.md").read_text(encoding="utf-8")
 WAYS = ("A chapter", "An export format", "A gate")
 PARTED = re.split(rf"^## ({'|'.join(WAYS)})\n", PAGE, flags=re.MULTILINE)
 SECTIONS = dict(zip(PARTED[1::2], PARTED[2::2], strict=True))
-# The paragraph that names the file, then the block.
-BLOCK = re.compile(
-    r"^(?P<kind>New file|In) `(?P<path>[^`]+)`.*\n(?:.+\n)*\n"
-    r"(?P<fence>`{3,4})\w+\n(?P<text>(?s:.*?))^(?P=fence)$",
-    re.MULTILINE,
-)
 PARTS = ("course_lib", "book", "tests", "solutions", "exercises", "benchmarks", "vendor")
 FILES = (
     *SETTINGS, "_config.yml", "conftest.py", "pyproject.toml", "Makefile",

@@ -16,6 +16,7 @@ from unittest.mock import patch
 
 import numpy as np
 
+from course_lib._chapters import COURSE, DATA_FILE
 from course_lib.checks import registry
 from course_lib.checks.encode import write_sheets
 from course_lib.checks.personal import write_tasks
@@ -113,12 +114,15 @@ def compiled_files(chapters: Iterable[str]) -> dict[str, str]:
     Returns
     -------
     dict of str to str
-        File name to text: one file a chapter, and one of the tasks by hand.
+        File name to text: one file a chapter, one of the tasks by hand, one of the museum; of a
+        course of one's own also one that says which it is.
     """
     wanted = list(chapters)
     tasks = [task for task in registry.tasks().values() if task.chapter in wanted]
     files = {f"{chapter}.json": compiled_text(chapter) for chapter in wanted}
     museum = write_sheets(registry.museum().values())
+    if not COURSE.is_own:
+        files[DATA_FILE] = COURSE.text()
     return files | {registry.TASKS_FILE: write_tasks(tasks), registry.MUSEUM_FILE: museum}
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from course_lib._chapters import TITLES
+from course_lib._chapters import COURSE, TITLES
 from course_lib.checks.model import Case, Exercise, Mistake
 
 
@@ -93,6 +93,6 @@ class Exhibit:
 @cache
 def exhibits() -> dict[str, Exhibit]:
     """Return all exhibits by name, in the order of the chapters; a chapter may have none."""
-    names = [f"{__name__}.{chapter}" for chapter in TITLES]
+    names = [f"{__name__}.{chapter}" for chapter in TITLES if COURSE.is_own]
     modules = [import_module(name) for name in names if find_spec(name)]
     return {exhibit.name: exhibit for module in modules for exhibit in module.EXHIBITS}

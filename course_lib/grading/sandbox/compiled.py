@@ -2,11 +2,10 @@
 
 import hashlib
 import sys
-from pathlib import Path
 
 import numpy as np
 
-import course_lib
+from course_lib._chapters import CODE, COURSE
 from course_lib.checks.author.student_edition import chapters, compiled_files
 from course_lib.grading.sandbox.cache import kept
 
@@ -25,10 +24,10 @@ def compiled() -> dict[str, str]:
 
 def digest() -> str:
     """Hash all that the compiled checks depend on: sources, slips, and what computes them."""
-    found = hashlib.sha256(f"{sys.version} {np.__version__}".encode())
-    package = Path(course_lib.__file__).parent
-    for path in sorted(package.rglob("*")):
-        place = path.relative_to(package)
-        if path.suffix in (".py", ".json") and place.parts[0] not in ("grading", "publishing"):
-            found.update(f"{place}\0".encode() + path.read_bytes())
+    found = hashlib.sha256(f"{sys.version} {np.__version__} {COURSE.text()}".encode())
+    for folder in CODE:
+        for path in sorted(folder.rglob("*")):
+            place = path.relative_to(folder)
+            if path.suffix in (".py", ".json") and place.parts[0] not in ("grading", "publishing"):
+                found.update(f"{place}\0".encode() + path.read_bytes())
     return found.hexdigest()

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import course_lib
+from course_lib._chapters import COURSE
 from course_lib.checks.author.student_edition import STUDENT_FILES
 from course_lib.grading import inside
 from course_lib.grading.files import ForeignFile, open_own
@@ -234,9 +235,9 @@ def student_edition() -> Path:
 
 
 def is_for(made: Path, packages: tuple[str, ...]) -> bool:
-    """Tell whether an edition was made for these packages."""
-    text = (made / NEEDED).read_text(encoding="utf-8")
-    return tuple(json.loads(text).get("allowed", ())) == packages
+    """Tell whether an edition was made for this course and these packages."""
+    noted = json.loads((made / NEEDED).read_text(encoding="utf-8"))
+    return (noted.get("course"), tuple(noted.get("allowed", ()))) == (COURSE.package, packages)
 
 
 def show(staging: Path) -> None:
@@ -249,7 +250,8 @@ def show(staging: Path) -> None:
     for name, path in (packages | places).items():
         (view / name).symlink_to(path)
     view.chmod(0o755)
-    text = json.dumps({"packages": packages, "libraries": libraries, "allowed": allowed})
+    noted = {"packages": packages, "libraries": libraries, "allowed": allowed}
+    text = json.dumps({**noted, "course": COURSE.package})
     (staging / NEEDED).write_text(text, encoding="utf-8")
 
 

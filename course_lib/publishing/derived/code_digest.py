@@ -1,4 +1,4 @@
-"""Digests of code: some modules of this package and all that they import from it.
+"""Digests of code: some modules of the course and all that they import from it.
 
 Comments, docstrings, layout and the version of Python do not count.
 """
@@ -10,9 +10,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import course_lib
+from course_lib._chapters import COURSE, OWN
 
-PACKAGE = Path(course_lib.__file__).parent
+# By package of the course: where it lies.
+ROOTS = {OWN.package: OWN.root, COURSE.package: COURSE.root}
 
 
 def digest(modules: Iterable[str], ignored: Iterable[str] = ()) -> str:
@@ -22,7 +23,7 @@ def digest(modules: Iterable[str], ignored: Iterable[str] = ()) -> str:
     Parameters
     ----------
     modules : iterable of str
-        Modules of this package to start from.
+        Modules of the course to start from.
     ignored : iterable of str
         Modules that are not followed.
 
@@ -36,7 +37,7 @@ def digest(modules: Iterable[str], ignored: Iterable[str] = ()) -> str:
 
 
 def reached(modules: Iterable[str], ignored: Iterable[str] = ()) -> set[str]:
-    """Find the modules of this package that some modules import, directly or not."""
+    """Find the modules of the course that some modules import, directly or not."""
     waiting, found = list(modules), set(ignored)
     while waiting:
         module = waiting.pop()
@@ -47,8 +48,9 @@ def reached(modules: Iterable[str], ignored: Iterable[str] = ()) -> set[str]:
 
 
 def file_of(module: str) -> Path:
-    """Say where a module of this package lies; no file is there if it is none."""
-    path = PACKAGE.parent.joinpath(*module.split("."))
+    """Say where a module of the course lies; no file is there if it is none."""
+    package, *rest = module.split(".")
+    path = ROOTS[package].joinpath(package, *rest)
     return path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
 
 
@@ -66,9 +68,9 @@ def digest_of(module: str) -> str:
 
 @cache
 def imports(module: str) -> set[str]:
-    """Name the modules of this package that a module imports from."""
+    """Name the modules of the course that a module imports from."""
     nodes = [node for node in ast.walk(tree_of(module)) if isinstance(node, ast.ImportFrom)]
-    own = [node for node in nodes if str(node.module).split(".")[0] == PACKAGE.name]
+    own = [node for node in nodes if str(node.module).split(".")[0] in ROOTS]
     named = [(node.module, f"{node.module}.{alias.name}") for node in own for alias in node.names]
     return {inner if file_of(inner).is_file() else str(outer) for outer, inner in named}
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from course_lib._chapters import COURSE
 from course_lib.publishing.derived.errata import errata_page
 from course_lib.publishing.derived.formula_sheet import formula_sheet_page
 from course_lib.publishing.derived.fresh import whole_accuracy_page
@@ -31,11 +32,12 @@ def write_pages(root: Path) -> list[Path]:
     Returns
     -------
     list of Path
-        The derived files.
+        The derived files; none in a course of one's own, which has not what these are made from.
     """
-    for name, compose in DERIVED.items():
+    wanted = DERIVED if COURSE.is_own else {}
+    for name, compose in wanted.items():
         page, text = root / name, compose(root)
         # Sphinx reads a page again if its time is new.
         if not page.is_file() or page.read_text(encoding="utf-8") != text:
             page.write_text(text, encoding="utf-8")
-    return [root / name for name in DERIVED]
+    return [root / name for name in wanted]

@@ -23,7 +23,7 @@ from course_lib.checks.author.slips import fingerprints
 from course_lib.publishing.derived import code_digest
 
 COMMAND = "python -m course_lib.publishing.derived.slips"
-FOLDER = code_digest.PACKAGE / "checks" / "exercises"
+FOLDER = registry.folder()
 MAKING = "course_lib.checks.author.slips"
 # What judges and describes, but changes no result of a slip.
 IGNORED = (

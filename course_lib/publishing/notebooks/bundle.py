@@ -14,6 +14,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from packaging.requirements import Requirement
 
 import course_lib
+from course_lib._chapters import COURSE
 from course_lib.checks.author.student_edition import STUDENT_FILES, compiled_files
 from course_lib.checks.grader import sentence
 from course_lib.checks.registry import CHAPTERS
@@ -21,7 +22,7 @@ from course_lib.publishing.notebooks.edition import reader_files
 from course_lib.publishing.notebooks.places import student_path
 from course_lib.publishing.notebooks.points import points_file, site_file
 
-BUNDLE = "neural_network_classifier"
+BUNDLE = COURSE.bundle
 EPOCH = 1735689600  # 2025-01-01 00:00 UTC: the same content gives the same bytes
 PINNED = ("numpy", "matplotlib", "ipykernel", "jupyterlab")
 PYPROJECT = """\
@@ -37,7 +38,7 @@ requires-python = ">=3.11"
 dependencies = ["numpy>=2.0", "matplotlib>=3.9"]
 """
 README = """\
-# How a neural network classifies: the exercises
+# {title}: the exercises
 
 You need Python 3.11 or newer. In this folder, once:
 
@@ -69,7 +70,7 @@ The grade comes from the same checks and from further ones with other numbers.
 """
 CONTENTS = "00_contents.ipynb"  # Jupyter lists files by name, so it stands first
 ORDER = """\
-# How a neural network classifies: the notebooks
+# {title}: the notebooks
 
 They build on each other in this order; none needs the file of another.
 
@@ -261,7 +262,7 @@ def write_bundle(folder: Path, wheel: Path, root: Path) -> Path:
 
 def readme() -> str:
     """Return the student's README."""
-    return README.format(contents=CONTENTS, grader=sentence())
+    return README.format(title=COURSE.title, contents=CONTENTS, grader=sentence())
 
 
 def contents(names: Sequence[str], root: Path) -> str:
@@ -282,7 +283,10 @@ def contents(names: Sequence[str], root: Path) -> str:
     """
     lines = [f"{n}. [{heading(name, root)}]({name}.ipynb)" for n, name in enumerate(names, start=1)]
     cells = [
-        new_markdown_cell(ORDER.format(notebooks="\n".join(lines), grader=sentence()), id="order"),
+        new_markdown_cell(
+            ORDER.format(title=COURSE.title, notebooks="\n".join(lines), grader=sentence()),
+            id="order",
+        ),
         new_code_cell(VERSIONS, id="versions"),
     ]
     return f"{nbformat.writes(new_notebook(cells=cells))}\n"

@@ -20,11 +20,12 @@ from functools import cache
 from pathlib import Path
 from typing import TypeGuard
 
+from course_lib._chapters import COURSE, OWN_TITLES
 from course_lib.checks import registry
 
 SERVED = Path(__file__).with_name("served")
 MODULES = (
-    *(f"{chapter}.py" for chapter in registry.CHAPTERS),
+    *(f"{chapter}.py" for chapter in OWN_TITLES),
     "_progress.py",
     "_regularizers.py",
     "_worked_232.py",
@@ -64,8 +65,11 @@ def reader_files(package: Path) -> dict[str, str]:
     Returns
     -------
     dict of str to str
-        File name in the package to its text.
+        File name in the package to its text; none in a course of one's own, whose students get
+        its checks without these chapters.
     """
+    if not COURSE.is_own:
+        return {}
     trees = {name: _cut(name, respelled(name, package)) for name in MODULES}
     while any(_drop_unused(name, trees) for name in trees):
         pass

@@ -4,13 +4,10 @@ import traceback
 from collections.abc import Iterator
 from pathlib import Path
 
-import course_lib
+from course_lib._chapters import COURSE
 from course_lib.checks import registry
 from course_lib.checks.model import Exercise
 from course_lib.publishing.derived.traceability import labels
-
-PACKAGE = Path(course_lib.__file__).resolve().parent
-WRITTEN = PACKAGE / "checks" / "exercises"
 
 
 def located(error: BaseException) -> str:
@@ -32,13 +29,12 @@ def located(error: BaseException) -> str:
     if isinstance(error, SyntaxError):
         places.append((error.filename or "", error.lineno, "<module>"))
         what = f"{type(error).__name__}: {error.msg}"
-    own = [place for place in places if Path(place[0]).is_relative_to(WRITTEN)]
+    own = [place for place in places if Path(place[0]).is_relative_to(registry.folder())]
     if not own:
         return ""
     path, line, name = own[-1]
     inside = "" if name == "<module>" else f", in {name}"
-    where = Path(path).relative_to(PACKAGE.parent)
-    return f"{where}, line {line}{inside}: {what}. Mend it there."
+    return f"{Path(path).relative_to(COURSE.root)}, line {line}{inside}: {what}. Mend it there."
 
 
 def exercise_faults(chapter: str, root: Path) -> Iterator[str]:

@@ -1,8 +1,8 @@
 """What must not get out, and the search for it in all that students get.
 
 Secret are the answers and the hidden tests of ``solutions/``, the reference functions that
-students are asked to write, and the sources of ``course_lib.checks.exercises`` (hidden cases,
-mistakes, alternatives).
+students are asked to write, and the sources of the exercises (hidden cases, mistakes,
+alternatives).
 
 Public is by its role alone: the student's edition of the package, the lines of a stub that say
 how a function is called, and those with which a reference reads its arguments. Whatever else an
@@ -85,13 +85,14 @@ def references() -> Iterator[tuple[str, str]]:
 
 def functions_of_exercises() -> Iterator[tuple[str, str]]:
     """Yield the source of each function in the files of the exercises."""
-    folder = Path(course_lib.__file__).parent / "checks" / "exercises"
+    folder = registry.folder()
+    within = f"{folder.parent.name}/{folder.name}"
     for path in sorted(folder.rglob("*.py")):
         text = path.read_text(encoding="utf-8")
         lines = [line.encode() for line in text.splitlines()]
         for node in ast.walk(ast.parse(text)):
             if isinstance(node, ast.FunctionDef | ast.Lambda):
-                place = f"checks/exercises/{path.relative_to(folder)}, line {node.lineno}"
+                place = f"{within}/{path.relative_to(folder)}, line {node.lineno}"
                 yield place, segment(lines, node)
 
 

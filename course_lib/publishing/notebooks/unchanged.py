@@ -6,11 +6,10 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-import course_lib
+from course_lib._chapters import CODE, COURSE
 
 STAMP = Path("_build", "released.json")
 BUNDLE = "the bundle"
-_PACKAGE = Path(course_lib.__file__).parent
 
 
 def digests(names: Iterable[str], root: Path) -> dict[str, str]:
@@ -63,10 +62,12 @@ def _left(root: Path) -> dict[str, str]:
 
 def _shared(root: Path) -> str:
     """Hash what every assignment depends on."""
-    code = [path for path in _PACKAGE.rglob("*") if path.suffix in (".py", ".mplstyle")]
-    made_by = f"{sys.version}, {(root / 'gradebook.db').is_file()}"
+    digest = f"{sys.version}, {(root / 'gradebook.db').is_file()}, {COURSE.text()}"
+    for folder in CODE:
+        code = [path for path in folder.rglob("*") if path.suffix in (".py", ".mplstyle")]
+        digest = _digest(folder, code, digest)
     settings = [root / name for name in ("nbgrader_config.py", "requirements.txt", "_config.yml")]
-    return _digest(root, settings, _digest(_PACKAGE, code, made_by))
+    return _digest(root, settings, digest)
 
 
 def _files(root: Path, *folders: str) -> list[Path]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import yaml
 
+from course_lib._chapters import COURSE
 from course_lib.publishing.site.live import publish
 from course_lib.publishing.site.pdf import print_book
 
@@ -99,7 +100,7 @@ def _environment(root: Path) -> dict[str, str]:
 def digest_of_shared(root: Path) -> str:
     """Hash what a change of makes every page of an earlier build stale."""
     digest = hashlib.sha256()
-    for pattern in _SHARED:
+    for pattern in (*_SHARED, f"{COURSE.package}/*.py"):
         for path in sorted(filter(Path.is_file, root.glob(pattern))):
             digest.update(f"{path.relative_to(root)}\0".encode() + path.read_bytes())
     return digest.hexdigest()

@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 
 import course_lib
-from course_lib._chapters import TITLES
+from course_lib._chapters import CODE, COURSE, TITLES
 from course_lib.checks.registry import CHAPTERS
 from course_lib.publishing.notebooks.bundle import build_wheel, student_data, write_bundle
 from course_lib.publishing.notebooks.places import student_path
@@ -34,6 +34,7 @@ RUNNERS = {
 }
 EXERCISES = "exercises.json"
 _PACKAGE = Path(course_lib.__file__).parent
+_CODE = (".py", ".json", ".mplstyle")
 _SAVING = 0.95  # a file that is packed already gains nothing
 
 
@@ -178,9 +179,9 @@ def student_wheel(root: Path, folder: Path) -> Path:
 
 def digest_of_wheel(root: Path) -> str:
     """Hash what the student's wheel is made from."""
-    code = [path for path in _PACKAGE.rglob("*") if path.suffix in (".py", ".json", ".mplstyle")]
+    code = [path for folder in CODE for path in folder.rglob("*") if path.suffix in _CODE]
     notebooks = list((root / "exercises").glob("*/*.ipynb"))
-    digest = hashlib.sha256(f"{sys.version}, {np.__version__}".encode())
+    digest = hashlib.sha256(f"{sys.version}, {np.__version__}, {COURSE.text()}".encode())
     for path in sorted(filter(Path.is_file, [*code, *notebooks, root / "_config.yml"])):
         digest.update(f"{path.name}\0".encode() + path.read_bytes())
     return digest.hexdigest()
