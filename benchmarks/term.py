@@ -173,8 +173,8 @@ def steps(root: Path) -> dict[str, Callable[[], Any]]:
 def took(work: Callable[[], Any]) -> float:
     """Measure seconds of one call, without drawing."""
     with (
-        mock.patch.object(report, "encoded", lambda figure: ""),
-        mock.patch.object(feedback, "page", lambda *arguments: "page"),
+        mock.patch.object(report, "encoded", return_value=""),
+        mock.patch.object(feedback, "page", return_value="page"),
     ):
         begin = time.process_time()
         work()
