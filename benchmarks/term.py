@@ -4,7 +4,8 @@ How report, feedback and export grow with the class: ``python benchmarks/term.py
 Each class has graded the assignment `relu`; its journal and gradebook are written in bulk, without
 running anybody's notebook. Some came late, some answers wait, some points are a person's. A line
 tells how much longer each step takes a submission than in the smallest class: 1 is linear, and
-below it what is done once a class is shared by more. Beyond drawing: neither plots of the report
+below it what is done once a class is shared by more. It is CPU time, as the machine may be busy
+with something else. Beyond drawing: neither plots of the report
 nor pages of feedback are made, each of which is the same work for one student as for thousands.
 """
 
