@@ -151,8 +151,9 @@ def test_what_was_given_is_no_answer(honest_class):
 
 def test_small_class_has_no_rare_answers(tmp_path):
     small = Class(tmp_path, 29)
-    small.change("s007", "linear_stack", ODD)
-    small.change("s011", "linear_stack", ODD)
+    for student in ("s007", "s011"):
+        small.change(student, "linear_stack", ODD)
+        small.change(student, "bends_in_words", WORDS)
     assert small.alike() == []
 
 

@@ -244,8 +244,3 @@ def test_totals_of_a_simulated_semester_are_those_of_its_plan(toy, sandboxed, fa
     assert len(truth) > 2200
     assert sum(penalty > 0 for _, penalty in truth.values()) > 100
     print(f"{len(truth)} grades, {sum(totals.values()):g} points in all")
-
-
-def test_small(toy, sandboxed, faults):
-    totals, truth = simulate(toy, faults, students=24, weeks=2)
-    print(totals, len(truth))
