@@ -26,7 +26,7 @@ from rich.progress import (
 )
 
 import course_lib
-from course_lib.grading.examine.assignment import Assignment
+from course_lib.grading.examine.assignment import Assignment, notebook_places
 from course_lib.grading.examine.figures import DEFAULT, Figures
 from course_lib.grading.examine.submission import (
     MissingSubmission,
@@ -119,6 +119,11 @@ class Run:
         return tuple(self.roster.known_as(student) for student in self.students())
 
     @cached_property
+    def places(self) -> frozenset[str]:
+        """Where notebooks of the course belong."""
+        return notebook_places(self.root)
+
+    @cached_property
     def checks(self) -> str:
         """Hash of the code that says what is right."""
         return checks_digest()
@@ -155,7 +160,7 @@ class Run:
         job = self.blank(student, book)
         known = siblings - {f"{book.file}.ipynb"}
         try:
-            content, notes = locate(path, book, self.limits.file_bytes, known)
+            content, notes = locate(path, book, self.limits.file_bytes, known, self.places)
         except MissingSubmission:
             raise
         except RefusedSubmission as reason:

@@ -189,6 +189,12 @@ def bench() -> ModuleType:
     return benchmark("reading")
 
 
+@pytest.fixture(scope="session")
+def term() -> ModuleType:
+    """The benchmark of a term's size, which makes graded classes in bulk."""
+    return benchmark("term")
+
+
 def benchmark(name: str) -> ModuleType:
     """Load a benchmark as a module."""
     specification = importlib.util.spec_from_file_location(name, BENCHMARKS / f"{name}.py")

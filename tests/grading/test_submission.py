@@ -15,6 +15,7 @@ from course_lib.grading.examine.submission import (
     parse,
     text_defining,
 )
+from course_lib.grading.grade import grade
 
 LIMIT = 10**6
 
@@ -339,6 +340,15 @@ def test_a_notebook_of_another_assignment_is_not_taken_from_its_folder(toy):
     toy.write("submitted/a/other/other.ipynb", {"cells": [toy.code("x", "def f(): pass")]})
     with pytest.raises(MissingSubmission):
         locate(toy.root / "submitted/a/toy", toy.assignment, LIMIT)
+
+
+def test_assignments_with_equal_names_of_cells_are_kept_apart(toy, here):
+    toy.write("solutions/again/again.ipynb", toy.notebook())
+    toy.write("submitted/a/again/again.ipynb", toy.notebook())
+    assert [record.status for record in grade("toy", toy.root)] == ["missing"]
+    toy.write("submitted/a/again/toy.ipynb", toy.notebook())
+    (record,) = grade("toy", toy.root)
+    assert "renamed: ../again/toy.ipynb was taken for toy.ipynb" in record.flags
 
 
 def test_a_link_in_an_odd_place_is_not_followed(toy):

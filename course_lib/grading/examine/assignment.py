@@ -194,7 +194,13 @@ def notebooks_in(folder: Path) -> list[Path]:
 
 def assignment_names(root: Path) -> list[str]:
     """List the assignments that have a notebook."""
-    return sorted({path.parent.name for path in sources(root).glob("*/*.ipynb")})
+    return sorted({path.partition("/")[0] for path in notebook_places(root)})
+
+
+def notebook_places(root: Path) -> frozenset[str]:
+    """Give ``NAME/NOTEBOOK.ipynb`` of every assignment, where a student's notebooks belong too."""
+    folder = sources(root)
+    return frozenset(path.relative_to(folder).as_posix() for path in folder.glob("*/*.ipynb"))
 
 
 def stubs(settings: Config) -> tuple[str, ...]:

@@ -256,6 +256,8 @@ class Finder:
     known : frozenset of str
         Names in the assignment's folder that are something else: other notebooks of the
         assignment, and what the instructor handed out.
+    places : frozenset of str
+        Where notebooks of other assignments belong, below the student's folder.
     """
 
     def __init__(
@@ -265,9 +267,10 @@ class Finder:
         limit: int,
         worked: Callable[[bytes], bool],
         known: frozenset[str] = frozenset(),
+        places: frozenset[str] = frozenset(),
     ) -> None:
         self.folder, self.assignment, self.limit, self.worked = folder, assignment, limit, worked
-        self.name, self.known = assignment.file, known
+        self.name, self.known, self.places = assignment.file, known, places
         self.others: list[str] = []
 
     def find(self) -> tuple[bytes, list[str]]:
@@ -308,7 +311,12 @@ class Finder:
         yield from self.read(own)
         if stands or own or any((self.folder / name).exists() for name in self.known):
             return
-        yield from self.read(list(itertools.islice(walk(self.folder.parent), MAX_ENTRIES)))
+        around = itertools.islice(walk(self.folder.parent), MAX_ENTRIES)
+        yield from self.read([path for path in around if not self.belongs_there(path)])
+
+    def belongs_there(self, path: Path) -> bool:
+        """Tell whether a file is the notebook of another assignment, in its right place."""
+        return path.relative_to(self.folder.parent).as_posix() in self.places
 
     def below(self) -> list[Path]:
         """List the files in the assignment's folder that may be this notebook."""

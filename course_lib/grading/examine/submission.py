@@ -86,7 +86,11 @@ class Submission:
 
 
 def locate(
-    folder: Path, assignment: Assignment, limit: int, known: frozenset[str] = frozenset()
+    folder: Path,
+    assignment: Assignment,
+    limit: int,
+    known: frozenset[str] = frozenset(),
+    places: frozenset[str] = frozenset(),
 ) -> tuple[bytes, list[str]]:
     """
     Find and read a student's notebook file.
@@ -101,6 +105,8 @@ def locate(
         Largest file read, in bytes.
     known : frozenset of str
         Names of files beside it that are no surprise.
+    places : frozenset of str
+        Where notebooks of the course belong, ``NAME/NOTEBOOK.ipynb``: what lies there is that.
 
     Returns
     -------
@@ -116,7 +122,7 @@ def locate(
     """
     given = {path.partition("/")[0] for path, _ in assignment.files}
     fits = functools.partial(worked, assignment=assignment)
-    return Finder(folder, assignment, limit, fits, known | given).find()
+    return Finder(folder, assignment, limit, fits, known | given, places).find()
 
 
 def worked(content: bytes, assignment: Assignment) -> bool:

@@ -6,14 +6,22 @@ gradebook alone, so every row, every comment and the total of a page come from t
 """
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from nbgrader.api import Comment, Grade, SubmittedAssignment, SubmittedNotebook
+from nbgrader.api import Assignment as BookedAssignment
+from nbgrader.api import (
+    BaseCell,
+    Comment,
+    Grade,
+    Notebook,
+    SubmittedAssignment,
+    SubmittedNotebook,
+)
 from sqlalchemy import select
-from sqlalchemy.orm import selectinload
+from sqlalchemy.orm import Session
 
 from course_lib.grading.record import Record
 from course_lib.grading.results.gradebook import Book
@@ -168,42 +176,67 @@ def accounts(name: str, root: Path) -> dict[str, Account]:
     dict
         By student; empty if the gradebook does not know the assignment.
     """
-    book = Book(root)
-    if not book.knows(name):
-        return {}
-    notebooks = selectinload(SubmittedAssignment.notebooks)
-    everything = (
-        notebooks.selectinload(SubmittedNotebook.grades).selectinload(Grade.cell),
-        notebooks.selectinload(SubmittedNotebook.comments).selectinload(Comment.cell),
-    )
-    of_this = SubmittedAssignment.assignment.has(name=name)
-    with book.open() as opened:
-        found = opened.db.scalars(select(SubmittedAssignment).where(of_this).options(*everything))
-        return {submission.student_id: account_of(submission) for submission in found}
-
-
-def account_of(submission: SubmittedAssignment) -> Account:
-    """Read one student's account."""
-    rows, comments = [], {}
-    for notebook in submission.notebooks:
-        read = {cell.name for cell in notebook.notebook.solution_cells}
-        read |= {cell.name for cell in notebook.notebook.task_cells}
-        for grade in notebook.grades:
-            rows.append(
-                Row(notebook.name, grade.cell.name, grade.auto_score, grade.manual_score,
-                    grade.score, grade.cell.max_score or 0.0, bool(grade.needs_manual_grade),
-                    grade.cell.name in read)
+    with Book(root).open() as book:
+        cells = graded_cells(book.db, name)
+        found = submissions(book.db, name)
+        for row in book.db.execute(
+            of_submissions(
+                name, Grade, Grade.auto_score, Grade.manual_score, Grade.score,
+                Grade.needs_manual_grade,
+            )
+        ):  # fmt: skip
+            graded = replace(
+                cells[row.cell_id], auto=row.auto_score, manual=row.manual_score, score=row.score,
+                waits=bool(row.needs_manual_grade),
             )  # fmt: skip
-        for comment in notebook.comments:
-            if comment.comment:
-                comments[notebook.name, comment.cell.name] = comment.comment
-    due: Any = submission.assignment.duedate
-    return Account(
-        rows, comments, submission.score, submission.max_score or 0.0,
-        submission.late_submission_penalty or 0.0, submission.timestamp,
-        due + (submission.extension or datetime.timedelta()) if due else None,
-        submission.extension or None,
-    )  # fmt: skip
+            found[row.student_id].rows.append(graded)
+        for row in book.db.execute(of_submissions(name, Comment, Comment.comment)):
+            if row.comment:
+                found[row.student_id].comments[cells[row.cell_id].place] = row.comment
+    return found
+
+
+def graded_cells(db: Session, name: str) -> dict[str, Row]:
+    """Give for each cell of an assignment, by nbgrader's id, a row without points."""
+    cells = {}
+    for notebook in db.scalars(select(Notebook).where(Notebook.assignment.has(name=name))):
+        read = {cell.name for cell in [*notebook.solution_cells, *notebook.task_cells]}
+        for cell in [*notebook.grade_cells, *notebook.solution_cells, *notebook.task_cells]:
+            cells[cell.id] = Row(
+                notebook.name, cell.name, None, None, 0.0, getattr(cell, "max_score", 0.0) or 0.0,
+                by_hand=cell.name in read,
+            )  # fmt: skip
+    return cells
+
+
+def submissions(db: Session, name: str) -> dict[str, Account]:
+    """Read by student what an assignment counts as a whole; rows and comments are empty."""
+    due: Any = db.scalar(select(BookedAssignment.duedate).where(BookedAssignment.name == name))
+    whose = SubmittedAssignment
+    query = select(
+        whose.student_id, whose.timestamp, whose.extension, whose.score,
+        whose.max_score.label("most"), whose.late_submission_penalty.label("penalty"),
+    ).where(whose.assignment.has(name=name))  # fmt: skip
+    return {
+        row.student_id: Account(
+            [], {}, row.score, row.most or 0.0, row.penalty or 0.0, row.timestamp,
+            due + (row.extension or datetime.timedelta()) if due else None, row.extension or None,
+        )
+        for row in db.execute(query)
+    }  # fmt: skip
+
+
+def of_submissions(name: str, kind: Any, *columns: Any) -> Any:
+    """Select the grades or comments of an assignment, in the order of notebooks and cells."""
+    return (
+        select(SubmittedAssignment.student_id, kind.cell_id, *columns)
+        .join(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
+        .join(kind, kind.notebook_id == SubmittedNotebook.id)
+        .join(BaseCell, BaseCell.id == kind.cell_id)
+        .join(Notebook, Notebook.id == SubmittedNotebook.notebook_id)
+        .where(SubmittedAssignment.assignment.has(name=name))
+        .order_by(Notebook.name, BaseCell.name)
+    )
 
 
 def from_journal(name: str, record: Record) -> Account:

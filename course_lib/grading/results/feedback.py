@@ -84,8 +84,13 @@ def write_feedback(name: str, root: Path) -> list[Path]:
 
 def places(name: str, root: Path, record: Record) -> list[Path]:
     """Give the page's place, once for each notebook: nbgrader releases one page for each."""
-    files = dict.fromkeys([cell.notebook or name for cell in record.cells] or [name])
-    return [root / "feedback" / record.student / name / f"{file}.html" for file in files]
+    folder = root / "feedback" / record.student / name
+    return [folder / f"{book}.html" for book in books(name, record)]
+
+
+def books(name: str, record: Record) -> list[str]:
+    """Name the notebooks of a submission."""
+    return list(dict.fromkeys([cell.notebook or name for cell in record.cells] or [name]))
 
 
 def page(name: str, root: Path, record: Record, account: Account | None) -> str:
@@ -278,9 +283,16 @@ def span(duration: datetime.timedelta) -> str:
 
 
 def flags_for_student(record: Record) -> list[str]:
-    """Leave out what a check says to the instructor alone; it begins with the exercise."""
-    checks = tuple(f"{cell.exercise}: " for cell in record.cells)
+    """Leave out what a check says to the instructor alone."""
+    checks = tuple(checks_in(record))
     return [flag for flag in record.flags if not flag.startswith(checks)]
+
+
+def checks_in(record: Record) -> set[str]:
+    """Give what flags of checks begin with: the exercise, behind the notebook if it has mates."""
+    alone = {f"{cell.exercise}: " for cell in record.cells}
+    book = {f"{cell.notebook or record.assignment}: {cell.exercise}: " for cell in record.cells}
+    return alone | book
 
 
 def parts(

@@ -45,7 +45,7 @@ from course_lib.grading.ids import id_fault, printable
 from course_lib.grading.journal import Entry, identity, read_journal
 from course_lib.grading.record import NBGRADER, NOT_RECORDED, Record, cell_key
 from course_lib.grading.results.saved import keep_released, released_before
-from course_lib.grading.results.tables import ASIDE, OWN, RECORDED
+from course_lib.grading.results.tables import ASIDE, RECORDED, make_own
 from course_lib.grading.results.times import span, submitted_at
 from course_lib.grading.roster import Person, read_roster
 
@@ -120,8 +120,9 @@ class Book:
         with usable():
             give_version(self.url)
             with self.gradebook as book:
-                for tables in (Base.metadata, OWN):  # the file may have been moved away since
-                    tables.create_all(book.engine)
+                with book.engine.begin() as connection:  # the file may have been moved away since
+                    Base.metadata.create_all(connection)
+                    make_own(connection)
                 book.check_course(self.course_id)
                 yield book
 

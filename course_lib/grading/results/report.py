@@ -22,6 +22,7 @@ from course_lib.checks.messages import title
 from course_lib.checks.relations import sentence_of
 from course_lib.grading.record import CellResult, Record
 from course_lib.grading.results.account import Account, accounts, agrees, shown
+from course_lib.grading.results.alike import alike
 from course_lib.grading.results.feedback import number, span, sum_of
 from course_lib.grading.results.gradebook import read_entries
 from course_lib.grading.results.layouts import table
@@ -29,6 +30,8 @@ from course_lib.grading.results.pages import render
 from course_lib.grading.roster import read_roster
 
 Item = dict[str, Any]
+
+MOST_ALIKE = 15  # pairs that are named; a screen
 
 # Told apart in gray print too. The page turns light into dark where a reader prefers that.
 COLORS = {"visible checks": "#8db4dc", "hidden checks": "#2f5d92"}
@@ -92,6 +95,7 @@ def page(
     scores = [record.score for record in records]
     most = max(record.max_score for record in records)
     totals = [known[record.student] for record in records if record.student in known]
+    pairs = alike(name, root, records)
     return render(
         "report.html",
         name=name,
@@ -111,6 +115,8 @@ def page(
         items_alt="Bars: the share of points reached in each cell; the table has the numbers.",
         diagnoses=diagnoses(records, site_from(root / "reports")),
         items=found,
+        alike=pairs[:MOST_ALIKE],
+        more_alike=len(pairs[MOST_ALIKE:]),
         flags=[(record.student, flag) for record in records for flag in record.flags],
     )
 

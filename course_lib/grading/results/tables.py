@@ -1,6 +1,7 @@
-"""Tables of ours in nbgrader's database, which nbgrader leaves alone."""
+"""Tables and indexes of ours in nbgrader's database, which nbgrader leaves alone."""
 
-from sqlalchemy import Column, MetaData, String, Table, Text
+from nbgrader.api import Comment, Grade, SubmittedNotebook
+from sqlalchemy import Column, Connection, Index, MetaData, String, Table, Text
 
 OWN = MetaData()
 RECORDED = Table(
@@ -26,3 +27,16 @@ SAVED = Table(
     Column("state", String(64), nullable=False),  # of the source, and of the cells in the database
     Column("released", Text, nullable=False),  # by grade_id, a hash of what students were given
 )
+# nbgrader has none that begins with these, and would read all rows of a class for each student.
+INDEXES = (
+    Index("course_grade_by_notebook", Grade.notebook_id),
+    Index("course_comment_by_notebook", Comment.notebook_id),
+    Index("course_notebook_by_submission", SubmittedNotebook.assignment_id),
+)
+
+
+def make_own(connection: Connection) -> None:
+    """Add our tables and indexes to nbgrader's tables, where they are missing."""
+    OWN.create_all(connection)
+    for index in INDEXES:
+        index.create(connection, checkfirst=True)
