@@ -1,4 +1,4 @@
-"""nbgrader's exchange, from releasing an assignment to reading one's feedback, as three accounts."""
+"""nbgrader's exchange, from the release of an assignment to one's feedback, as three accounts."""
 
 import csv
 import datetime

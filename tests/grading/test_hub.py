@@ -34,7 +34,8 @@ Accounts, in_reach = helpers["Accounts"], helpers["in_reach"]
 GROUPS = {"ada": "course-students", "tess": "course-graders"}
 # What a person does who opens a terminal in JupyterLab and types a line.
 TYPE = """async ([base, token, line]) => {
-    const made = await fetch(`${base}api/terminals`, {method: 'POST', headers: {'X-XSRFToken': token}})
+    const headers = {'X-XSRFToken': token}
+    const made = await fetch(`${base}api/terminals`, {method: 'POST', headers})
     const {name} = await made.json()
     const socket = new WebSocket(`${base.replace('http', 'ws')}terminals/websocket/${name}`)
     await new Promise(done => { socket.onopen = done })
@@ -76,8 +77,9 @@ class Hub:
         self.kept = accounts.place / "kept"
         self.kept.mkdir(mode=0o700)
         done = subprocess.run(
-            [*in_reach(), "sh", str(course / "tools/hub/set_up.sh"), self.place, self.exchange],
-            env=os.environ | {"PYTHON": sys.executable}, capture_output=True, text=True, check=False,
+            [*in_reach(), "sh", course / "tools/hub/set_up.sh", self.place, self.exchange],
+            env=os.environ | {"PYTHON": sys.executable}, check=False,
+            capture_output=True, text=True,
         )  # fmt: skip
         assert done.returncode == 0, done.stderr
         for role, group in GROUPS.items():
@@ -100,9 +102,10 @@ class Hub:
     @contextlib.contextmanager
     def running(self):
         """Start the hub as the machine's administrator does, and end it as such."""
+        command = [self.place / "bin/jupyterhub", "-f", self.place / "jupyterhub_config.py"]
         with (self.kept / "log").open("wb") as log:
             server = subprocess.Popen(
-                [*in_reach(), self.place / "bin/jupyterhub", "-f", self.place / "jupyterhub_config.py"],
+                [*in_reach(), *command],
                 cwd=self.kept, stdout=log, stderr=log, start_new_session=True,
                 env={"PATH": "/usr/sbin:/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": str(self.kept)},
             )  # fmt: skip
@@ -138,6 +141,7 @@ class Visitor:
     def __init__(self, browser, hub, role):
         self.hub, self.name = hub, hub.accounts.names[role]
         self.base = f"{hub.address}/user/{self.name}/"
+        self.folder = hub.course if role == "teacher" else hub.accounts.home(self.name)
         self.context = browser.new_context()
         self.page = self.context.new_page()
         self.page.set_default_timeout(300_000)
@@ -166,7 +170,8 @@ class Visitor:
 
     def type(self, line):
         """Type a line into a terminal; give what the command printed, when it has ended."""
-        self.page.evaluate(TYPE, [self.base, self.token(), f"({line}) > out.txt 2>&1; mv out.txt done.txt"])
+        typed = f"cd {self.folder} && ({line}) > out.txt 2>&1; mv out.txt done.txt"
+        self.page.evaluate(TYPE, [self.base, self.token(), typed])
         for _ in range(600):
             answer = self.ask("GET", "api/contents/done.txt")
             if answer.ok:
@@ -193,7 +198,8 @@ def term(hub, browser, toy):
     """Release, fetch, hand in, grade and look, each where the hub puts them."""
     teacher = Visitor(browser, hub, "teacher")
     teacher.start()
-    printed = teacher.type("nbgrader generate_assignment toy --create && nbgrader release_assignment toy")
+    for verb in ("generate_assignment toy --create", "release_assignment toy"):
+        printed = teacher.type(f"nbgrader {verb}")
     assert "Released as" in printed, printed
 
     ada = Visitor(browser, hub, "ada")
@@ -208,7 +214,8 @@ def term(hub, browser, toy):
     ada.page.keyboard.press("Escape")
     printed = ada.type("python -c 'import course_lib.checks, numpy; print(course_lib.__file__)'")
     assert printed.startswith(str(hub.place)), printed
-    for code in ("import course_lib.grading", "import scipy", f"open({str(hub.course / 'dist')!r})"):
+    answers = f"open({str(hub.course / 'solutions/toy/toy.ipynb')!r})"
+    for code in ("import course_lib.grading", "import scipy", answers):
         assert "Error" in ada.type(f'python -c "{code}"'), code
     form["form"]["assignment_id"] = "toy"
     assert ada.ask("POST", "assignments/submit", **form).json()["success"]

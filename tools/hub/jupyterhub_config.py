@@ -30,7 +30,7 @@ c.JupyterHub.load_roles = [
 
 def furnish(spawner):
     """Choose the environment and the folder of somebody's server."""
-    settings = [HUB / "nbgrader"]
+    settings = [HUB / "settings"]
     if spawner.user.name == GRADER:
         programs = COURSE / ".venv/bin"
         spawner.notebook_dir = str(COURSE)
