@@ -31,12 +31,12 @@ from course_lib.grading.examine.finder import NBGRADERS, RefusedSubmission, clos
 from course_lib.grading.files import write_whole
 from course_lib.grading.ids import id_fault, printable
 from course_lib.grading.incoming import MAX_BYTES, Incoming, name_fault, opened
+from course_lib.grading.results.exchange import SECRET_FILE
 from course_lib.grading.results.times import FILE as TIME_FILE
 from course_lib.grading.results.times import submitted_at
 from course_lib.grading.roster import Roster, read_roster
 from course_lib.grading.worksheet import FOLDER, Participant, find, read_participants
 
-SECRET_FILE = "submission_secret.txt"
 CANVAS = re.compile(
     r"(?P<name>.*?)(?P<late>_LATE)?_(?P<user>\d{1,18})_(?P<file>\d{1,18})_(?P<rest>.+)"
 )

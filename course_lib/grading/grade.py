@@ -39,6 +39,7 @@ from course_lib.grading.journal import Entry, Journal, draw_seed, now
 from course_lib.grading.pool import DaskPool, LocalPool, run
 from course_lib.grading.record import NOT_GRADED, Record
 from course_lib.grading.rehearsal import fair_limits, solved_job
+from course_lib.grading.results.exchange import carry
 from course_lib.grading.roster import FILE, Roster, read_roster
 from course_lib.grading.sandbox import edition
 from course_lib.grading.sandbox.limits import Limits
@@ -259,6 +260,7 @@ class Run:
         for book, part in zip(self.assignment.books, (graded, *graded.others), strict=True):
             if part.notebook is not None:
                 write_notebook(self.root, job, part.notebook, book.file)
+        self.mark(job.student)
         entry: Entry = {
             "time": now(),
             "seed": job.seed,
@@ -275,6 +277,12 @@ class Run:
             entry["known_as"] = job.known_as
         self.journal.append(entry)
         self.held.append(graded.record)
+
+    def mark(self, student: str) -> None:
+        """Keep with a graded notebook that by which nbgrader's exchange knows the submission."""
+        graded = self.root / "autograded" / student / self.assignment.name
+        if graded.is_dir():
+            carry(self.root / "submitted" / student / self.assignment.name, graded)
 
     def tell_who_left(self) -> None:
         """Say whose grades are kept although they are not in the class any more."""
@@ -387,6 +395,8 @@ def grade(
         )  # fmt: skip
         students, records, unchanged = work.sort_out(force, student)
         yield from records
+        for name in unchanged:  # the same text may have been handed in again
+            work.mark(name)
         if students:
             if not (unsafe or dask):  # the workers of a cluster are other machines
                 choose(sandbox)

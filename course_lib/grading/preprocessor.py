@@ -20,6 +20,7 @@ from course_lib.grading.ids import id_fault, shown
 from course_lib.grading.journal import Journal, draw_seed
 from course_lib.grading.record import NBGRADER
 from course_lib.grading.rehearsal import LEAST_SECONDS, TIMES_SOLVED, fair_limits, solved_job
+from course_lib.grading.results.exchange import carry
 from course_lib.grading.sandbox.limits import Limits
 from course_lib.grading.sandbox.process import CHOICES, NoSandbox, choose
 from course_lib.grading.work import Graded, close_sandbox, grade_one
@@ -70,11 +71,13 @@ class Examine(NbGraderPreprocessor):
         root = Path(self.config.CourseDirectory.get("root", ".")).resolve()
         if fault := id_fault(names["student"]):
             raise ValueError(f"the folder submitted/{shown(names['student'])} {fault}: rename it")
-        tier = self.tier(root / "autograded" / names["student"] / names["assignment"])
+        begun = root / "autograded" / names["student"] / names["assignment"]
+        tier = self.tier(begun)
         atexit.register(close_sandbox)
         assignment = Assignment.find(names["assignment"], root)
         graded = self.graded(assignment, names["student"], root, tier)
         remove_strays(root, names["student"], assignment.name)
+        carry(root / "submitted" / names["student"] / assignment.name, begun)
         files = [book.file for book in assignment.books]
         part = (graded, *graded.others)[files.index(names["notebook"])]
         if part.notebook is None:

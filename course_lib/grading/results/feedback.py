@@ -24,6 +24,7 @@ from course_lib.grading.results.account import (
     from_journal,
     shown,
 )
+from course_lib.grading.results.exchange import carry
 from course_lib.grading.results.gradebook import read_entries
 from course_lib.grading.results.pages import WORDS, render
 
@@ -56,7 +57,8 @@ def write_feedback(name: str, root: Path) -> list[Path]:
     -------
     list of Path
         ``feedback/STUDENT/NAME/NAME.html``, where nbgrader's release of feedback looks; where an
-        assignment has several notebooks, the same page under the name of each.
+        assignment has several notebooks, the same page under the name of each. Beside it lies
+        what that release asks for.
     """
     entries = read_entries(root, name)
     if not entries:
@@ -72,6 +74,9 @@ def write_feedback(name: str, root: Path) -> list[Path]:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
             written.append(path)
+        graded = root / "autograded" / student / name
+        source = graded if graded.is_dir() else root / "submitted" / student / name
+        carry(source, root / "feedback" / student / name)
     if apart:
         print(
             f"gradebook and journal differ for {len(apart)} of {len(entries)} students, and their "
