@@ -556,7 +556,8 @@ def test_a_cell_without_an_end_is_stopped_at_its_line(solved_page):
     cell = Cell(solved_page, SMOOTH)
     cell.write("x = 1\nwhile True:\n    x = 2")
     assert cell.run() == "timeout"
-    assert cell.status.text_content() == "Stopped after 60 seconds in line 3 of cell 3"
+    stopped = "Stopped after 60 seconds in line 3 of this cell. What stands below is the book's."
+    assert cell.status.text_content() == stopped
 
 
 @pytest.mark.parametrize("options", [{"java_script_enabled": False}, {}])
