@@ -4,6 +4,10 @@
   "use strict";
   const root = document.documentElement;
 
+  // The theme marks in the contents of the page where the reader is. Without contents it would follow
+  // every link of the page, and stop at one that holds the state of a figure.
+  if (!document.querySelector(document.body.dataset.bsTarget)) delete document.body.dataset.bsSpy;
+
   // Marks what is wider than its box; the mark goes where its end is in view.
   function mark(box, name, wide) {
     box.classList.toggle(name, wide);
