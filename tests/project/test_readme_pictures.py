@@ -1,7 +1,10 @@
-"""The pictures of the README are there, small, described, and can be drawn again."""
+"""The pictures of README and guide are there, small, described, and can be drawn again."""
 
 import importlib.util
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +13,8 @@ from course_lib.publishing.site.browser import chromium, launch
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+GUIDE = (ROOT / "book" / "instructor_guide.md").read_text(encoding="utf-8")
+SHOWN = re.findall(r":::\{figure\} (\S+)\n:alt: (.+)\n", GUIDE)
 LINKED = re.findall(r"!\[([^]]*)\]\(([^)]+)\)", README)
 
 
@@ -38,7 +43,8 @@ def browser(browser_installed):
 
 def test_each_picture_is_there_and_small_and_described(script):
     assert len(LINKED) == 3
-    for words, name in LINKED:
+    assert len(SHOWN) == 4
+    for words, name in [*LINKED, *((words, f"book/{name}") for name, words in SHOWN)]:
         assert len(words) > 40
         assert 5_000 < (ROOT / name).stat().st_size <= script.LARGEST
     assert 5_000 < script.CARD.stat().st_size <= script.LARGEST
@@ -66,3 +72,12 @@ def test_a_picture_that_is_too_large_is_refused(script, browser, tmp_path, monke
     monkeypatch.setattr(script, "LARGEST", 1000)
     with pytest.raises(ValueError, match="more than 1000"):
         script.draw_card(browser, tmp_path / "card.png")
+
+
+@pytest.mark.real_tools
+def test_the_pictures_of_the_guide_can_be_drawn_again(browser_installed, tmp_path):
+    program = "import pathlib, sys, guide_pictures as g; g.main(pathlib.Path(sys.argv[1]))"
+    command = [sys.executable, "-c", program, str(tmp_path)]
+    subprocess.run(command, cwd=ROOT, env=os.environ | {"PYTHONPATH": "tools"}, check=True)
+    names = {path.name for path in tmp_path.iterdir()}
+    assert names == {"read.png", "report.png", "formgrader.png"}
