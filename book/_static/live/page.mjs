@@ -1,6 +1,6 @@
 // What exercises and cells of a page share.
-export { make } from "../element.mjs";
 import { make } from "../element.mjs";
+export { make };
 
 // Ctrl+Enter runs the code of a field.
 export function runs(event, run) {

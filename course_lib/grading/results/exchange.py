@@ -40,15 +40,21 @@ def carry(source: Path, target: Path) -> None:
     if not (secret := secret_in(source)):
         made_up = UNSENT + secrets.token_hex(64).encode()
         secret = kept if kept.startswith(UNSENT) else made_up
-    write_whole(target / TIME_FILE, time)
+    if held(target / TIME_FILE) != time:
+        write_whole(target / TIME_FILE, time)
     if secret != kept:
         write_whole(target / SECRET_FILE, secret)
 
 
 def secret_in(folder: Path) -> bytes:
     """Read a submission's secret; empty if there is none that nbgrader would write."""
-    try:
-        secret = read_file(folder / SECRET_FILE, 1000)
-    except (OSError, RefusedSubmission):
-        return b""
+    secret = held(folder / SECRET_FILE) or b""
     return secret if SECRET.fullmatch(secret) else b""
+
+
+def held(path: Path) -> bytes | None:
+    """Read a small file; None if there is none that may be read."""
+    try:
+        return read_file(path, 1000)
+    except (OSError, RefusedSubmission):
+        return None

@@ -51,9 +51,9 @@ def judge(
             typed[parameter] = value(text)
         except ValueError as problem:
             return REFUSED, f"{parameter}: {problem}"
-        if np.ndim(typed[parameter]) != np.ndim(value(example[parameter])):
-            form = FORMS[np.ndim(value(example[parameter]))]
-            return REFUSED, f"{parameter} is {form}."
+        axes = np.ndim(value(example[parameter]))
+        if np.ndim(typed[parameter]) != axes:
+            return REFUSED, f"{parameter} is {FORMS[axes]}."
     wanted, fault = outcome(name, right, typed)
     if fault:
         return REFUSED, f"That is no input for {name}: a right function stops with {fault}."
