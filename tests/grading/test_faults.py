@@ -1,5 +1,6 @@
 """A run that is killed, and a disk that is full: nothing is lost and nothing is graded twice."""
 
+import itertools
 import os
 import random
 import shutil
@@ -9,6 +10,8 @@ from contextlib import nullcontext
 from types import SimpleNamespace
 
 import pytest
+from sqlalchemy import Engine, event
+from sqlalchemy.exc import OperationalError
 
 from course_lib.grading.grade import grade
 from course_lib.grading.pool import LocalPool, run
@@ -144,6 +147,40 @@ def test_full_disk_is_told_and_made_good(toy, here, faults, tmp_path, small):
     full = (" cannot be written (", "gradebook cannot be used")
     assert all(any(text in line for line in told) for text in full), told
     assert all("run the same command again" in line for line in told)
+
+
+@pytest.mark.parametrize("moment", ["commit", "before_execute"])
+def test_database_that_refuses_at_any_moment_is_told_and_made_good(toy, here, faults, moment):
+    """As SQLite does on a full disk: at the first call, then at later and later ones."""
+    for student in ("a", "b"):
+        toy.submit(student, toy.notebook())
+    list(grade("toy", toy.root))
+    expected = faults.gradebook_scores(toy.root, "toy")
+    left = 0
+
+    def refuse(*arguments):
+        nonlocal left
+        left -= 1
+        if left < 0:
+            full = sqlite3.OperationalError("database or disk is full")
+            raise OperationalError(moment, {}, full)
+
+    told = []
+    event.listen(Engine, moment, refuse)
+    try:
+        for calls in itertools.chain(range(12), range(12, 10_000, 25)):
+            (toy.root / "gradebook.db").unlink(missing_ok=True)
+            left = calls
+            try:
+                list(grade("toy", toy.root))
+                break
+            except RuntimeError as error:
+                told.append(str(error))
+    finally:
+        event.remove(Engine, moment, refuse)
+    assert len(told) > 3
+    assert all("gradebook cannot be used" in line for line in told), told
+    assert faults.gradebook_scores(toy.root, "toy") == expected
 
 
 @pytest.mark.parametrize("kind", ["pipe", "link", "theirs"])

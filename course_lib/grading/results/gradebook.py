@@ -20,6 +20,7 @@ from nbgrader.api import (
     Comment,
     Grade,
     Gradebook,
+    InvalidEntry,
     MissingEntry,
     Notebook,
     Student,
@@ -786,7 +787,8 @@ def of_one(db: Session, student: str, failures: dict[str, str], about: str = "")
         with db.begin_nested():
             yield
     except Exception as error:
-        if isinstance(error, OperationalError) or getattr(error, "connection_invalidated", False):
+        cause = error.__context__ if isinstance(error, InvalidEntry) else error
+        if isinstance(cause, OperationalError) or getattr(cause, "connection_invalidated", False):
             raise  # locked, full, gone: it is not this student's
         reason = str(getattr(error, "orig", None) or error).strip() or "no reason given"
         reason = printable(reason.splitlines()[0][:200])
@@ -798,7 +800,7 @@ def usable() -> Iterator[None]:
     """Say what a database that cannot be used means for the grades: nothing."""
     try:
         yield
-    except (SQLAlchemyError, subprocess.SubprocessError) as error:
+    except (SQLAlchemyError, InvalidEntry, subprocess.SubprocessError) as error:
         reason = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
         told = (
             f"the gradebook cannot be used ({reason}). The grades are safe in the journal: when "
