@@ -313,7 +313,8 @@ class Run:
         unchanged : collection of str
             Students to tell about besides those who were just graded.
         whole : bool
-            Compare every score, time of submission and penalty too.
+            Look at the whole class, at every score, time of submission and penalty too; at those
+            who were just graded if not, so that a class is not gone through for every few.
 
         Yields
         ------
@@ -321,11 +322,13 @@ class Run:
             Those of these students, with what the gradebook adds to them.
         """
         held, self.held = self.held, []
+        whom = {record.student for record in held}.union(unchanged)
+        theirs = self.journal.lines.theirs
         try:
-            failures = self.book.write(self.assignment, self.journal.entries, whole)
+            failures = self.book.write(self.assignment, theirs, None if whole else whom)
             self.journal.mark()
-            whom = {record.student for record in held}.union(unchanged)
-            told = self.book.told(self.assignment.name, self.journal.latest(), whom, failures)
+            latest = {student: theirs[student][-1] for student in whom}
+            told = self.book.told(self.assignment.name, latest, failures, whole)
         except RuntimeError:
             yield from held  # they are in the journal
             raise

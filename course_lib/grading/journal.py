@@ -95,6 +95,8 @@ class Lines:
     ----------
     entries : list of Entry
         The gradings, in order.
+    theirs : dict
+        The same, by student.
     heads : list of str
         The digest of each line, of erasures too.
     rest : int
@@ -102,6 +104,7 @@ class Lines:
     """
 
     entries: list[Entry] = field(default_factory=list)
+    theirs: dict[str, list[Entry]] = field(default_factory=dict)
     heads: list[str] = field(default_factory=list)
     rest: int = 0
 
@@ -110,9 +113,14 @@ class Lines:
         """The digest that the next line builds on."""
         return self.heads[-1] if self.heads else ""
 
+    def add(self, entry: Entry) -> None:
+        """Add a grading."""
+        self.entries.append(entry)
+        self.theirs.setdefault(entry["record"].student, []).append(entry)
+
     def latest(self) -> dict[str, Entry]:
         """Give each student's newest entry."""
-        return {entry["record"].student: entry for entry in self.entries}
+        return {student: theirs[-1] for student, theirs in self.theirs.items()}
 
 
 def read_lines(data: bytes, path: Path) -> Lines:
@@ -142,9 +150,7 @@ def read_lines(data: bytes, path: Path) -> Lines:
         entry = read_line(line, lines.last, f"{path}: line {number}")
         lines.heads.append(entry["digest"])
         if "record" in entry:
-            lines.entries.append(
-                cast(Entry, {**entry, "record": Record.from_json(entry["record"])})
-            )
+            lines.add(cast(Entry, {**entry, "record": Record.from_json(entry["record"])}))
     if rest:
         LOG.warning(
             "%s: line %d is cut off, a run was stopped while it wrote it; it is left out, and "
@@ -327,7 +333,7 @@ class Journal:
                 self.file.truncate(before)
             raise no_room(self.path, error) from error
         self.lines.heads.append(entry["digest"])
-        self.entries.append(entry)
+        self.lines.add(entry)
 
     def latest(self) -> dict[str, Entry]:
         """Give each student's newest entry."""
@@ -357,7 +363,8 @@ class Journal:
         data = b"".join(json.dumps(plain(entry)).encode() + b"\n" for entry in whole)
         marker_of(self.path).unlink(missing_ok=True)
         write_whole(self.path, data, mode=0o600, lasting=True)
-        lines.entries = keep
+        for entry in keep:
+            lines.add(entry)
         self.lines = lines
 
 

@@ -49,7 +49,7 @@ def course(class_toy):
             journal.append({"record": Record(
                 student, "toy", "graded", 4.0, 4.0, 0.1, [], cells, to_read=waits, written=written
             )})  # fmt: skip
-        Book(root).write(class_toy.assignment, journal.entries)
+        Book(root).write(class_toy.assignment, journal.lines.theirs)
         journal.mark()
     class_toy.write("students.csv", ROSTER)
     return class_toy

@@ -65,7 +65,7 @@ def course(toy):
     with Journal.open(toy.root, "toy") as journal:
         for student in ("ada", "bob", "eve"):
             journal.append(judged(student))
-        Book(toy.root).write(toy.assignment, journal.entries)
+        Book(toy.root).write(toy.assignment, journal.lines.theirs)
         journal.mark()
     toy.write("students.csv", "id,email,section\nada,ada@x.test,A\nbob,,B\nzoe,zoe@x.test,A\n")
     return toy

@@ -7,7 +7,7 @@ from sqlalchemy import event, inspect, text
 
 from course_lib.grading.journal import read_journal
 from course_lib.grading.results.account import Account, Row, accounts
-from course_lib.grading.results.gradebook import Book
+from course_lib.grading.results.gradebook import Book, look
 from course_lib.grading.results.report import write_report
 
 
@@ -101,3 +101,21 @@ def test_class_made_in_bulk_is_one_that_was_graded(term, class_of):
     latest = read_journal(root, term.NAME).latest()
     assert Book(root).differences(term.NAME, latest) == {}
     assert "not in the gradebook" not in write_report(term.NAME, root)[0].read_text("utf-8")
+
+
+def test_grading_looks_at_each_student_a_few_times_however_large_the_class(
+    term, class_of, monkeypatch
+):
+    looked = []
+
+    def counted(*arguments, **options):
+        found = look(*arguments, **options)
+        looked.append(len(found))
+        return found
+
+    monkeypatch.setattr("course_lib.grading.results.gradebook.look", counted)
+    monkeypatch.setattr("course_lib.grading.grade.BATCH", 5)
+    students = 40
+    term.grade_again(class_of(students))
+    assert len(looked) > students / 5  # it was written in parts
+    assert sum(looked) <= 4 * students

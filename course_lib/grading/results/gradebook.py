@@ -48,7 +48,7 @@ from course_lib.grading.record import NBGRADER, NOT_RECORDED, Record, cell_key
 from course_lib.grading.results.saved import keep_released, released_before
 from course_lib.grading.results.tables import ASIDE, RECORDED, make_own
 from course_lib.grading.results.times import span, submitted_at
-from course_lib.grading.roster import Person, read_roster
+from course_lib.grading.roster import Person, Roster, read_roster
 
 if TYPE_CHECKING:
     from nbgrader.preprocessors import AssignLatePenalties
@@ -131,6 +131,11 @@ class Book:
     def gradebook(self) -> Gradebook:
         """The object of nbgrader; it keeps no connection, but each query as it was compiled."""
         return Gradebook(self.url, self.course_id)
+
+    @functools.cached_property
+    def roster(self) -> Roster | None:
+        """Who is in the class, if that is written down."""
+        return read_roster(self.root)
 
     def exists(self) -> bool:
         """Tell whether there is a database."""
@@ -242,7 +247,10 @@ class Book:
             return set(students) <= set(found)
 
     def write(
-        self, assignment: Assignment, entries: list[Entry], whole: bool = False
+        self,
+        assignment: Assignment,
+        theirs: dict[str, list[Entry]],
+        students: Collection[str] | None = None,
     ) -> dict[str, str]:
         """
         Bring the database up to the journal: each student's record, or nothing of it.
@@ -251,10 +259,11 @@ class Book:
         ----------
         assignment : Assignment
             The source.
-        entries : list of dict
-            The whole journal; what is written already is left alone.
-        whole : bool
-            Compare every score, and every time of submission and penalty too.
+        theirs : dict
+            The whole journal, by student; what is written already is left alone.
+        students : collection of str, optional
+            Whose records; if not given those of all, and every score, every time of submission
+            and every penalty is compared too.
 
         Returns
         -------
@@ -267,20 +276,19 @@ class Book:
             If the database stays locked or is full. The journal keeps the entries; the next run
             writes them.
         """
-        mine: dict[str, list[Entry]] = {}
-        for entry in entries:
-            mine.setdefault(entry["record"].student, []).append(entry)
         failures: dict[str, str] = {}
+        mine = theirs if students is None else {student: theirs[student] for student in students}
         if not mine:
             return failures
         with usable():
             for _ in range(2):  # the assignment may have been removed since it was saved
-                released = self.released(assignment, mine)
+                released = self.released(assignment, theirs)
                 with self.open() as book:
                     if not is_set_up(book, assignment.name):
                         self.saved.clear()
                         continue
                     begin(book.db)
+                    whole = students is None
                     self.write_behind(book, assignment.name, mine, released, whole, failures)
                     book.db.commit()
                 break
@@ -309,9 +317,8 @@ class Book:
                 mark = STALE if stale or standing.stale else ""
                 set_recorded(db, name, student, mark + standing.entry, standing.read)
 
-    def expect_nbgrader(self, name: str, student: str, entries: list[Entry]) -> None:
+    def expect_nbgrader(self, name: str, student: str, mine: list[Entry]) -> None:
         """Note what people saw who gave this student points; nbgrader will ask them again."""
-        mine = [entry for entry in entries if entry["record"].student == student]
         if mine and self.exists():
             with self.open() as book:
                 self.note_read(book.db, name, {student: mine})
@@ -327,7 +334,7 @@ class Book:
         failures: dict[str, str],
     ) -> None:
         """Write what is not in the database yet, without committing."""
-        standings = look(book.db, name, scores=whole)
+        standings = look(book.db, name, None if whole else mine, scores=whole)
         latest = {student: theirs[-1] for student, theirs in mine.items()}
         left = self.left(book, latest)
         # Held, so that each grade finds its cell without asking the database.
@@ -396,17 +403,15 @@ class Book:
         They are not on the roster. Without one, they have no folder in ``submitted`` and are not
         in the database, or their folder's name is one that is not used any more.
         """
-        roster = read_roster(self.root)
-        if roster is not None:
-            return {student for student in latest if student not in roster}
-        known = set(book.db.scalars(select(Student.id))) if book else set()
-        submitted = self.root / "submitted"
-        return {
+        if self.roster is not None:
+            return {student for student in latest if student not in self.roster}
+        gone = {
             student
             for student in latest
-            if id_fault(student)
-            or (student not in known and not os.path.lexists(submitted / student))
+            if id_fault(student) or not os.path.lexists(self.root / "submitted" / student)
         }
+        known = set(book.db.scalars(select(Student.id))) if book and gone else set()
+        return {student for student in gone if id_fault(student) or student not in known}
 
     def refresh(
         self, book: Gradebook, name: str, students: list[str] | None, failures: dict[str, str]
@@ -482,8 +487,8 @@ class Book:
         self,
         name: str,
         latest: dict[str, Entry],
-        students: Collection[str] | None = None,
         failures: dict[str, str] | None = None,
+        whole: bool = True,
     ) -> dict[str, Entry]:
         """
         Add to entries what the database and the submitted files say of them now.
@@ -493,11 +498,11 @@ class Book:
         name : str
             The assignment.
         latest : dict
-            Each student's newest entry; not changed.
-        students : collection of str, optional
-            Whom to tell about; the class if not given.
+            The newest entry of each student to tell about; not changed.
         failures : dict, optional
             Why, for each student whose record could not be written.
+        whole : bool
+            They are most of the class: read it whole, not one by one.
 
         Returns
         -------
@@ -510,11 +515,11 @@ class Book:
             left = self.left(None, latest)
         else:
             with self.open() as book:
-                standings = look(book.db, name, students=students)
+                standings = look(book.db, name, None if whole else latest)
                 left = self.left(book, latest)
         found: dict[str, Entry] = {}
         for student, entry in latest.items():
-            if student not in left and (students is None or student in students):
+            if student not in left:
                 standing = standings.get(student, Standing())
                 failure = (failures or {}).get(student, "")
                 found[student] = {**entry, "record": self.news(name, entry, standing, failure)}
