@@ -166,6 +166,22 @@ def test_a_hidden_case_that_no_visible_case_prepares_for_is_told(course):
     assert "z an array of 3 axes" in told
 
 
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"visible": ()}, "it has no visible case. Give it at least one"),
+        ({"hidden": lambda rng: []}, "it has no hidden case. Give it at least one"),
+        ({"hidden": lambda rng: None}, "TypeError"),
+        ({"hidden": lambda rng: [np.ones(3)]}, "TypeError"),
+        ({"hidden": lambda rng: [case("none")]}, "raises on the hidden case 'none': TypeError"),
+        ({"hidden": lambda: []}, "TypeError"),
+    ],
+)
+def test_cases_that_cannot_be_made_are_told_in_a_line(course, fields, told):
+    found = kinds(findings(course, **fields), "exercise")
+    assert any(told in text and "\n" not in text for text in found), found
+
+
 def test_a_mistake_that_is_called_by_another_name_or_none_is_told(course):
     def raising(z):
         return [][0]

@@ -71,21 +71,29 @@ def label_faults(exercise: Exercise, root: Path) -> Iterator[str]:
 
 
 def case_faults(exercise: Exercise) -> Iterator[str]:
-    """Find cases that cannot be drawn, and visible ones that the reference does not take."""
+    """Find cases that are missing, cannot be drawn, or are refused by the reference."""
     try:
+        drawn = list(exercise.hidden(registry.generator(exercise.name, 0)))
+        missing = [
+            kind for kind, cases in (("visible", exercise.visible), ("hidden", drawn)) if not cases
+        ]
+        if missing:
+            yield f"exercise {exercise.name}: it has no {missing[0]} case. Give it at least one."
+            return
         visible = registry.make_sheet(exercise, exercise.visible)
         hidden = registry.hidden_sheet(exercise, 0)
     except Exception as error:
-        if not (place := located(error)):
-            raise
-        yield f"exercise {exercise.name}: {place}"
+        unplaced = f"{type(error).__name__}: {error}. Look at `visible` and `hidden` in its file."
+        yield f"exercise {exercise.name}: {located(error) or unplaced}"
         return
-    # Some exercises ask for an error; they ask for it in hidden cases too.
-    asked = {outcome.error.kind for outcome in hidden.expected if outcome.error}
-    for case, outcome in zip(exercise.visible, visible.expected, strict=False):
-        if outcome.error and outcome.error.kind not in asked:
-            yield (
-                f"exercise {exercise.name}: the reference raises on the visible case "
-                f"{case.label!r}: {outcome.error.kind}: {outcome.error.text}. "
-                "Mend the case or the reference."
-            )
+    sheets = {"visible": visible, "hidden": hidden}
+    raised = [{e.error.kind for e in sheet.expected if e.error} for sheet in sheets.values()]
+    asked = set.intersection(*raised)  # some exercises ask for an error, in cases of both sorts
+    for sort, sheet in sheets.items():
+        for case, outcome in zip(sheet.cases, sheet.expected, strict=True):
+            if outcome.error and outcome.error.kind not in asked:
+                yield (
+                    f"exercise {exercise.name}: the reference raises on the {sort} case "
+                    f"{case.label!r}: {outcome.error.kind}: {outcome.error.text}. "
+                    "Mend the case or the reference."
+                )
