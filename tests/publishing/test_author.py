@@ -12,7 +12,7 @@ from course_lib.checks.model import Alternative, Mistake, case
 from course_lib.cli import main
 from course_lib.publishing.notebooks import review as author
 
-from .copies import copied, replace_in
+from .copies import ROOT, copied, replace_in
 
 NAME = "relu"
 HIDDEN = 'check("relu", relu, hidden=True)'
@@ -61,6 +61,13 @@ def test_nothing_is_found_in_what_is_right(course):
     result = run(course, NAME)
     assert (result.exit_code, result.stdout) == (0, "")
     assert result.stderr == "relu: nothing to mend\n"
+
+
+@pytest.mark.real_tools
+@pytest.mark.parametrize("chapter", sorted({e.chapter for e in registry.exercises().values()}))
+def test_nothing_is_found_in_any_exercise_of_the_course(chapter):
+    result = CliRunner().invoke(main, ["check", "--author", "--root", str(ROOT), chapter])
+    assert (result.exit_code, result.stdout) == (0, "")
 
 
 def test_findings_go_to_stdout_and_the_exit_code_is_1(course):
@@ -147,6 +154,31 @@ def test_a_cell_may_use_what_another_cell_makes(course):
 def test_an_alternative_that_is_refused_is_told(course):
     found = findings(course, alternatives=(Alternative("rounded", lambda z: np.round(z)),))
     assert any(text.startswith("rounded. ") for text in kinds(found, "right answer refused"))
+
+
+def test_an_alternative_that_is_refused_for_few_students_is_told(course, monkeypatch):
+    exercise = registry.find("relu")
+
+    def number(rng):
+        return float(rng.integers(5, 30))
+
+    def hidden(rng):
+        return [case("one more number", number(rng)), *exercise.hidden(rng)]
+
+    drawn = [number(registry.generator("relu", seed)) for seed in range(25)]
+    rare = next(value for value in drawn if value not in drawn[:3])
+
+    def refused(z):
+        return np.where(np.asarray(z) == rare, 0.0, np.maximum(0.0, z))
+
+    monkeypatch.setitem(registry.exercises(), "relu", replace(exercise, hidden=hidden))
+    forget_sheets()
+    try:
+        found = findings(course, alternatives=(Alternative("rarely wrong", refused),))
+    finally:
+        forget_sheets()
+    told = kinds(found, "right answer refused")
+    assert any(text.startswith("rarely wrong. ") for text in told), told
 
 
 def test_two_mistakes_that_cannot_be_told_apart_are_told(course):

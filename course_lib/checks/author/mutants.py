@@ -13,7 +13,7 @@ import inspect
 import signal
 import types
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields
 from functools import partial
@@ -126,8 +126,10 @@ class Row:
 # ------------------------------------------------------------------ where to change
 
 
-def reachable(tree: ast.Module, names: Iterable[str]) -> list[ast.FunctionDef | ast.ClassDef]:
-    """Find the definitions of `names` and of the module's own helpers that they use."""
+def reachable(
+    tree: ast.Module, names: Iterable[str], apart: Collection[str] = ()
+) -> list[ast.FunctionDef | ast.ClassDef]:
+    """Find the definitions of `names`, and of the module's helpers that they use, but `apart`."""
     known = {n.name: n for n in tree.body if isinstance(n, (ast.FunctionDef, ast.ClassDef))}
     found: dict[str, ast.FunctionDef | ast.ClassDef] = {}
     waiting = list(names)
@@ -135,7 +137,7 @@ def reachable(tree: ast.Module, names: Iterable[str]) -> list[ast.FunctionDef | 
         current = waiting.pop()
         if current in known and current not in found:
             found[current] = known[current]
-            waiting += names_in(known[current])
+            waiting += [name for name in names_in(known[current]) if name not in apart]
     return list(found.values())
 
 
@@ -299,7 +301,9 @@ def failing(node: ast.AST) -> ast.AST:
 # ------------------------------------------------------------------ the mutants
 
 
-def mutants(exercise: Exercise, with_checks: bool = False) -> Iterator[Mutant]:
+def mutants(
+    exercise: Exercise, with_checks: bool = False, apart: Collection[str] = ()
+) -> Iterator[Mutant]:
     """
     Make every mutant of the reference and of the alternatives that can still be defined.
 
@@ -309,6 +313,8 @@ def mutants(exercise: Exercise, with_checks: bool = False) -> Iterator[Mutant]:
         The exercise.
     with_checks : bool, default=False
         Also change code that looks after bad input.
+    apart : collection of str
+        Functions that are left as they are, with the helpers that only they use.
 
     Yields
     ------
@@ -319,12 +325,13 @@ def mutants(exercise: Exercise, with_checks: bool = False) -> Iterator[Mutant]:
     module = inspect.getmodule(exercise.reference)
     assert module is not None
     tree = ast.parse(inspect.getsource(module))
-    definitions: list[Any] = list(reachable(tree, [name]))
+    definitions: list[Any] = list(reachable(tree, [name], apart))
     yield from mutants_of(module, tree, definitions, lambda names: names[name], with_checks)
     module = home(exercise)
     tree = ast.parse(inspect.getsource(module))
     for k, alternative in enumerate(alternatives_in(tree, exercise.name)):
-        definitions = [alternative.args[1], *reachable(tree, names_in(alternative.args[1]))]
+        used = [name for name in names_in(alternative.args[1]) if name not in apart]
+        definitions = [alternative.args[1], *reachable(tree, used, apart)]
         pick = partial(nth_alternative, exercise.name, k)
         yield from mutants_of(module, tree, definitions, pick, with_checks)
 

@@ -44,6 +44,7 @@ from course_lib.publishing.notebooks.places import solved_path, source_path, stu
 from course_lib.publishing.notebooks.sources import Cell, SourceError, read_source, validate_source
 
 SEEDS = range(3)
+MANY_SEEDS = range(25)  # for right answers, of which some class may meet each refusal
 HEADING = re.compile(r"^(#+) .*\((\d+(?:\.\d+)?) points?\)", re.MULTILINE)
 
 
@@ -287,7 +288,7 @@ def refused_answers(draft: Draft, exercise: Exercise, tests: list[Cell]) -> Iter
     for cell in tests:
         most = points_in([cell])
         for name, function in right.items():
-            for seed in SEEDS:
+            for seed in seeds_of(cell, MANY_SEEDS):
                 outcome = draft.run(cell, exercise.name, function, seed)
                 if not outcome.passed:
                     text = f"{name}. {first_lines(outcome.message)}"
@@ -327,12 +328,18 @@ def kind_of(outcome: Outcome, name: str) -> str:
 
 
 def passing_mutants(draft: Draft, exercise: Exercise, tests: list[Cell]) -> Iterator[Finding]:
-    """Find mutants that pass all test cells although they are not equivalent."""
+    """
+    Find mutants that pass all test cells although they are not equivalent.
+
+    A change to another exercise, which this one calls, is judged there: here the cells put the
+    reference in its place.
+    """
     if not tests:
         return
     sample = sample_sheet(exercise)
     errors_asked = any(o.error for o in registry.hidden_sheet(exercise, SEEDS[0]).expected)
-    for mutant in mutants(exercise, with_checks=errors_asked):
+    others = registry.exercises().keys() - {exercise.name}
+    for mutant in mutants(exercise, errors_asked, apart=others):
         if passes_all(draft, exercise.name, mutant.function, tests):
             found = explained(mutant, sample)
             if not found.equivalent:
@@ -350,6 +357,6 @@ def passes_all(
     )
 
 
-def seeds_of(cell: Cell) -> Sequence[int]:
+def seeds_of(cell: Cell, seeds: Sequence[int] = SEEDS) -> Sequence[int]:
     """Give the seeds to try a cell with; visible cases do not depend on them."""
-    return SEEDS if cell.grade_id.endswith("hidden") else SEEDS[:1]
+    return seeds if cell.grade_id.endswith("hidden") else seeds[:1]
