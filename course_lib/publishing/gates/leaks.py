@@ -23,8 +23,10 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from itertools import pairwise
+from itertools import repeat
 from pathlib import Path
+
+import numpy as np
 
 from course_lib.publishing.gates.containers import texts
 
@@ -71,10 +73,22 @@ def bare(text: str) -> str:
     return COMMENT.sub("", DOCSTRING.sub("", text))
 
 
+class Renaming(dict[str, str]):
+    """What stands for a token: ``v`` for a name that the author of the code could choose."""
+
+    def __missing__(self, token: str) -> str:
+        """Look at a token for the first time: a site has few different ones, and very many."""
+        chosen = token[0].isidentifier() and token not in KEPT
+        return self.setdefault(token, "v" if chosen else token)
+
+
+RENAMING = Renaming()
+
+
 def renamed(sequence: Tokens) -> Tokens:
     """Return `sequence` with ``v`` for each name that the author of the code could choose."""
     return tuple(
-        "v" if token[0].isidentifier() and token not in KEPT and before != "." else token
+        token if before == "." else RENAMING[token]
         for before, token in zip(("", *sequence), sequence, strict=False)
     )
 
@@ -114,9 +128,13 @@ class Index:
                     if phrase not in allowed:
                         self.origins.setdefault(phrase, origin)
         self.lengths: dict[Tokens, set[int]] = {}  # by the first two tokens of a phrase
+        begins = sorted({token for phrase in self.origins for token in phrase[:2]})
+        self.codes = {token: code for code, token in enumerate(begins, 1)}
+        self.begins = np.zeros((len(begins) + 1,) * 2, dtype=bool)  # code 0: any other token
         self.needed: dict[str, set[frozenset[str]]] = {}  # the words of phrases, by the longest
         for phrase in self.origins:
             self.lengths.setdefault(phrase[:2], set()).add(len(phrase))
+            self.begins[self.codes[phrase[0]], self.codes[phrase[1]]] = True
             words = frozenset(filter(is_word, phrase))
             self.needed.setdefault(max(words, key=len), set()).add(words)
 
@@ -131,8 +149,9 @@ class Index:
 
     def find(self, sequence: Tokens) -> Iterator[tuple[str, Tokens]]:
         """Yield (origin, phrase) for each secret phrase in `sequence`."""
-        for start, pair in enumerate(pairwise(sequence)):
-            for length in self.lengths.get(pair, ()):
+        codes = np.array([*map(self.codes.get, sequence, repeat(0))], dtype=np.intp)
+        for start in np.flatnonzero(self.begins[codes[:-1], codes[1:]]):
+            for length in self.lengths[sequence[start : start + 2]]:
                 phrase = sequence[start : start + length]
                 if phrase in self.origins:
                     yield self.origins[phrase], phrase
