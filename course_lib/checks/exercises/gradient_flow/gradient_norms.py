@@ -26,14 +26,15 @@ def network(rng: Generator, widths: Sequence[int]) -> dict[str, np.ndarray]:
     """Draw the parameters of a network; widths from the input to the output."""
     params = {}
     for layer, (n_in, n_out) in enumerate(pairwise(widths), start=1):
-        params[f"W{layer}"] = logits(rng, n_out, n_in, scale=1.2)
+        params[f"W{layer}"] = logits(rng, n_out, n_in, scale=0.8)
         params[f"b{layer}"] = logits(rng, n_out, 1, scale=0.5)
     return params
 
 
 def drawn(label: str, rng: Generator, widths: Sequence[int], m: int, *hidden: str) -> Case:
     """Draw a network with these hidden activations, inputs and labels."""
-    X, Y = logits(rng, widths[0], m), labels(rng, widths[-1], m)
+    # Small inputs: a probability of exactly 0 or 1 would leave one right way 0 by 0.
+    X, Y = logits(rng, widths[0], m, scale=1.0), labels(rng, widths[-1], m)
     return case(label, network(rng, widths), X, Y, [*hidden, "sigmoid"])
 
 
