@@ -151,6 +151,20 @@ def test_a_cell_may_use_what_another_cell_makes(course):
     assert not kinds(findings(course), "right answer refused")
 
 
+@pytest.mark.parametrize(
+    ("answer", "kind", "told"),
+    [
+        ("np.minimum(z, 0.0)", "right answer refused", "the notebook's own answer. "),
+        ("np.maximum(z, 0.0", "answer", "the notebook's own answer stops"),
+        ("np.maximum(z, 0.0)\n\ndel relu\n", "answer", "the notebook's own answer stops"),
+    ],
+)
+def test_an_answer_of_the_source_that_is_wrong_is_told(course, answer, kind, told):
+    edit(course, "return np.maximum(z, 0.0)", f"return {answer}")
+    found = {(f.kind, f.detail) for f in author.review(NAME, course)}
+    assert any(kind == other and detail.startswith(told) for other, detail in found), found
+
+
 def test_an_alternative_that_is_refused_is_told(course):
     found = findings(course, alternatives=(Alternative("rounded", lambda z: np.round(z)),))
     assert any(text.startswith("rounded. ") for text in kinds(found, "right answer refused"))

@@ -285,6 +285,11 @@ def refused_answers(draft: Draft, exercise: Exercise, tests: list[Cell]) -> Iter
     right = {"reference": exercise.reference} | {
         alternative.name: alternative.implementation for alternative in exercise.alternatives
     }
+    if tests and exercise.name in draft.names:
+        right["the notebook's own answer"] = draft.names[exercise.name]
+    elif tests:
+        text = "the notebook's own answer stops before it defines it, or there is none"
+        yield Finding(exercise.name, "answer", text)
     for cell in tests:
         most = points_in([cell])
         for name, function in right.items():
