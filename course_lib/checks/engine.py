@@ -9,6 +9,7 @@ import numpy as np
 
 from course_lib.checks import grader, registry
 from course_lib.checks.by_hand import check_by_hand
+from course_lib.checks.circumstances import find_circumstance
 from course_lib.checks.compare import Difference, compare_outcomes
 from course_lib.checks.facts import find_fact
 from course_lib.checks.failure import CheckFailed
@@ -184,6 +185,7 @@ def failed(
         mistake = mistake or find_relation(sheet, outcomes, differences)
         mistake = mistake or find_slip(sheet, outcomes, differences)
         mistake = mistake or find_fact(sheet, outcomes, differences)
+        mistake = mistake or find_circumstance(sheet, outcomes, differences)
     told = [*(note for note in notes if note not in order), *hints]
     text = failure_text(sheet, case, outcomes[position], difference, mistake, told)
     return CheckFailed(

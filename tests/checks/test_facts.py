@@ -110,6 +110,31 @@ def test_a_wrong_shuffle_is_named(name):
     assert diagnosis_of("minibatches", SHUFFLES[name]) == name
 
 
+def test_all_x_and_then_all_y_is_named():
+    def two_lists(X, Y, batch_size, rng):
+        pairs = batches()(X, Y, batch_size, rng)
+        return [x for x, _ in pairs], [y for _, y in pairs]
+
+    assert diagnosis_of("minibatches", two_lists) == "no-pairs"
+
+
+def test_a_result_of_what_was_changed_in_place_is_named():
+    def one_name_too_few(y, p):
+        slope = p
+        slope *= 1 - p
+        return (p - y) / slope
+
+    assert diagnosis_of("bce_grad", one_name_too_few) == "changes-its-input"
+
+
+def test_a_missing_key_is_named_whatever_the_values_are():
+    def small(W, b, X, Y, loss="bce"):
+        found = registry.find("logistic_gradients").reference(W, b, X, Y, loss)
+        return {key.lower(): 2 * value for key, value in found.items()}
+
+    assert diagnosis_of("logistic_gradients", small) == "not-the-keys-asked-for"
+
+
 REFUSED = {
     "text-instead-of-number": lambda z: np.asarray(z).astype(str),
     "not-called": lambda z: np.asarray(z).copy,
