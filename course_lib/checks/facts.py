@@ -148,7 +148,7 @@ BROKEN: dict[str, tuple[str, str, str]] = {
     ),
     WHOLE_NUMBERS: (
         "not-for-whole-numbers",
-        "With labels given as whole numbers the result is another.",
+        "Where arrays of integers are given, the result is another.",
         "An array of integers cuts decimals off: make results with np.zeros(...), or convert with "
         "np.asarray(x, dtype=float).",
     ),

@@ -30,10 +30,10 @@ def hidden(rng: Generator) -> Iterator[Case]:
     yield linear_case("a single unit", rng, 1, n, n + 3)
     yield linear_case("a single input", rng, n, 1, n + 1)
     yield case(
-        "inputs given as whole numbers",
+        "weights given as whole numbers",
+        rng.integers(1, 6, (2, 2)),
         logits(rng, 2, 2),
-        X_GATE.astype(int),
-        logits(rng, 2, 1),
+        rng.integers(1, 6, (2, 1)),
     )
 
 
