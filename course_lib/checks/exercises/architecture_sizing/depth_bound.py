@@ -172,6 +172,42 @@ EXERCISE = Exercise(
             "Where the quotient is exactly a power of two, your result is one too small.",
             "Equality is allowed there: look at < and <=.",
         ),
+        Mistake(
+            "at-least-zero",
+            lambda M, d, c: max(0, math.floor(math.log2(ratio(M, d, c)) + 1)),
+            "Your smallest result is 0.",
+            "A network has at least one layer: return at least 1.",
+        ),
+        Mistake(
+            "absolute-value",
+            lambda M, d, c: abs(math.floor(math.log2(ratio(M, d, c)) + 1)) or 1,
+            "You took the absolute value of a negative bound.",
+            "Where the formula gives less than 1, return 1.",
+        ),
+        Mistake(
+            "square-root",
+            lambda M, d, c: floored(math.sqrt(ratio(M, d, c)) + 1),
+            "You took a square root in place of the logarithm.",
+            "log2 asks: 2 to which power?",
+        ),
+        Mistake(
+            "three-classes",
+            lambda M, d, c: floored(math.log2(ratio(M, d, 3)) + 1),
+            "You took the number of classes from an example.",
+            "Use n_classes.",
+        ),
+        Mistake(
+            "logarithm-forgotten",
+            lambda M, d, c: floored(ratio(M, d, c) + 1),
+            "You forgot the logarithm.",
+            "Take np.log2 of the quotient, then add 1.",
+        ),
+        Mistake(
+            "two-too-many",
+            lambda M, d, c: floored(math.log2(ratio(M, d, c)) + 2),
+            "Your result is one too large.",
+            "The equation adds 1 only once.",
+        ),
     ),
     alternatives=(
         Alternative("log2", lambda M, d, c: floored(math.log2(M / (d * c)) + 1)),

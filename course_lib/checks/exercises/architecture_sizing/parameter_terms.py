@@ -143,6 +143,12 @@ EXERCISE = Exercise(
             "You gave the units that a layer leads to a bias unit too.",
             "One bias for each unit that computes: (n_in + 1) times n_out.",
         ),
+        Mistake(
+            "sorted-without-equals",
+            lambda layers: sorted({m * (n + 1) for n, m in pairwise(layers)}),
+            "You collected the numbers in a set, which keeps no order and no number twice.",
+            "Use a list.",
+        ),
     ),
     alternatives=(
         Alternative("pairs of neighbors", terms),

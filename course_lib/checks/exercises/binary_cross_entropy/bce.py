@@ -149,6 +149,12 @@ EXERCISE = Exercise(
             "Which term counts is chosen by p, not by the label.",
             "y chooses the term: compare the label.",
         ),
+        Mistake(
+            "two-terms-as-a-tuple",
+            lambda y, p: (-y * np.log(p), -(1 - y) * np.log(1 - p)),
+            "You returned the two terms, and did not add them.",
+            "Put a + between them.",
+        ),
     ),
     alternatives=(
         Alternative("two terms", lambda y, p: -(y * np.log(p) + (1 - y) * np.log(1 - p))),

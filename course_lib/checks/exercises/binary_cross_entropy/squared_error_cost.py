@@ -87,6 +87,24 @@ EXERCISE = Exercise(
             "You took the square root at the end.",
             "The cost has no root.",
         ),
+        Mistake(
+            "first-unit-only",
+            lambda Y, P: np.sum((P[0] - Y[0]) ** 2) / (2 * Y.shape[1]),
+            "You looked at the first output unit only.",
+            "Sum over all output units: over all entries of P - Y.",
+        ),
+        Mistake(
+            "variance",
+            lambda Y, P: 0.5 * np.sum(np.var(P - Y, axis=1)),
+            "You computed a variance, which subtracts the mean error.",
+            "Average the squares of the errors themselves.",
+        ),
+        Mistake(
+            "squeezed-and-counted",
+            lambda Y, P: np.sum((P - Y) ** 2) / (2 * len(np.squeeze(Y))),
+            "You took len(...) of what `squeeze` left for m.",
+            "m is Y.shape[1].",
+        ),
     ),
     alternatives=(
         Alternative("sum", lambda Y, P: np.sum((Y - P) ** 2) / (2 * Y.shape[1])),

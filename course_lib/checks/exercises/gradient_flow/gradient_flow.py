@@ -84,6 +84,22 @@ def until_dead(bounds):
     return bounds[: dead[0]] if dead.size else bounds
 
 
+def rounded_to_four(norms, derivatives, delta_out=1.0):
+    bounds = [delta_out]
+    for factor in norms * derivatives:
+        bounds.append(round(float(bounds[-1] * factor), 4))
+    return np.array(bounds)
+
+
+def until_it_is_zero(norms, derivatives, delta_out=1.0):
+    bounds = [delta_out]
+    for factor in norms * derivatives:
+        if factor == 0:
+            break
+        bounds.append(bounds[-1] * factor)
+    return np.array(bounds)
+
+
 EXERCISE = Exercise(
     name="gradient_flow",
     chapter="gradient_flow",
@@ -220,6 +236,18 @@ EXERCISE = Exercise(
             ),
             "You stop where the bound becomes 0.",
             "Go on: the bounds after it are 0, one for each step.",
+        ),
+        Mistake(
+            "rounded-to-four-decimals",
+            rounded_to_four,
+            "You rounded at every step.",
+            "Return the numbers as they are; rounding is for printing.",
+        ),
+        Mistake(
+            "ends-before-a-dead-layer",
+            until_it_is_zero,
+            "You leave the loop at a factor of 0.",
+            "One bound for each step: they are 0 from there on.",
         ),
     ),
     alternatives=(

@@ -111,6 +111,36 @@ EXERCISE = Exercise(
             "You asked whether all entries are other than 0, and compared that.",
             "Compare first: np.all(Z <= 0, axis=1).",
         ),
+        Mistake(
+            "share-returned",
+            lambda Z: np.mean(Z <= 0, axis=1),
+            "You returned the share of examples in which a unit is inactive.",
+            "A unit is dead if that share is 1.",
+        ),
+        Mistake(
+            "counted-against-units",
+            lambda Z: (Z <= 0).sum(axis=1) == len(Z),
+            "You compared the count with the number of units.",
+            "There are Z.shape[1] examples.",
+        ),
+        Mistake(
+            "last-example-ignored",
+            lambda Z: (Z[:, :-1] <= 0).all(axis=1),
+            "You left out the last example.",
+            "All examples count: no `:-1`.",
+        ),
+        Mistake(
+            "no-spread",
+            lambda Z: Z.std(axis=1) == 0,
+            "You asked whether all pre-activations of a unit are equal.",
+            "Dead is a unit that is at most 0 for every example.",
+        ),
+        Mistake(
+            "small-outputs",
+            lambda Z: np.maximum(Z, 0).mean(axis=1) < 0.1,
+            "You call units dead that have small outputs.",
+            "A dead unit gives 0 for every example.",
+        ),
     ),
     alternatives=(
         Alternative("all of a comparison", lambda Z: np.all(Z <= 0, axis=1)),

@@ -150,6 +150,18 @@ EXERCISE = Exercise(
             "You summed over the examples.",
             "dZ has the shape of Z: one column for each example.",
         ),
+        Mistake(
+            "matrix-product",
+            lambda dA, Z: dA @ ((Z > 0) * 1.0).T,
+            "You took a matrix product.",
+            "Multiply entry by entry: `dA * (Z > 0)`.",
+        ),
+        Mistake(
+            "brackets-missing",
+            lambda dA, Z: dA * Z > 0,
+            "`dA * Z > 0` multiplies first and compares then.",
+            "Put brackets around Z > 0.",
+        ),
     ),
     alternatives=(
         Alternative("product with the mask", lambda dA, Z: dA * (Z > 0)),

@@ -150,6 +150,18 @@ EXERCISE = Exercise(
             "You took the slope for a logit, and computed the slope of the sigmoid there.",
             "local is the derivative already: multiply by it.",
         ),
+        Mistake(
+            "outer-product",
+            lambda upstream, local: np.outer(upstream, local),
+            "You multiplied every entry with every other one.",
+            "Multiply entry by entry: `*`.",
+        ),
+        Mistake(
+            "power",
+            lambda upstream, local: np.sign(upstream) * np.abs(upstream) ** local,
+            "You raised to a power.",
+            "One star multiplies, two are a power.",
+        ),
     ),
     alternatives=(
         Alternative("star", lambda upstream, local: upstream * local),

@@ -86,6 +86,13 @@ def inputs(rng: Generator) -> tuple:
     return params, grads, float(rng.uniform(0.01, 3.0))
 
 
+def as_mean(params, grads, learning_rate):
+    return {
+        name: value - learning_rate * grads["d" + name] / np.shape(grads["d" + name])[-1]
+        for name, value in params.items()
+    }
+
+
 EXERCISE = Exercise(
     name="gradient_descent_update",
     chapter="sigmoid_derivative",
@@ -201,6 +208,12 @@ EXERCISE = Exercise(
             },
             "The step is proportional to the value.",
             "Subtract the rate times the gradient, whatever the value is.",
+        ),
+        Mistake(
+            "mean-once-more",
+            as_mean,
+            "You divided by a number of columns once more.",
+            "The gradients hold the mean already.",
         ),
     ),
     alternatives=(

@@ -190,6 +190,20 @@ EXERCISE = Exercise(
             "You charged 1 - p, without a logarithm.",
             "The loss is the negative logarithm of the probability of the true class.",
         ),
+        Mistake(
+            "squared-distance",
+            lambda Y, P: np.sum((Y - P) ** 2, axis=0),
+            "You computed a squared distance.",
+            "Take the logarithm of the probability of the true class.",
+        ),
+        Mistake(
+            "number-for-one-example",
+            lambda Y, P: (
+                -np.sum(Y * np.log(P), axis=0) if Y.shape[1] > 1 else float(-np.sum(Y * np.log(P)))
+            ),
+            "For one example you returned a number.",
+            "The result always has one entry for each example: shape (m,).",
+        ),
     ),
     alternatives=(
         Alternative("sum of products", lambda Y, P: -np.sum(Y * np.log(P), axis=0)),

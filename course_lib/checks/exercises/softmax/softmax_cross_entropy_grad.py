@@ -192,6 +192,18 @@ EXERCISE = Exercise(
             "You took the predicted class for the probabilities.",
             "Subtract the labels from the probabilities.",
         ),
+        Mistake(
+            "only-labels-divided",
+            lambda Y, Z: shifted_softmax(Z) - Y / Z.shape[1],
+            "You divided Y alone by m: brackets are missing.",
+            "Write (P - Y) / m.",
+        ),
+        Mistake(
+            "class-numbers-subtracted",
+            lambda Y, Z: (shifted_softmax(Z) - Y.argmax(axis=0)) / Z.shape[1],
+            "You subtracted the number of the class.",
+            "Y holds a 1 for the true class: subtract Y itself.",
+        ),
     ),
     alternatives=(
         Alternative("plain", lambda Y, Z: (shifted_softmax(Z) - Y) / Z.shape[1]),
