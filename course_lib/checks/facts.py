@@ -78,6 +78,11 @@ TESTS: tuple[tuple[str, str | Test, str, str], ...] = (
         "Draw them with rng.normal or rng.standard_normal.",
     ),
     (
+        "changed-after-the-draw", "W, left as it was drawn",
+        "The numbers in W were changed after they were drawn: cut off, or centered.",
+        "Multiply the draw by the spread, and do nothing else to it.",
+    ),
+    (
         "other-biases", "b",
         "The biases do not start at 0, one for each unit.",
         "b is np.zeros((n_out, 1)): nothing is drawn for it.",

@@ -158,7 +158,7 @@ def containers(seen: Seen) -> Names:
     found = found or [name for name, test in LATER.items() if all(map(test, wrong))][:1]
     if found == ["all-steps-returned"] and all(len(pair.got) < ENOUGH for pair in wrong):
         return []
-    if found in (["array-instead-of-number"], ["cut-by-its-array"]):
+    if found in (["array-instead-of-number"], ["cut-by-its-array"], ["cut-to-whole-numbers"]):
         return found
     return found if all(untouched(pair) for pair in seen if not pair.wrong) else []
 
@@ -289,12 +289,8 @@ def leaves(value: Plain) -> Iterator[Plain]:
 
 def is_cut_array(pair: Pair) -> bool:
     """Tell whether decimals were cut off by an array made like one of integers that was given."""
-    got = pair.got
-    if not isinstance(got, np.ndarray) or got.dtype.kind != "i" or got.shape != pair.R.shape:
-        return False
-    if not any(isinstance(v, np.ndarray) and v.dtype.kind in "iu" for v in pair.given):
-        return False
-    return bool(np.isfinite(pair.R).all()) and np.array_equal(np.trunc(pair.R), got)
+    given = any(isinstance(v, np.ndarray) and v.dtype.kind in "iu" for v in pair.given)
+    return given and is_cut(pair)
 
 
 CONTAINERS: dict[str, Callable[[Pair], bool]] = {
@@ -316,7 +312,7 @@ CONTAINERS: dict[str, Callable[[Pair], bool]] = {
 def items_of(value: Plain) -> list[Plain]:
     """List the items of a sequence or of an array, none of anything else."""
     if isinstance(value, np.ndarray) and value.ndim:
-        return list(value)
+        return value.tolist() if value.ndim == 1 else list(value)
     return list(value) if isinstance(value, (list, tuple)) else []
 
 
@@ -373,8 +369,17 @@ def is_by_shape(pair: Pair) -> bool:
         return False
 
 
+def is_cut(pair: Pair) -> bool:
+    """Tell whether decimals were cut off by an array of integers that nobody gave."""
+    got = pair.got
+    if not isinstance(got, np.ndarray) or got.dtype.kind != "i" or got.shape != pair.R.shape:
+        return False
+    return bool(np.isfinite(pair.R).all()) and np.array_equal(np.trunc(pair.R), got)
+
+
 # Looked for if none above fits.
 LATER: dict[str, Callable[[Pair], bool]] = {
+    "cut-to-whole-numbers": is_cut,
     "condition-returned": is_condition,
     "listed-not-counted": is_counted,
     "nothing-collected": is_empty,

@@ -19,8 +19,8 @@ def said_of(name, function, hidden=False):
 
 
 def by_changes(layers, count_input=False):
-    """Counts only where the width changes."""
-    return sum(a != b for a, b in itertools.pairwise(layers)) + bool(count_input)
+    """Counts equal neighbors against the others."""
+    return sum(1 if a != b else -1 for a, b in itertools.pairwise(layers)) + bool(count_input)
 
 
 def cut_price(n_samples, samples_per_parameter=5):
@@ -28,7 +28,7 @@ def cut_price(n_samples, samples_per_parameter=5):
 
 
 def threshold_or(P, threshold=0.5):
-    return (threshold or 0.5) * 0 + (threshold or 0.5) < P
+    return (threshold or 2.0) < P
 
 
 def odd_in_rows(Z):

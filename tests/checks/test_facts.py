@@ -53,6 +53,9 @@ DRAWS = {
     "not-normal": parameters(
         draw=lambda rng, shape: rng.choice([-1.0, 1.0], shape) * rng.uniform(0.999, 1.001, shape)
     ),
+    "changed-after-the-draw": parameters(
+        draw=lambda rng, shape: np.clip(rng.standard_normal(shape), -2.5, 2.5)
+    ),
     "other-biases": parameters(bias=lambda rng, n: 0.2 * rng.standard_normal((n, 1))),
     "not-from-the-generator": parameters(
         draw=lambda rng, shape: np.random.default_rng().standard_normal(shape)
@@ -65,6 +68,15 @@ DRAWS = {
 @pytest.mark.parametrize("name", DRAWS)
 def test_a_wrong_draw_is_named(name):
     assert diagnosis_of("initialize_parameters", DRAWS[name]) == name
+
+
+def test_a_draw_whose_mean_was_taken_off_is_named():
+    def centered(rng, shape):
+        drawn = rng.standard_normal(shape)
+        return (drawn - drawn.mean()) / drawn.std()
+
+    found = diagnosis_of("initialize_parameters", parameters(draw=centered))
+    assert found == "changed-after-the-draw"
 
 
 def test_a_right_draw_is_right():

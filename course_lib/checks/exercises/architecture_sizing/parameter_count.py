@@ -195,6 +195,12 @@ EXERCISE = Exercise(
             "You added the biases of all layers for every layer.",
             "In each layer add its own biases only.",
         ),
+        Mistake(
+            "units-after-the-input",
+            lambda layers: sum(layers[1:]),
+            "You counted the units, which is the number of biases.",
+            "Add the weights: inputs times units, layer by layer.",
+        ),
     ),
     alternatives=(
         Alternative("sum of pairs", count),

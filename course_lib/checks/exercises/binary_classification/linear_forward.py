@@ -177,6 +177,12 @@ EXERCISE = Exercise(
             "You added the bias to the weights.",
             "Multiply first, then add the bias: W A + b.",
         ),
+        Mistake(
+            "first-unit-only",
+            lambda W, A_prev, b: W[0] @ A_prev + b[0, 0],
+            "You computed the first unit only, as a vector.",
+            "W @ A_prev has a row for each unit.",
+        ),
     ),
     alternatives=(
         Alternative("np.dot", lambda W, A_prev, b: np.dot(W, A_prev) + b),

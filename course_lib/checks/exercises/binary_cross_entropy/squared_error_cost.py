@@ -105,6 +105,12 @@ EXERCISE = Exercise(
             "You took len(...) of what `squeeze` left for m.",
             "m is Y.shape[1].",
         ),
+        Mistake(
+            "root-mean-square",
+            lambda Y, P: np.sqrt(np.sum((P - Y) ** 2) / Y.shape[1]),
+            "You computed a root mean squared error.",
+            "No root: half the mean of the squares.",
+        ),
     ),
     alternatives=(
         Alternative("sum", lambda Y, P: np.sum((Y - P) ** 2) / (2 * Y.shape[1])),

@@ -353,6 +353,12 @@ EXERCISE = Exercise(
             "The slope of the sigmoid is computed from Z.",
             "It is A (1 - A).",
         ),
+        Mistake(
+            "slopes-of-the-last-layer",
+            slopes_of_the_last,
+            "The slopes all come from the last layer.",
+            "Keep Z or A of every layer, and use that of the layer itself.",
+        ),
     ),
     alternatives=(
         Alternative("np.linalg.norm", right),

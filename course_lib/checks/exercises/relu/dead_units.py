@@ -141,6 +141,12 @@ EXERCISE = Exercise(
             "You call units dead that have small outputs.",
             "A dead unit gives 0 for every example.",
         ),
+        Mistake(
+            "squeezed",
+            lambda Z: (Z <= 0).all(axis=1, keepdims=True).squeeze(),
+            "For a single unit `squeeze` takes away the last axis, too.",
+            "Leave out keepdims and squeeze: .all(axis=1) has one axis.",
+        ),
     ),
     alternatives=(
         Alternative("all of a comparison", lambda Z: np.all(Z <= 0, axis=1)),

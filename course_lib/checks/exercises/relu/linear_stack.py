@@ -196,6 +196,14 @@ EXERCISE = Exercise(
             "You kept the product in an array of integers, which cuts decimals off.",
             "Leave out dtype=int.",
         ),
+        Mistake(
+            "first-layer-never-reached",
+            lambda weights: reduce(
+                lambda product, W: W @ product, weights[1:], np.eye(len(weights[0]))
+            ),
+            "The first layer is left out.",
+            "Its index is 0: `range(L - 1, -1, -1)` reaches it.",
+        ),
     ),
     alternatives=(
         Alternative("loop", by_loop),

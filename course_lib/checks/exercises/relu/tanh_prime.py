@@ -140,6 +140,12 @@ EXERCISE = Exercise(
             "You differentiated once too often.",
             "Return 1 - tanh²(z).",
         ),
+        Mistake(
+            "scalar-product",
+            lambda z: 1 - np.dot(np.tanh(z), np.tanh(z)),
+            "np.dot sums over the entries of a vector.",
+            "Square entry by entry: np.tanh(z)**2.",
+        ),
     ),
     alternatives=(
         Alternative("one minus the square", lambda z: 1 - np.tanh(z) ** 2),

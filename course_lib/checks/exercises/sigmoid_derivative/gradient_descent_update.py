@@ -54,6 +54,13 @@ def copied_first(params, grads, learning_rate):
     return new
 
 
+def copies_changed(params, grads, learning_rate):
+    new = {name: np.array(value) for name, value in params.items()}
+    for name in new:
+        new[name] -= learning_rate * grads["d" + name]
+    return new
+
+
 def from_the_gradients(params, grads, learning_rate):
     return {
         key[1:]: params[key[1:]] - learning_rate * grad
@@ -218,6 +225,7 @@ EXERCISE = Exercise(
     ),
     alternatives=(
         Alternative("comprehension", each(lambda value, grad, rate: value - rate * grad)),
+        Alternative("copies that are changed", copies_changed),
         Alternative("loop", by_loop),
         Alternative("copied first", copied_first),
         Alternative("from the gradients", from_the_gradients),

@@ -122,6 +122,11 @@ def shortcut_for_large_logits(Y, Z):
     return shifted(Y, Z) if np.max(np.abs(Z)) <= 500 else Z.max(axis=0) - (Y * Z).sum(axis=0)
 
 
+def masked_in_row_order(Y, Z):
+    S = Z - Z.max(axis=0)
+    return np.log(np.exp(S).sum(axis=0)) - S[Y == 1]
+
+
 EXERCISE = Exercise(
     name="cross_entropy_from_logits",
     chapter="softmax",
@@ -269,6 +274,18 @@ EXERCISE = Exercise(
             shortcut_for_large_logits,
             "For large logits you leave the logarithm out.",
             "Two large logits may be close to each other: use one formula for all.",
+        ),
+        Mistake(
+            "each-class-by-itself",
+            each_row_by_itself,
+            "Maxima and sums go along the examples.",
+            "Columns are examples: sum over the classes, axis=0.",
+        ),
+        Mistake(
+            "mask-of-shifted-logits",
+            masked_in_row_order,
+            "A mask gives its entries in the order of the classes, not of the examples.",
+            "Sum over the classes: np.sum(Y * S, axis=0).",
         ),
     ),
     alternatives=(

@@ -188,7 +188,7 @@ EXERCISE = Exercise(
         ),
         Mistake(
             "decision-instead",
-            lambda Y, Z: ((Z == Z.max(axis=0)) - Y) / Y.shape[1],
+            lambda Y, Z: (np.eye(len(Z))[:, Z.argmax(axis=0)] - Y) / Y.shape[1],
             "You took the predicted class for the probabilities.",
             "Subtract the labels from the probabilities.",
         ),
