@@ -146,6 +146,12 @@ EXERCISE = Exercise(
             "With count_input=True your result is always 1.",
             "`=+ 1` sets to 1; `+= 1` adds.",
         ),
+        Mistake(
+            "last-width",
+            lambda layers, count_input=False: layers[-1],
+            "You returned the last width.",
+            "How many widths are there? len(layers) tells.",
+        ),
     ),
     alternatives=(
         Alternative("length", lambda layers, count_input=False: len(layers) - 1 + count_input),

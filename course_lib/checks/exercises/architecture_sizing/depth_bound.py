@@ -208,6 +208,48 @@ EXERCISE = Exercise(
             "Your result is one too large.",
             "The equation adds 1 only once.",
         ),
+        Mistake(
+            "one-missing-and-below-one",
+            lambda M, d, c: math.floor(math.log2(ratio(M, d, c))),
+            "The + 1 is missing, and so is the least value 1.",
+            "Take max(1, floor(log2(...) + 1)).",
+        ),
+        Mistake(
+            "multiplied",
+            lambda M, d, c: floored(math.log2(M * d * c) + 1),
+            "You multiplied by features and classes.",
+            "Divide the examples by features times classes.",
+        ),
+        Mistake(
+            "one-subtracted",
+            lambda M, d, c: floored(math.log2(ratio(M, d, c)) - 1),
+            "You subtracted 1.",
+            "The equation adds 1.",
+        ),
+        Mistake(
+            "quotient-turned-round",
+            lambda M, d, c: floored(math.log2(1 / ratio(M, d, c)) + 1),
+            "You turned the quotient round.",
+            "Divide the examples by features times classes.",
+        ),
+        Mistake(
+            "one-inside-too",
+            lambda M, d, c: floored(math.log2(ratio(M, d, c) + 1) + 1),
+            "You added 1 inside the logarithm, too.",
+            "Add 1 once, after the logarithm.",
+        ),
+        Mistake(
+            "five-examples-a-parameter",
+            lambda M, d, c: floored(math.log2(ratio(M, 5 * d, c)) + 1),
+            "You divided by 5, too.",
+            "The 5 belongs to the budget of parameters, not to the depth.",
+        ),
+        Mistake(
+            "quotient-alone",
+            lambda M, d, c: max(1, M // (d * c)),
+            "You forgot the logarithm and the + 1.",
+            "Take np.log2 of the quotient, then add 1.",
+        ),
     ),
     alternatives=(
         Alternative("log2", lambda M, d, c: floored(math.log2(M / (d * c)) + 1)),

@@ -154,6 +154,12 @@ EXERCISE = Exercise(
             "You ignore the price, and round down.",
             "Divide n_samples by samples_per_parameter with `/`.",
         ),
+        Mistake(
+            "one-more-each",
+            lambda M, s=5: M / (s + 1),
+            "You divided by one more than the price.",
+            "Divide by the price itself.",
+        ),
     ),
     alternatives=(
         Alternative("quotient", divided),

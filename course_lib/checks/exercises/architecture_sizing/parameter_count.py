@@ -201,6 +201,12 @@ EXERCISE = Exercise(
             "You counted the units, which is the number of biases.",
             "Add the weights: inputs times units, layer by layer.",
         ),
+        Mistake(
+            "one-added-on-both-sides",
+            lambda layers: sum((n + 1) * (m + 1) for n, m in pairwise(layers)),
+            "You added 1 to inputs and units both.",
+            "The bias is one more input: (n_in + 1) * n_out.",
+        ),
     ),
     alternatives=(
         Alternative("sum of pairs", count),

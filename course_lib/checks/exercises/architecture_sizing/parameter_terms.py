@@ -149,6 +149,12 @@ EXERCISE = Exercise(
             "You collected the numbers in a set, which keeps no order and no number twice.",
             "Use a list.",
         ),
+        Mistake(
+            "biases-as-many-as-weights",
+            lambda layers: [n * (m + m) for n, m in pairwise(layers)],
+            "You multiplied the biases by the inputs, too.",
+            "A layer has n_in * n_out weights, and n_out biases.",
+        ),
     ),
     alternatives=(
         Alternative("pairs of neighbors", terms),

@@ -240,6 +240,18 @@ EXERCISE = Exercise(
             "The small network has 40 units, as in the example.",
             "Compute the width from n_features.",
         ),
+        Mistake(
+            "limits-ten-times-as-large",
+            lambda d, c, M: starting_architecture(d, c, max(1, M // 10)),
+            "Your limits are ten times as large.",
+            "The limits are 1000 and 10000 examples.",
+        ),
+        Mistake(
+            "always-the-largest",
+            lambda d, c, M: [d, 5 * d, 2 * d, d, c],
+            "You returned the largest network always.",
+            "Choose by the number of examples.",
+        ),
     ),
     alternatives=(
         Alternative("branches, as a tuple", by_branches),

@@ -144,6 +144,18 @@ EXERCISE = Exercise(
             "Your result is one flat row, whatever the shape of y and p.",
             "Keep the shape: no `ravel`, no loop over single entries.",
         ),
+        Mistake(
+            "minus-logarithm",
+            lambda y, p: -np.log(np.where(np.asarray(y) == 1, p, 1 - np.asarray(p))),
+            "You returned the loss, minus the logarithm of the probability.",
+            "The loss comes in the next chapter; here return the probability itself.",
+        ),
+        Mistake(
+            "variance",
+            lambda y, p: p * (1 - p) + 0 * y,
+            "You multiplied p by 1 - p, whatever the label is.",
+            "For label 1 it is p, for label 0 it is 1 - p.",
+        ),
     ),
     alternatives=(
         Alternative("where", lambda y, p: np.where(np.asarray(y) == 1, p, 1 - np.asarray(p))),

@@ -183,6 +183,18 @@ EXERCISE = Exercise(
             "You computed the first unit only, as a vector.",
             "W @ A_prev has a row for each unit.",
         ),
+        Mistake(
+            "relu-applied",
+            lambda W, A_prev, b: np.maximum(W @ A_prev + b, 0),
+            "You applied a ReLU.",
+            "Z is the linear part alone.",
+        ),
+        Mistake(
+            "tanh-applied",
+            lambda W, A_prev, b: np.tanh(W @ A_prev + b),
+            "You applied tanh.",
+            "Z is the linear part alone.",
+        ),
     ),
     alternatives=(
         Alternative("np.dot", lambda W, A_prev, b: np.dot(W, A_prev) + b),

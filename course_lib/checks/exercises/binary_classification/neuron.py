@@ -140,6 +140,18 @@ EXERCISE = Exercise(
             "You used tanh in place of the sigmoid.",
             "The output is σ(z) = 1 / (1 + e^(-z)).",
         ),
+        Mistake(
+            "sums-multiplied",
+            lambda w, x, b: plain_sigmoid(np.sum(w) * np.sum(x) + b),
+            "You multiplied the sum of the weights by the sum of the features.",
+            "Multiply first, then sum: w @ x.",
+        ),
+        Mistake(
+            "lengths-multiplied",
+            lambda w, x, b: plain_sigmoid(np.linalg.norm(w) * np.linalg.norm(x) + b),
+            "You multiplied the lengths of w and x.",
+            "w·x is the sum of the products: w @ x.",
+        ),
     ),
     alternatives=(
         Alternative("np.dot", lambda w, x, b: plain_sigmoid(np.dot(w, x) + b)),

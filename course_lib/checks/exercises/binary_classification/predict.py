@@ -192,6 +192,24 @@ EXERCISE = Exercise(
             "You looked for the largest probability with argmax.",
             "Each entry is compared with the threshold by itself.",
         ),
+        Mistake(
+            "one-answer-for-all",
+            lambda P, threshold=0.5: (P > threshold).all() * 1.0,
+            "You gave one answer for all examples.",
+            "Compare entry by entry, without all or any.",
+        ),
+        Mistake(
+            "half-at-a-tie",
+            lambda P, threshold=0.5: np.heaviside(P - threshold, 0.5),
+            "A tie gives one half.",
+            "A tie gives 0: P > threshold.",
+        ),
+        Mistake(
+            "difference-returned",
+            lambda P, threshold=0.5: P - threshold,
+            "You returned the distance to the threshold.",
+            "Return 1 above the threshold, else 0.",
+        ),
     ),
     alternatives=(
         Alternative("booleans", lambda P, threshold=0.5: threshold < P),

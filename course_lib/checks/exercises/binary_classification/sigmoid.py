@@ -141,6 +141,18 @@ EXERCISE = Exercise(
             "You returned 0 or 1.",
             "The sigmoid gives numbers between 0 and 1; the threshold comes later.",
         ),
+        Mistake(
+            "soft-sign",
+            lambda z: np.asarray(z) / (1 + np.abs(z)),
+            "You computed z / (1 + |z|).",
+            "σ(z) = 1 / (1 + np.exp(-z)).",
+        ),
+        Mistake(
+            "softplus",
+            lambda z: np.logaddexp(0, z),
+            "You computed log(1 + e^z).",
+            "σ(z) = 1 / (1 + np.exp(-z)).",
+        ),
     ),
     alternatives=(
         Alternative("plain formula, which warns", lambda z: 1 / (1 + np.exp(-z))),

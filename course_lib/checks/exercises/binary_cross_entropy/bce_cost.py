@@ -161,6 +161,30 @@ EXERCISE = Exercise(
             "You took labels for probabilities, and probabilities for labels.",
             "The order is bce(Y, P).",
         ),
+        Mistake(
+            "median",
+            lambda Y, P: float(np.median(-np.log(np.where(Y == 1, P, 1 - P)))),
+            "You took the median.",
+            "Take the mean over the examples.",
+        ),
+        Mistake(
+            "largest-loss",
+            lambda Y, P: float(np.max(-np.log(np.where(Y == 1, P, 1 - P)))),
+            "You took the largest loss.",
+            "Take the mean over the examples.",
+        ),
+        Mistake(
+            "absolute-errors",
+            lambda Y, P: np.sum(np.abs(Y - P)) / Y.shape[1],
+            "You averaged the distances of Y and P.",
+            "Average the cross-entropies, bce(Y, P).",
+        ),
+        Mistake(
+            "squared-errors",
+            lambda Y, P: np.sum((Y - P) ** 2) / (2 * Y.shape[1]),
+            "You computed the cost of the squared error.",
+            "Average the cross-entropies, bce(Y, P).",
+        ),
     ),
     alternatives=(
         Alternative(

@@ -178,6 +178,18 @@ EXERCISE = Exercise(
             "Your formula is safe for large positive logits only.",
             "Use -|z| in the exponent: it is right on both sides.",
         ),
+        Mistake(
+            "label-without-score",
+            lambda y, z: np.logaddexp(0, z) - y,
+            "You subtracted y in place of y·z.",
+            "Multiply the label by the score.",
+        ),
+        Mistake(
+            "label-1-only",
+            lambda y, z: np.logaddexp(0, -np.asarray(z)) + 0 * np.asarray(y),
+            "You took 1 for every label.",
+            "For label 0 the sign of z is the other.",
+        ),
     ),
     alternatives=(
         Alternative(

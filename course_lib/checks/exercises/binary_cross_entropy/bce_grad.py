@@ -130,6 +130,18 @@ EXERCISE = Exercise(
             "You left the logarithms in the denominators.",
             "The derivative of log p is 1/p.",
         ),
+        Mistake(
+            "labels-left-out",
+            lambda y, p: -1 / p + 1 / (1 - p) + 0 * y,
+            "The labels have no effect.",
+            "-y/p + (1 - y)/(1 - p).",
+        ),
+        Mistake(
+            "denominators-squared",
+            lambda y, p: -y / p**2 + (1 - y) / (1 - p) ** 2,
+            "You squared the denominators.",
+            "The derivative of log p is 1/p.",
+        ),
     ),
     alternatives=(
         Alternative("one fraction", lambda y, p: (p - y) / (p * (1 - p))),

@@ -165,6 +165,24 @@ EXERCISE = Exercise(
             "You used the softmax over the units.",
             "Each unit has a sigmoid of its own.",
         ),
+        Mistake(
+            "tanh-instead",
+            lambda Y, Z: (np.tanh(Z) - Y) / Y.shape[1],
+            "You used tanh in place of the sigmoid.",
+            "P = 1 / (1 + np.exp(-Z)).",
+        ),
+        Mistake(
+            "relu-instead",
+            lambda Y, Z: (np.maximum(Z, 0) - Y) / Y.shape[1],
+            "You used a ReLU in place of the sigmoid.",
+            "P = 1 / (1 + np.exp(-Z)).",
+        ),
+        Mistake(
+            "slope-instead-of-sigmoid",
+            lambda Y, Z: (plain_sigmoid(Z) * (1 - plain_sigmoid(Z)) - Y) / Y.shape[1],
+            "You used the slope of the sigmoid in place of the sigmoid.",
+            "Subtract Y from P itself.",
+        ),
     ),
     alternatives=(
         Alternative("plain", lambda Y, Z: (plain_sigmoid(Z) - Y) / Z.shape[1]),

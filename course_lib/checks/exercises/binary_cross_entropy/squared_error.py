@@ -95,6 +95,12 @@ EXERCISE = Exercise(
             "You rounded p to a label first.",
             "Use the probability as it is.",
         ),
+        Mistake(
+            "squares-subtracted-the-other-way",
+            lambda y, p: 0.5 * (y**2 - p**2),
+            "You squared before you subtracted.",
+            "Subtract first, then square.",
+        ),
     ),
     alternatives=(
         Alternative("power", lambda y, p: 0.5 * (p - y) ** 2),

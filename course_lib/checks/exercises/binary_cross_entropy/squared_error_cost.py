@@ -111,6 +111,18 @@ EXERCISE = Exercise(
             "You computed a root mean squared error.",
             "No root: half the mean of the squares.",
         ),
+        Mistake(
+            "predictions-rounded",
+            lambda Y, P: np.sum((Y - np.round(P)) ** 2) / (2 * Y.shape[1]),
+            "You rounded the probabilities to labels.",
+            "Use the probabilities as they are.",
+        ),
+        Mistake(
+            "spectral-norm-squared",
+            lambda Y, P: 0.5 * np.linalg.norm(Y - P, 2) ** 2 / Y.shape[1],
+            "np.linalg.norm(..., 2) of a matrix is no sum of squares.",
+            "Use np.sum((P - Y)**2).",
+        ),
     ),
     alternatives=(
         Alternative("sum", lambda Y, P: np.sum((Y - P) ** 2) / (2 * Y.shape[1])),

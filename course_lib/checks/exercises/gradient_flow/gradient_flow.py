@@ -249,6 +249,30 @@ EXERCISE = Exercise(
             "You leave the loop at a factor of 0.",
             "One bound for each step: they are 0 from there on.",
         ),
+        Mistake(
+            "first-bound-one",
+            lambda norms, derivatives, delta_out=1.0: np.append(
+                1.0, delta_out * np.cumprod(norms * derivatives)
+            ),
+            "Your first bound is 1.",
+            "It is delta_out.",
+        ),
+        Mistake(
+            "quarter-always",
+            lambda norms, derivatives, delta_out=1.0: (
+                delta_out * np.append(1.0, np.cumprod(norms * 0.25))
+            ),
+            "You took 1/4 for every derivative.",
+            "Use the derivatives that are given.",
+        ),
+        Mistake(
+            "never-shrinks",
+            lambda norms, derivatives, delta_out=1.0: (
+                delta_out * np.append(1.0, np.cumprod(np.maximum(norms * derivatives, 1)))
+            ),
+            "Your bounds never shrink.",
+            "A factor may be below 1: leave out the maximum.",
+        ),
     ),
     alternatives=(
         Alternative("loop", by_loop),

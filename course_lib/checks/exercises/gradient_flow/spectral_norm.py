@@ -182,6 +182,30 @@ EXERCISE = Exercise(
             "You took the largest entry of U: np.linalg.svd gives U, the singular values, and V.",
             "Take the largest singular value: [1][0].",
         ),
+        Mistake(
+            "sum-of-all-entries",
+            lambda W: np.abs(W).sum(),
+            "You summed the absolute values of all entries.",
+            "Take the largest singular value.",
+        ),
+        Mistake(
+            "mean-singular-value",
+            lambda W: np.linalg.svd(W, compute_uv=False).mean(),
+            "You took the mean of the singular values.",
+            "Take the largest.",
+        ),
+        Mistake(
+            "longest-column-squared",
+            lambda W: np.sum(W**2, axis=0).max(),
+            "You took the squared length of the longest column.",
+            "Take the largest singular value.",
+        ),
+        Mistake(
+            "trace",
+            lambda W: abs(np.trace(W)),
+            "You took the trace.",
+            "Take the largest singular value.",
+        ),
     ),
     alternatives=(
         Alternative("norm of order 2", lambda W: np.linalg.norm(W, 2)),

@@ -147,6 +147,24 @@ EXERCISE = Exercise(
             "For a single unit `squeeze` takes away the last axis, too.",
             "Leave out keepdims and squeeze: .all(axis=1) has one axis.",
         ),
+        Mistake(
+            "number-of-dead-units",
+            lambda Z: int(np.sum((Z <= 0).all(axis=1))),
+            "You counted the dead units.",
+            "Return True or False for each unit.",
+        ),
+        Mistake(
+            "inactive-examples-counted",
+            lambda Z: np.count_nonzero(Z <= 0, axis=1),
+            "You counted for how many examples a unit is inactive.",
+            "A unit is dead if that number is m.",
+        ),
+        Mistake(
+            "mostly-inactive",
+            lambda Z: (Z <= 0).mean(axis=1) > 0.5,
+            "You asked whether a unit is inactive for most examples.",
+            "Dead is a unit that is inactive for all.",
+        ),
     ),
     alternatives=(
         Alternative("all of a comparison", lambda Z: np.all(Z <= 0, axis=1)),

@@ -107,6 +107,24 @@ EXERCISE = Exercise(
             "You compared with the mean of each unit.",
             "Compare with 0.",
         ),
+        Mistake(
+            "nearly-zero-too",
+            lambda Z: np.isclose(np.maximum(Z, 0), 0),
+            "np.isclose takes small positive numbers for 0.",
+            "Compare exactly: Z <= 0.",
+        ),
+        Mistake(
+            "close-to-zero",
+            lambda Z: np.abs(Z) <= 0.1,
+            "You asked whether Z is close to 0.",
+            "Inactive is all that is at most 0.",
+        ),
+        Mistake(
+            "sign-returned",
+            lambda Z: np.sign(Z),
+            "You returned the sign.",
+            "Return the condition Z <= 0.",
+        ),
     ),
     alternatives=(
         Alternative("comparison", lambda Z: Z <= 0),

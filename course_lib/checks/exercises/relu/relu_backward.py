@@ -162,6 +162,12 @@ EXERCISE = Exercise(
             "`dA * Z > 0` multiplies first and compares then.",
             "Put brackets around Z > 0.",
         ),
+        Mistake(
+            "product-cut-off",
+            lambda dA, Z: np.maximum(dA * Z, 0),
+            "You cut the product of dA and Z off at 0.",
+            "Z only decides where dA goes through: dA * (Z > 0).",
+        ),
     ),
     alternatives=(
         Alternative("product with the mask", lambda dA, Z: dA * (Z > 0)),

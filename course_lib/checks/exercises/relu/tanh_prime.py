@@ -146,6 +146,12 @@ EXERCISE = Exercise(
             "np.dot sums over the entries of a vector.",
             "Square entry by entry: np.tanh(z)**2.",
         ),
+        Mistake(
+            "squared-tanh",
+            lambda z: np.tanh(z) ** 2,
+            "You returned tanh²(z).",
+            "The derivative is 1 - tanh²(z).",
+        ),
     ),
     alternatives=(
         Alternative("one minus the square", lambda z: 1 - np.tanh(z) ** 2),

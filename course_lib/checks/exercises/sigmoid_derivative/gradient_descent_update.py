@@ -222,6 +222,30 @@ EXERCISE = Exercise(
             "You divided by a number of columns once more.",
             "The gradients hold the mean already.",
         ),
+        Mistake(
+            "step-returned",
+            each(lambda value, grad, rate: rate * grad),
+            "You returned the step alone.",
+            "Subtract it from the parameter.",
+        ),
+        Mistake(
+            "gradient-normalized",
+            each(lambda value, grad, rate: value - rate * grad / np.linalg.norm(grad)),
+            "You divided the gradient by its length.",
+            "Use it as it is.",
+        ),
+        Mistake(
+            "decay-added",
+            each(lambda value, grad, rate: value - rate * (grad + 0.01 * value)),
+            "You added a decay of the weights.",
+            "The step is the rate times the gradient.",
+        ),
+        Mistake(
+            "rate-alone",
+            each(lambda value, grad, rate: value - rate),
+            "You subtracted the rate alone.",
+            "Multiply it by the gradient.",
+        ),
     ),
     alternatives=(
         Alternative("comprehension", each(lambda value, grad, rate: value - rate * grad)),

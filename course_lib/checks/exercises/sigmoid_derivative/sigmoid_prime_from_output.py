@@ -143,6 +143,24 @@ EXERCISE = Exercise(
             "Your result is half of the right one.",
             "There is no 1/2 in p (1 - p).",
         ),
+        Mistake(
+            "squared",
+            lambda p: p * p,
+            "You squared p.",
+            "Multiply p by 1 - p.",
+        ),
+        Mistake(
+            "smaller-of-both",
+            lambda p: np.minimum(p, 1 - np.asarray(p)),
+            "You took the smaller of p and 1 - p.",
+            "Multiply them.",
+        ),
+        Mistake(
+            "sigmoid-of-the-output",
+            lambda p: plain_sigmoid(p),
+            "You applied the sigmoid to p, which went through it already.",
+            "Return p (1 - p).",
+        ),
     ),
     alternatives=(
         Alternative("product", lambda p: p * (1 - p)),

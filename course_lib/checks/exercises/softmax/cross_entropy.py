@@ -204,6 +204,30 @@ EXERCISE = Exercise(
             "For one example you returned a number.",
             "The result always has one entry for each example: shape (m,).",
         ),
+        Mistake(
+            "other-classes",
+            lambda Y, P: -np.log(np.sum((1 - Y) * P, axis=0)),
+            "You took the probability of all other classes.",
+            "Take that of the true class.",
+        ),
+        Mistake(
+            "all-classes",
+            lambda Y, P: -np.sum(np.log(P), axis=0),
+            "You summed the logarithms of all classes: Y is left out.",
+            "Multiply by Y before you sum.",
+        ),
+        Mistake(
+            "terms-of-the-other-classes",
+            lambda Y, P: -np.sum((1 - Y) * np.log(1 - P), axis=0),
+            "You took the terms of the other classes.",
+            "Only the true class counts: -log of its probability.",
+        ),
+        Mistake(
+            "absolute-distance",
+            lambda Y, P: np.sum(np.abs(Y - P), axis=0),
+            "You summed the distances of Y and P.",
+            "Take minus the logarithm of the probability of the true class.",
+        ),
     ),
     alternatives=(
         Alternative("sum of products", lambda Y, P: -np.sum(Y * np.log(P), axis=0)),

@@ -287,6 +287,20 @@ EXERCISE = Exercise(
             "A mask gives its entries in the order of the classes, not of the examples.",
             "Sum over the classes: np.sum(Y * S, axis=0).",
         ),
+        Mistake(
+            "logit-alone",
+            lambda Y, Z: -np.sum(Y * Z, axis=0),
+            "You returned minus the logit of the true class.",
+            "Add the logarithm of the sum of the exponentials.",
+        ),
+        Mistake(
+            "logarithms-summed",
+            lambda Y, Z: (
+                np.sum(Z - Z.max(axis=0), axis=0) - np.sum(Y * (Z - Z.max(axis=0)), axis=0)
+            ),
+            "You took logarithms before you summed.",
+            "Sum the exponentials first, then take the logarithm.",
+        ),
     ),
     alternatives=(
         Alternative("shifted", shifted),

@@ -169,6 +169,12 @@ EXERCISE = Exercise(
             "You sorted the labels first.",
             "Column j belongs to the example j: keep the order.",
         ),
+        Mistake(
+            "smoothed",
+            lambda labels, n_classes: np.eye(n_classes)[:, labels] * 0.9 + 0.1 / n_classes,
+            "You smoothed the labels.",
+            "Only 0 and 1 are asked for.",
+        ),
     ),
     alternatives=(
         Alternative("columns of the identity", lambda labels, n: np.eye(n)[:, labels]),

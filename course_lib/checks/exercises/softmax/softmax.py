@@ -263,6 +263,21 @@ EXERCISE = Exercise(
             "For axis=1 you transpose Z, and never transpose back.",
             "Give `axis` to max and sum, and leave out the transpose.",
         ),
+        Mistake(
+            "position-of-the-largest",
+            lambda Z, axis=0: np.argmax(Z, axis=axis),
+            "You returned the position of the largest logit.",
+            "Return a probability for every class.",
+        ),
+        Mistake(
+            "standardized-first",
+            lambda Z, axis=0: shifted_softmax(
+                (Z - Z.mean(axis=axis, keepdims=True)) / (Z.std(axis=axis, keepdims=True) + 1e-9),
+                axis,
+            ),
+            "You standardized the logits first.",
+            "Subtract the largest, and divide by nothing before the exponential.",
+        ),
     ),
     alternatives=(
         Alternative("shifted", shifted_softmax),

@@ -204,6 +204,24 @@ EXERCISE = Exercise(
             "You subtracted the number of the class.",
             "Y holds a 1 for the true class: subtract Y itself.",
         ),
+        Mistake(
+            "summed-over-classes",
+            lambda Y, Z: np.sum(shifted_softmax(Z) - Y, axis=0) / Y.shape[1],
+            "You summed over the classes, which gives 0.",
+            "Each class has a gradient of its own: no sum.",
+        ),
+        Mistake(
+            "divided-by-class-counts",
+            lambda Y, Z: np.divide(shifted_softmax(Z) - Y, np.sum(Y, axis=1, keepdims=True)),
+            "You divided by how often each class occurs.",
+            "Divide by the number of examples.",
+        ),
+        Mistake(
+            "sign-of-exponent",
+            lambda Y, Z: (shifted_softmax(-Z) - Y) / Y.shape[1],
+            "The exponent of your softmax has the wrong sign.",
+            "Large logits give large probabilities: np.exp(Z).",
+        ),
     ),
     alternatives=(
         Alternative("plain", lambda Y, Z: (shifted_softmax(Z) - Y) / Z.shape[1]),

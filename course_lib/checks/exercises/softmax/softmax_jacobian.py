@@ -149,6 +149,18 @@ EXERCISE = Exercise(
             "You divided by the number of classes.",
             "No mean belongs here.",
         ),
+        Mistake(
+            "products-added-off-the-diagonal",
+            lambda p: np.diag(p - 2 * p**2) + np.outer(p, p),
+            "The entries off the diagonal have the wrong sign.",
+            "They are -p_i p_j.",
+        ),
+        Mistake(
+            "products-of-complements",
+            lambda p: np.outer(1 - p, 1 - p),
+            "You multiplied 1 - p_i by 1 - p_j.",
+            "np.diag(p) - np.outer(p, p).",
+        ),
     ),
     alternatives=(
         Alternative("diagonal minus outer", lambda p: np.diag(p) - np.outer(p, p)),
