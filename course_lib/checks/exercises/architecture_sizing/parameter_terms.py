@@ -144,12 +144,6 @@ EXERCISE = Exercise(
             "One bias for each unit that computes: (n_in + 1) times n_out.",
         ),
         Mistake(
-            "sorted-without-equals",
-            lambda layers: sorted({m * (n + 1) for n, m in pairwise(layers)}),
-            "You collected the numbers in a set, which keeps no order and no number twice.",
-            "Use a list.",
-        ),
-        Mistake(
             "biases-as-many-as-weights",
             lambda layers: [n * (m + m) for n, m in pairwise(layers)],
             "You multiplied the biases by the inputs, too.",

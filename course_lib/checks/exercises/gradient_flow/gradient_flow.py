@@ -84,13 +84,6 @@ def until_dead(bounds):
     return bounds[: dead[0]] if dead.size else bounds
 
 
-def rounded_to_four(norms, derivatives, delta_out=1.0):
-    bounds = [delta_out]
-    for factor in norms * derivatives:
-        bounds.append(round(float(bounds[-1] * factor), 4))
-    return np.array(bounds)
-
-
 def until_it_is_zero(norms, derivatives, delta_out=1.0):
     bounds = [delta_out]
     for factor in norms * derivatives:
@@ -236,12 +229,6 @@ EXERCISE = Exercise(
             ),
             "You stop where the bound becomes 0.",
             "Go on: the bounds after it are 0, one for each step.",
-        ),
-        Mistake(
-            "rounded-to-four-decimals",
-            rounded_to_four,
-            "You rounded at every step.",
-            "Return the numbers as they are; rounding is for printing.",
         ),
         Mistake(
             "ends-before-a-dead-layer",

@@ -159,12 +159,6 @@ EXERCISE = Exercise(
             "You counted for how many examples a unit is inactive.",
             "A unit is dead if that number is m.",
         ),
-        Mistake(
-            "mostly-inactive",
-            lambda Z: (Z <= 0).mean(axis=1) > 0.5,
-            "You asked whether a unit is inactive for most examples.",
-            "Dead is a unit that is inactive for all.",
-        ),
     ),
     alternatives=(
         Alternative("all of a comparison", lambda Z: np.all(Z <= 0, axis=1)),

@@ -230,13 +230,6 @@ def one_update_behind(X, Y, W, b, learning_rate, epochs, loss="bce"):
     return right(X, Y, W, b, learning_rate, max(0, epochs - 1))[0], costs
 
 
-def until_it_is_flat(X, Y, W, b, learning_rate, epochs, loss="bce"):
-    params, costs = right(X, Y, W, b, learning_rate, epochs)
-    flat = (k for k in range(1, epochs) if abs(costs[k] - costs[k - 1]) < 1e-2)
-    last = next(flat, epochs - 1) + 1
-    return right(X, Y, W, b, learning_rate, last) if epochs else (params, costs)
-
-
 def last_cost_alone(X, Y, W, b, learning_rate, epochs, loss="bce"):
     params, costs = right(X, Y, W, b, learning_rate, epochs)
     return params, costs[-1] if costs else None
@@ -414,12 +407,6 @@ EXERCISE = Exercise(
             one_update_behind,
             "The parameters lack the last update.",
             "Return those after the last step, not those of the lowest recorded cost.",
-        ),
-        Mistake(
-            "stops-early",
-            until_it_is_flat,
-            "You stop when the cost hardly changes.",
-            "Go through all epochs: one cost for each.",
         ),
         Mistake(
             "last-cost-alone",
