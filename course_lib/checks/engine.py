@@ -236,20 +236,15 @@ def diagnose(
 
 
 def enough_besides(outcomes: Sequence[Outcome], differences: Sequence[Difference | None]) -> bool:
-    """Tell whether an answer breaks off in some cases, and in others is wrong in a telling way."""
+    """Tell whether an answer breaks off in some cases, and is wrong in value in two or more."""
     wrong = [got for got, difference in zip(outcomes, differences, strict=True) if difference]
     others = [got for got in wrong if not is_broken_off(got)]
-    return len(others) < len(wrong) and (len(others) >= 2 or any(map(has_many_digits, others)))
+    return 2 <= len(others) < len(wrong)
 
 
 def is_broken_off(outcome: Outcome) -> bool:
     """Tell whether an outcome is an error, or holds a number that is not finite."""
     return bool(outcome.error) or not all(np.isfinite(array).all() for array in arrays_of(outcome))
-
-
-def has_many_digits(outcome: Outcome) -> bool:
-    """Tell whether a value has so many digits that it is no coincidence."""
-    return any(np.any(array * 1000 % 1 > 1e-6) for array in arrays_of(outcome))
 
 
 def arrays_of(outcome: Outcome) -> list[np.ndarray]:

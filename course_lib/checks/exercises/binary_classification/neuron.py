@@ -99,6 +99,12 @@ EXERCISE = Exercise(
             "First the whole sum z, then one sigmoid.",
         ),
         Mistake(
+            "exactly-two-features",
+            lambda w, x, b: plain_sigmoid(w[0] * x[0] + w[1] * x[1] + b),
+            "You count on exactly two features.",
+            "Write the sum for any number of features: w @ x.",
+        ),
+        Mistake(
             "only-two-features",
             lambda w, x, b: plain_sigmoid(w[:2] @ x[:2] + b),
             "Only two features are used.",
