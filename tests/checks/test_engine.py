@@ -143,10 +143,10 @@ def test_a_known_mistake_that_overflows_is_named_by_the_other_cases() -> None:
     assert failure.diagnosis == "softplus"
 
 
-def test_one_wrong_value_beside_exceptions_is_no_mistake_that_is_known() -> None:
+def test_a_product_that_fits_square_ones_alone_is_no_sum_over_classes() -> None:
     def fits_square_ones_alone(Y, P):
         return -np.sum(Y @ np.log(P), axis=0)
 
     failure, _ = examine(registry.visible_sheet("cross_entropy"), fits_square_ones_alone)
     assert failure is not None
-    assert failure.diagnosis != "all-classes"
+    assert failure.diagnosis == "entrywise-product"

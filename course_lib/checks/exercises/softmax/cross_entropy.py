@@ -211,12 +211,6 @@ EXERCISE = Exercise(
             "Take that of the true class.",
         ),
         Mistake(
-            "all-classes",
-            lambda Y, P: -np.sum(np.log(P), axis=0),
-            "You summed the logarithms of all classes: Y is left out.",
-            "Multiply by Y before you sum.",
-        ),
-        Mistake(
             "terms-of-the-other-classes",
             lambda Y, P: -np.sum((1 - Y) * np.log(1 - P), axis=0),
             "You took the terms of the other classes.",
