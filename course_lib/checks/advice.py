@@ -509,6 +509,24 @@ TABLE = (
         "These are True and False: `~mask` turns them around, `mask.astype(float)` makes numbers.",
     ),
     entry(
+        TYPE, "ufunc 'invert' not supported|bad operand type for unary ~",
+        "`~` turns True and False around, not numbers: compare first, `~(z > 0)`.",
+    ),
+    entry(
+        TYPE, "doesn't define __round__",
+        "`round` takes one number, `np.round` arrays. But is anything to be rounded here?",
+    ),
+    entry(
+        TYPE, "expected a sequence of integers or a single integer",
+        "This is not the place of the shape: give it by name, `rng.normal(0.0, spread, "
+        "size=(rows, columns))`.",
+    ),
+    entry(
+        "ValueError", "objects cannot be broadcast to a single shape",
+        "`np.select`, `np.choose` and `np.broadcast` put arrays of one shape together: between "
+        "lists of other lengths choose with `if`.",
+    ),
+    entry(
         "UFuncTypeError", "Cannot cast ufunc .* output from .*float",
         "An array of integers cannot take these: write `x = x / m` instead of `x /= m`.",
     ),

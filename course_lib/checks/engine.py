@@ -9,6 +9,7 @@ import numpy as np
 
 from course_lib.checks import grader, registry
 from course_lib.checks.by_hand import check_by_hand
+from course_lib.checks.circumstances import find_circumstance
 from course_lib.checks.compare import Difference, compare_outcomes
 from course_lib.checks.facts import find_fact
 from course_lib.checks.failure import CheckFailed
@@ -24,7 +25,7 @@ from course_lib.checks.messages import (
     wrong_call_text,
 )
 from course_lib.checks.model import Case, Diagnosis, KnownMistake, Outcome, Plain, Sheet
-from course_lib.checks.plain import Function
+from course_lib.checks.plain import Function, parts_of
 from course_lib.checks.reading import OTHER_ORDER, is_order_note
 from course_lib.checks.relations import find_relation
 from course_lib.checks.run import not_written, run_cases
@@ -184,6 +185,7 @@ def failed(
         mistake = mistake or find_relation(sheet, outcomes, differences)
         mistake = mistake or find_slip(sheet, outcomes, differences)
         mistake = mistake or find_fact(sheet, outcomes, differences)
+        mistake = mistake or find_circumstance(sheet, outcomes, differences)
     told = [*(note for note in notes if note not in order), *hints]
     text = failure_text(sheet, case, outcomes[position], difference, mistake, told)
     return CheckFailed(
@@ -224,8 +226,8 @@ def diagnose(
     if all(outcome.error for outcome in wrong):
         return None
     fitting = [mistake for mistake in sheet.mistakes if fits(mistake, outcomes, sheet)]
-    if not fitting and enough_without_errors(outcomes, differences):
-        some = [None if got.error else got for got in outcomes]
+    if not fitting and enough_besides(outcomes, differences):
+        some = [None if is_broken_off(got) else got for got in outcomes]
         fitting = [mistake for mistake in sheet.mistakes if fits(mistake, some, sheet)]
     if not fitting and not sheet.parameters:
         begun = [to_first_wrong(sheet, k, got) for k, got in enumerate(outcomes)]
@@ -233,13 +235,25 @@ def diagnose(
     return fitting[0] if len(fitting) == 1 else None
 
 
-def enough_without_errors(
-    outcomes: Sequence[Outcome], differences: Sequence[Difference | None]
-) -> bool:
-    """Tell whether an answer stops in some cases, and is wrong in value in two others or more."""
-    pairs = zip(outcomes, differences, strict=True)
-    stops = [bool(got.error) for got, difference in pairs if difference]
-    return any(stops) and stops.count(False) >= 2
+def enough_besides(outcomes: Sequence[Outcome], differences: Sequence[Difference | None]) -> bool:
+    """Tell whether an answer breaks off in some cases, and is wrong in value in two or more."""
+    wrong = [got for got, difference in zip(outcomes, differences, strict=True) if difference]
+    others = [got for got in wrong if not is_broken_off(got)]
+    return 2 <= len(others) < len(wrong)
+
+
+def is_broken_off(outcome: Outcome) -> bool:
+    """Tell whether an outcome is an error, or holds a number that is not finite."""
+    return bool(outcome.error) or not all(np.isfinite(array).all() for array in arrays_of(outcome))
+
+
+def arrays_of(outcome: Outcome) -> list[np.ndarray]:
+    """List the numbers and arrays of numbers in an outcome."""
+    return [
+        np.asarray(part, dtype=np.float64)
+        for part in parts_of([value for _, value in outcome.values])
+        if isinstance(part, (float, np.ndarray))
+    ]
 
 
 def to_first_wrong(sheet: Sheet, position: int, got: Outcome) -> Outcome:

@@ -78,6 +78,11 @@ TESTS: tuple[tuple[str, str | Test, str, str], ...] = (
         "Draw them with rng.normal or rng.standard_normal.",
     ),
     (
+        "changed-after-the-draw", "W, left as it was drawn",
+        "The numbers in W were changed after they were drawn: cut off, or centered.",
+        "Multiply the draw by the spread, and do nothing else to it.",
+    ),
+    (
         "other-biases", "b",
         "The biases do not start at 0, one for each unit.",
         "b is np.zeros((n_out, 1)): nothing is drawn for it.",
@@ -148,11 +153,22 @@ BROKEN: dict[str, tuple[str, str, str]] = {
     ),
     WHOLE_NUMBERS: (
         "not-for-whole-numbers",
-        "With labels given as whole numbers the result is another.",
+        "Where arrays of integers are given, the result is another.",
         "An array of integers cuts decimals off: make results with np.zeros(...), or convert with "
         "np.asarray(x, dtype=float).",
     ),
 }
+OTHER_KEYS = (
+    "other-keys",
+    "The dict does not have the keys that are asked for.",
+    "Compare the keys with the statement, letter by letter.",
+)
+CHANGED = (
+    "changes-its-input",
+    "The call changes one of its arguments in place, and then computes with what is left of it.",
+    "`b = a` is a second name for the same array: compute with new ones, `b = a - c` in place of "
+    "`b -= c`, or start from a copy, `a.copy()`.",
+)
 # What is said of a result in which no facts could be found, by how the refusal begins.
 FORMS: tuple[tuple[str, str, str, str], ...] = (
     (
@@ -180,11 +196,7 @@ FORMS: tuple[tuple[str, str, str, str], ...] = (
         "The result is computed only when somebody asks for it.",
         "Make a list or an array of it: `list(...)`, `np.array(list(...))`.",
     ),
-    (
-        "other-keys", "has no key",
-        "The dict does not have the keys that are asked for.",
-        "Compare the keys with the statement, letter by letter.",
-    ),
+    (OTHER_KEYS[0], "has no key", *OTHER_KEYS[1:]),
     (
         "no-dict", "has another form than asked: must be a dict",
         "What should be a dict is something else.",
@@ -195,6 +207,12 @@ FORMS: tuple[tuple[str, str, str, str], ...] = (
         "The result is not a sequence of pairs (X, Y).",
         "Give one pair for each batch: collect them in a list, or use yield. A return inside the "
         "loop gives the first alone.",
+    ),
+    (
+        "no-pairs", "has another form than asked: must keep X and Y together",
+        "The columns of X and Y in a batch are not equally many.",
+        "Give pairs: [(X of the first batch, Y of it), ...], not all X and then all Y. Cut X and Y "
+        "with the same indices.",
     ),
     (
         "axis-lost", "has another form than asked: must consist of pairs of 2-D arrays",
@@ -229,7 +247,11 @@ def find_fact(
     if sheet.hidden or difference is None:
         return None
     if not case.observe:
-        return refused_form(outcomes[first]) or broken_rule(case, difference)
+        return (
+            refused_form(outcomes[first])
+            or broken_rule(case, difference)
+            or plain_fact(outcomes[first], difference)
+        )
     if outcomes[first].refusal:
         return refused_form(outcomes[first])
     right, got = facts_in(sheet.expected[first]), facts_in(outcomes[first])
@@ -247,6 +269,13 @@ def broken_rule(case: Case, difference: Difference) -> Diagnosis | None:
     """Name the rule that an answer breaks which is right on the author's cases."""
     said = BROKEN.get(case.label)
     return Diagnosis(*said) if said and not difference.kind else None
+
+
+def plain_fact(outcome: Outcome, difference: Difference) -> Diagnosis | None:
+    """Name what is plain to see of a wrong result: a key is missing, an argument was changed."""
+    if difference.form == "key":
+        return Diagnosis("not-the-keys-asked-for", *OTHER_KEYS[1:])
+    return Diagnosis(*CHANGED) if outcome.changed and not difference.kind else None
 
 
 def refused_form(outcome: Outcome) -> Diagnosis | None:

@@ -120,9 +120,9 @@ def draw_statistics(values: list[Any]) -> dict[str, Any]:
     Returns
     -------
     dict
-        Shape, mean and spread of W, whether it is spread as normal numbers are and has
-        no two equal rows or columns, the values of b, whether equal generators gave equal
-        draws, and whether the next draw is another one.
+        Shape, mean and spread of W, whether it is spread as normal numbers are, was left as it
+        was drawn, and has no two equal rows or columns, the values of b, whether equal
+        generators gave equal draws, and whether the next draw is another one.
     """
     if not all(isinstance(value, dict) for value in values):
         raise ValueError("must be a dict with the keys 'W' and 'b'")
@@ -133,6 +133,7 @@ def draw_statistics(values: list[Any]) -> dict[str, Any]:
         "the mean of W": float(W.mean()),
         "the spread (standard deviation) of W": float(W.std()),
         "W, drawn from normal numbers": looks_normal(W),
+        "W, left as it was drawn": is_as_drawn(W),
         "W, with no two equal rows or columns": W.ndim == 2 and all_differ(W) and all_differ(W.T),
         "b": first["b"],
         "the same draw from the same generator": bool(np.array_equal(W, second["W"])),
@@ -151,6 +152,12 @@ def looks_normal(W: np.ndarray) -> bool:
     below = np.searchsorted(z, points) / z.size
     normal = np.array([0.5 + 0.5 * math.erf(point / math.sqrt(2.0)) for point in points])
     return bool(np.abs(below - normal).max() * math.sqrt(z.size) < 3.3)
+
+
+def is_as_drawn(W: np.ndarray) -> bool:
+    """Tell whether numbers were not cut off or centered after they were drawn."""
+    ends = W[(W == W.max()) | (W == W.min())]
+    return len(np.unique(ends)) == len(ends) and bool(abs(W.mean()) > 1e-9 * W.std())
 
 
 def all_differ(rows: np.ndarray) -> bool:

@@ -19,7 +19,7 @@ ONCE_MORE = (
     "the first case once more, after all the others (a function keeps nothing between calls)"
 )
 RESULTS_STAY = "two calls with other numbers (each has a result of its own)"
-WHOLE_NUMBERS = "zeros and ones given as whole numbers"
+WHOLE_NUMBERS = "arrays of whole numbers that hold integers"
 
 
 @dataclass(frozen=True)

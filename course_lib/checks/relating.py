@@ -16,6 +16,8 @@ from course_lib.checks.model import Plain, Tolerance
 Names = list[str]
 Form = Callable[[np.ndarray], np.ndarray | None]
 
+HUGE = 1e300  # what stands for infinity
+BITS = (8, 16, 32)  # of short integers
 ENOUGH = 3  # entries that a relation must explain, beyond those that fix it
 
 
@@ -40,6 +42,11 @@ class Pair:
         if isinstance(self.right, np.ndarray) and isinstance(self.got, (list, tuple)):
             return False
         return as_array(self.right) is not None and as_array(self.got) is not None
+
+    @cached_property
+    def numeric_right(self) -> bool:
+        """Whether the right value is a number or an array."""
+        return isinstance(self.right, (int, float, np.ndarray))
 
     @cached_property
     def R(self) -> np.ndarray:
@@ -148,7 +155,10 @@ def containers(seen: Seen) -> Names:
     """A list for an array, a tuple for a dict, keys lost or renamed, more than was asked."""
     wrong = [pair for pair in seen if pair.wrong]
     found = [name for name, test in CONTAINERS.items() if all(map(test, wrong))]
-    if found in (["array-instead-of-number"], ["cut-by-its-array"]):
+    found = found or [name for name, test in LATER.items() if all(map(test, wrong))][:1]
+    if found == ["all-steps-returned"] and all(len(pair.got) < ENOUGH for pair in wrong):
+        return []
+    if found in (["array-instead-of-number"], ["cut-by-its-array"], ["cut-to-whole-numbers"]):
         return found
     return found if all(untouched(pair) for pair in seen if not pair.wrong) else []
 
@@ -279,12 +289,8 @@ def leaves(value: Plain) -> Iterator[Plain]:
 
 def is_cut_array(pair: Pair) -> bool:
     """Tell whether decimals were cut off by an array made like one of integers that was given."""
-    got = pair.got
-    if not isinstance(got, np.ndarray) or got.dtype.kind != "i" or got.shape != pair.R.shape:
-        return False
-    if not any(isinstance(v, np.ndarray) and v.dtype.kind in "iu" for v in pair.given):
-        return False
-    return bool(np.isfinite(pair.R).all()) and np.array_equal(np.trunc(pair.R), got)
+    given = any(isinstance(v, np.ndarray) and v.dtype.kind in "iu" for v in pair.given)
+    return given and is_cut(pair)
 
 
 CONTAINERS: dict[str, Callable[[Pair], bool]] = {
@@ -300,6 +306,87 @@ CONTAINERS: dict[str, Callable[[Pair], bool]] = {
     "text-instead-of-number": is_text,
     "nested": is_nested,
     "positions-instead-of-marks": is_positions,
+}
+
+
+def items_of(value: Plain) -> list[Plain]:
+    """List the items of a sequence or of an array, none of anything else."""
+    if isinstance(value, np.ndarray) and value.ndim:
+        return value.tolist() if value.ndim == 1 else list(value)
+    return list(value) if isinstance(value, (list, tuple)) else []
+
+
+def is_all_steps(pair: Pair) -> bool:
+    """Tell whether every step was returned, where the last one is asked for."""
+    items = items_of(pair.got)
+    if not items or isinstance(pair.right, (list, tuple, Mapping)):
+        return False
+    return np.ndim(items[-1]) == pair.R.ndim and right_inside(pair, items[-1])
+
+
+def is_counted(pair: Pair) -> bool:
+    """Tell whether what should be counted was returned."""
+    is_list = isinstance(pair.got, (list, tuple)) or np.ndim(pair.got) == 1
+    return type(pair.right) is int and is_list and len(pair.got) == pair.right
+
+
+def is_empty(pair: Pair) -> bool:
+    """Tell whether nothing lies in what was returned."""
+    is_list = isinstance(pair.got, (list, tuple)) or np.ndim(pair.got) == 1
+    return is_list and not len(pair.got) and pair.R.size > 0
+
+
+def is_in_parts(pair: Pair) -> bool:
+    """Tell whether a few terms were returned that are to be added up."""
+    if not isinstance(pair.got, (list, tuple)) or not 2 <= len(pair.got) <= 4:
+        return False
+    terms = [as_array(item) for item in pair.got]
+    if not pair.numeric_right or any(t is None or t.shape != pair.R.shape for t in terms):
+        return False
+    return pair.alike(pair.R, np.sum([t for t in terms if t is not None], axis=0))
+
+
+def is_flat_list(pair: Pair) -> bool:
+    """Tell whether the right entries lie in one list, without rows and columns."""
+    got = as_array(pair.got) if isinstance(pair.got, (list, tuple)) else None
+    return pair.numeric_right and pair.alike(pair.R.ravel(), got)
+
+
+def is_condition(pair: Pair) -> bool:
+    """Tell whether True and False came where other numbers are asked for."""
+    is_bool = isinstance(pair.got, bool) or getattr(pair.got, "dtype", None) == np.bool_
+    return is_bool and bool(np.any((pair.R != 0) & (pair.R != 1)))
+
+
+def is_by_shape(pair: Pair) -> bool:
+    """Tell whether a tuple of rows and columns divides, where the number of columns should."""
+    if pair.data is None or not pair.numeric:
+        return False
+    by_both = pair.R[..., np.newaxis] if not pair.R.ndim else pair.R
+    try:
+        return pair.alike(by_both * pair.data.shape[1] / np.array(pair.data.shape), pair.G)
+    except ValueError:
+        return False
+
+
+def is_cut(pair: Pair) -> bool:
+    """Tell whether decimals were cut off by an array of integers that nobody gave."""
+    got = pair.got
+    if not isinstance(got, np.ndarray) or got.dtype.kind != "i" or got.shape != pair.R.shape:
+        return False
+    return bool(np.isfinite(pair.R).all()) and np.array_equal(np.trunc(pair.R), got)
+
+
+# Looked for if none above fits.
+LATER: dict[str, Callable[[Pair], bool]] = {
+    "cut-to-whole-numbers": is_cut,
+    "condition-returned": is_condition,
+    "listed-not-counted": is_counted,
+    "nothing-collected": is_empty,
+    "divided-by-the-shape": is_by_shape,
+    "terms-not-added": is_in_parts,
+    "flattened": is_flat_list,
+    "all-steps-returned": is_all_steps,
 }
 
 
@@ -409,6 +496,8 @@ LAYOUTS: dict[str, Form] = {
     "cumulative": vector_only(np.cumsum),
     "differences": vector_only(lambda right: np.diff(right, prepend=0)),
     "shifted": vector_only(lambda right: np.concatenate([[0.0], right[:-1]])),
+    "sorted": vector_only(np.sort),
+    "duplicates-lost": vector_only(lambda right: np.unique(right)),
 }
 SLICES: dict[str, Form] = {
     "first-missing": vector_only(without(0, True)),
@@ -447,17 +536,19 @@ def layouts(seen: Seen) -> Names:
     found = fitting(seen, LAYOUTS)
     if "flattened" in found and "axis-lost" in found:
         found.remove("flattened")
-    return found or axis_kept(seen)
+    if "sorted" in found and "duplicates-lost" in found:
+        found.remove("duplicates-lost")
+    return found or axis_kept(seen) or fitting(seen, {"one-row": lambda R: R.reshape(1, -1)})
 
 
 def axis_kept(seen: Seen) -> Names:
-    """An axis of length one too many."""
+    """Axes of length one too many, wherever the value is wrong."""
     for pair in seen:
-        if pair.G.ndim != pair.R.ndim + 1:
+        if pair.wrong and (pair.G.ndim <= pair.R.ndim or np.squeeze(pair.G).ndim > pair.R.ndim):
             return []
-        if 1 not in pair.G.shape or not pair.alike(pair.R.ravel(), pair.G.ravel()):
+        if not pair.alike(pair.R.ravel(), pair.G.ravel()):
             return []
-    return ["axis-too-many"] if any(pair.R.ndim for pair in seen) else []
+    return ["axis-too-many"] if any(pair.R.ndim for pair in seen if pair.wrong) else []
 
 
 def slices(seen: Seen) -> Names:
@@ -513,9 +604,9 @@ def reductions(seen: Seen) -> Names:
 def shrinks(pair: Pair, axis: int | None) -> bool:
     """Tell whether adding up along an axis adds at least two different entries."""
     R = pair.R
-    if R.ndim < (2 if axis is not None else 1):
+    if R.ndim <= (axis or 0):
         return False
-    return pair.wrong and R.shape[axis] >= 2 if axis is not None else R.size >= 2 and pair.wrong
+    return pair.wrong and (R.size if axis is None else R.shape[axis]) >= 2
 
 
 def reduced(pair: Pair, add: Callable[..., np.ndarray], axis: int | None) -> bool:
@@ -561,6 +652,8 @@ def all_pairs(seen: Seen) -> Names:
     """Broadcast to all pairs of entries, or to more copies of the same."""
     if all(map(on_diagonal, seen)):
         return ["all-pairs"] if any(is_larger(p) for p in seen) else []
+    if all(map(on_trace, seen)):
+        return ["products-of-all-pairs"] if any(is_larger(p) for p in seen) else []
     if all(map(repeated, seen)):
         return ["repeated"] if any(is_larger(p) for p in seen) else []
     return []
@@ -569,9 +662,17 @@ def all_pairs(seen: Seen) -> Names:
 def on_diagonal(pair: Pair) -> bool:
     """Tell whether the right entries lie on the diagonal of a matrix of all pairs."""
     R, G = pair.R, pair.G
-    if G.ndim != 2:
-        return pair.alike(R, G)
+    if pair.alike(R, G):
+        return True
     return G.shape == (R.size, R.size) and pair.alike(R.ravel(), np.diag(G))
+
+
+def on_trace(pair: Pair) -> bool:
+    """Tell whether the right number is the sum of the diagonal of a matrix of all pairs."""
+    R, G = pair.R, pair.G
+    if R.ndim or G.ndim != 2 or G.shape[0] != G.shape[1]:
+        return False
+    return pair.alike(R, np.asarray(np.trace(G)))
 
 
 def repeated(pair: Pair) -> bool:
@@ -1143,6 +1244,37 @@ def permutations(seen: Seen) -> Names:
     alike = all(p.alike(np.sort(p.R, None), np.sort(p.G, None)) for p in seen)
     most = max(len(different(p.R)) for p in seen)
     return ["permuted"] if alike and most >= 4 else []
+
+
+def far_out(seen: Seen) -> Names:
+    """NaN, infinite or as large as floats can be, always or where it is wrong."""
+    if not same_shapes(seen):
+        return []
+    R, G = flat(seen)
+    wrong = wrong_entries(seen)
+    strange = ~np.isfinite(G) | (np.abs(G) > HUGE)
+    if not wrong.any() or not np.array_equal(wrong, strange) or np.any(np.abs(R) > HUGE):
+        return []
+    if np.isfinite(G[wrong]).any():
+        return ["infinity-replaced"]
+    if wrong.all():
+        return ["never-finite"] if len(seen) >= ENOUGH else []
+    return ["some-are-not-finite"] if telling(R[~wrong]) else []
+
+
+def overflows(seen: Seen) -> Names:
+    """Whole numbers that are off by a multiple of what an integer of few bits holds."""
+    if not same_shapes(seen):
+        return []
+    R, G = flat(seen)
+    if not np.isfinite(R).all() or np.any(R % 1) or not np.isfinite(G).all() or np.any(G % 1):
+        return []
+    wrong = wrong_entries(seen)
+    for bits in BITS:
+        is_low = np.abs(R) < 2 ** (bits - 1)
+        if wrong.any() and not wrong[is_low].any() and not np.any((R - G) % 2**bits):
+            return ["integers-too-short"]
+    return []
 
 
 # The student's value by itself is something simple of what was given.

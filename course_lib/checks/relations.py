@@ -95,6 +95,32 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{it} has the right items, but in lists within the list.",
         "Join lists with `+`, or put a `*` in front of the inner one.",
     ),
+    "condition-returned": (
+        "{it} is True or False, where another number is asked.",
+        "Return what you compute, not whether a comparison holds. In `a * b > 0` the product comes "
+        "first: put brackets around a comparison.",
+    ),
+    "listed-not-counted": (
+        "{it} lists what is to be counted.",
+        "Return how many there are: `len(...)`.",
+    ),
+    "nothing-collected": (
+        "{it} is empty.",
+        "`np.append` gives a new array and leaves the old one: use `items.append(x)` of a list, "
+        "and look at whether the loop runs at all.",
+    ),
+    "divided-by-the-shape": (
+        "{it} is divided by rows and columns both: by a whole shape.",
+        "The number of examples is one entry of the shape: m = X.shape[1].",
+    ),
+    "terms-not-added": (
+        "{it} comes in several terms, which are to be added up.",
+        "Put a `+` between the terms, and not a comma.",
+    ),
+    "all-steps-returned": (
+        "{it} comes with all the steps before it: the last one is right.",
+        "Return the last one alone, `steps[-1]`; keep the others for yourself.",
+    ),
     "cut-by-its-array": (
         "{it} was put into an array of integers, which cuts decimals off.",
         "Where integers are given, `zeros_like` and `copy` make an array of integers: use "
@@ -155,6 +181,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{it} has its entries one place too late.",
         LOOP,
     ),
+    "sorted": ("{it} is sorted.", "Leave out `sort`, `unique` and `set`: the order matters."),
+    "duplicates-lost": (
+        "{it} is sorted, and has every number only once.",
+        "Leave out `unique` and `set`: use a list.",
+    ),
+    "one-row": ("{it} has the right entries in a single row, with two axes.", LAYOUT),
     "permuted": (
         "{it} has the right entries, but in another order.",
         "Look at the order in which entries are filled in, and at `reshape`.",
@@ -219,6 +251,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "all-pairs": (
         "{it} has an entry for every pair, where one for each with itself is asked.",
         "Arrays of shapes such as (m,) and (m, 1) were broadcast: print the shapes.",
+    ),
+    "products-of-all-pairs": (
+        "{it} is a matrix of products, where the sum of its diagonal is asked.",
+        "`a @ b.T` multiplies every row with every other one: use `np.sum(a * b)`.",
     ),
     "repeated": (
         "{it} holds the right entries several times.",
@@ -447,6 +483,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{it} is right but for some entries that are NaN or infinite.",
         "Which argument leads to 0/0, inf - inf, log(0) or an overflow?",
     ),
+    "never-finite": (
+        "{it} is NaN or infinite in every case that was tried.",
+        "Which logarithm or divisor is 0? Compare the order of the arguments of each call: a label "
+        "in place of a probability does that.",
+    ),
+    "infinity-replaced": (
+        "{it} is right but for the largest number that there is, which stands for infinity.",
+        "`np.nan_to_num` only hides that something overflows: change the formula where it does.",
+    ),
+    "integers-too-short": (
+        "{it} overflows: the integers are too short for large numbers.",
+        "Leave out `dtype=np.int16` and the like: Python's integers have no limit.",
+    ),
     "some-signs": ("{it} has some wrong signs; the numbers are right.", SOME),
     "opposite": (
         "{it} is 1 where it should be 0, and 0 where it should be 1.",
@@ -493,6 +542,7 @@ GROUPS: tuple[Group, ...] = (
     relating.containers,
     relating.constants,
     relating.layouts,
+    relating.overflows,
     relating.slices,
     relating.all_pairs,
     relating.reductions,
@@ -506,6 +556,7 @@ GROUPS: tuple[Group, ...] = (
     relating.permutations,
     relating.from_inputs,
     relating.ends,
+    relating.far_out,
 )
 
 

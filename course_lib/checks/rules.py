@@ -7,7 +7,7 @@ rule               what it asks
 `once_more`        the first case at the end again: nothing is kept between calls
 `results_stay`     two calls with arguments of one shape: each has its own result,
                    which no later call changes, and which may be overwritten
-`whole_numbers`    labels and truth tables of 0 and 1 may be integers
+`whole_numbers`    arrays of whole numbers may hold integers
 `generators`       equal generators give equal results, others give others, and
                    NumPy's global generator is left alone
 `no_generator`     a generator that may be left out is left out
@@ -25,7 +25,7 @@ from typing import Any
 
 import numpy as np
 
-from course_lib.checks.compare import compare_values
+from course_lib.checks.compare import compare_outcomes, compare_values
 from course_lib.checks.model import (
     ONCE_MORE,
     RESULT,
@@ -51,6 +51,7 @@ KEPT = "the result of the first call, looked at after the second,"
 SAME = Tolerance(0.0, 0.0)
 
 Run = Callable[[Case], Outcome]
+Place = tuple[Any, ...]
 
 
 def rule_cases(exercise: Exercise, cases: Sequence[Case], run: Run) -> list[Case]:
@@ -73,7 +74,8 @@ def rule_cases(exercise: Exercise, cases: Sequence[Case], run: Run) -> list[Case
     """
     added = [replace(cases[0], label=ONCE_MORE)]
     added += first(results_stay(cases), run, nothing_shared)
-    added += first(whole_numbers(exercise.visible, cases), run, is_answer)
+    if may_hold_integers(exercise):
+        added += first(whole_numbers(exercise.visible, cases), run, is_answer)
     if drawn := first(generators(cases), run, all_true):
         added += drawn
         if may_lack_generator(exercise):
@@ -175,33 +177,74 @@ def turned_step(step: Step) -> Step:
 
 
 def whole_numbers(visible: Sequence[Case], cases: Sequence[Case]) -> Iterator[Case]:
-    """Give as integers what is an array of zeros and ones in a visible case too."""
-    tables = {place for case in visible for place in tables_of(case)}
-    for case in cases:
-        here = tables & set(tables_of(case))
-        steps = tuple(
-            replace(step, args=tuple(
-                value.astype(int) if (step.name, k) in here and is_table(value) else value
-                for k, value in enumerate(step.args)
-            ))
-            for step in case.steps
-        )  # fmt: skip
-        if here:
-            yield replace(case, label=WHOLE_NUMBERS, steps=steps)
+    """Give as integers what is an array of whole numbers, where a visible case does so, too."""
+    shown = next(iter(by_places(visible)), None)
+    places = set(places_of(shown)) if shown else set()
+    for case in by_places(cases):
+        if places & set(places_of(case)):
+            yield replace(case, label=WHOLE_NUMBERS, steps=tuple(
+                replace(step, args=as_integers(step.args, doing(step), places))
+                for step in case.steps
+            ))  # fmt: skip
 
 
-def tables_of(case: Case) -> Iterator[tuple[str, int]]:
-    """Say which arguments, of which method, are arrays of zeros and ones."""
+@lru_cache
+def may_hold_integers(exercise: Exercise) -> bool:
+    """Tell whether integers change nothing: for the reference, and for all alternatives."""
+    case = next(whole_numbers(exercise.visible, exercise.visible), None)
+    if case is None:
+        return False
+    right, *others = (run_case(case, f, quiet=True) for f in right_answers(exercise))
+    return all(compare_outcomes(right, other, exercise.tolerance, []) is None for other in others)
+
+
+def by_places(cases: Sequence[Case]) -> list[Case]:
+    """Sort cases by how many of their arrays hold whole numbers: those with most come first."""
+    plain = [case for case in cases if not case.observe]
+    return sorted(plain, key=lambda case: -len(set(places_of(case))))
+
+
+def doing(step: Step) -> Place:
+    """Say what a step does, whatever the object is called."""
+    return step.do, step.name, step.key
+
+
+def places_of(case: Case) -> Iterator[Place]:
+    """Say which arrays hold whole numbers: of which step, and where in its arguments."""
     for step in case.steps if not case.observe else ():
-        for k, value in enumerate(step.args):
-            if step.do == "call" and is_table(value):
-                yield step.name, k
+        yield from places_in(step.args, doing(step))
 
 
-def is_table(value: Plain) -> bool:
-    """Tell whether an array holds zeros and ones, both, and nothing else."""
-    is_array = isinstance(value, np.ndarray) and value.dtype == float
-    return is_array and set(np.unique(value)) == {0.0, 1.0}
+def places_in(value: Any, place: Place) -> Iterator[Place]:
+    """Say where in a value arrays of whole numbers are."""
+    for key, item in items_of(value):
+        yield from places_in(item, (*place, key))
+    if holds_whole_numbers(value):
+        yield place
+
+
+def as_integers(value: Any, place: Place, places: set[Place]) -> Any:
+    """Turn the arrays of whole numbers at some places into arrays of integers."""
+    if isinstance(value, Mapping):
+        return {key: as_integers(item, (*place, key), places) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return type(value)(as_integers(v, (*place, k), places) for k, v in enumerate(value))
+    return value.astype(int) if place in places and holds_whole_numbers(value) else value
+
+
+def items_of(value: Any) -> Iterator[tuple[Any, Any]]:
+    """Yield what lies in a value, with its key or position."""
+    if isinstance(value, Mapping):
+        yield from value.items()
+    elif isinstance(value, (list, tuple)):
+        yield from enumerate(value)
+
+
+def holds_whole_numbers(value: Plain) -> bool:
+    """Tell whether an array of floats holds whole numbers only, and another one than 0."""
+    if not isinstance(value, np.ndarray) or value.dtype != float or not value.any():
+        return False
+    return bool(np.all(np.isfinite(value)) and np.all(value % 1 == 0))
 
 
 # ------------------------------------------------------------------ generators
@@ -251,11 +294,15 @@ def reseeded(name: str, shift: int) -> Callable[[Plain], Plain]:
 @lru_cache
 def may_lack_generator(exercise: Exercise) -> bool:
     """Tell whether the generator may be left out: of the reference, and of all alternatives."""
-    functions = [exercise.reference, *(a.implementation for a in exercise.alternatives)]
     case = next(no_generator(exercise.visible), None)
     return case is not None and all(
-        is_answer(run_case(case, function, quiet=True)) for function in functions
+        is_answer(run_case(case, function, quiet=True)) for function in right_answers(exercise)
     )
+
+
+def right_answers(exercise: Exercise) -> list[Callable[..., Any]]:
+    """List the reference and all alternatives."""
+    return [exercise.reference, *(a.implementation for a in exercise.alternatives)]
 
 
 def no_generator(cases: Sequence[Case]) -> Iterator[Case]:

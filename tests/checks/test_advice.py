@@ -40,6 +40,14 @@ LAYER = (
 LAYER_RIGHT = LAYER.format("self, ", "self.A", "self.A", "self.A", "self.A")
 LINE = "def decision_boundary_line(w, b):\n    {}\n    return -w[0] / w[1], -b / w[1]"
 LINE_RIGHT = LINE.format("if w[1] == 0: raise ValueError('vertical')")
+DRAWN = (
+    "def initialize_parameters(n_in, n_out, init='plain', rng=None):\n"
+    "    s = {{'plain': 0.01, 'xavier': n_in**-0.5, 'he': (2 / n_in)**0.5}}[init]\n"
+    "    return {{'W': rng.normal({}), 'b': np.zeros((n_out, 1))}}"
+)
+START = (
+    "def starting_architecture(d, c, M):\n    a, b = [d, 2 * d, c], [d, 3 * d, d, c]\n    return {}"
+)
 
 # exercise, wrong answer, what the hint says, the hint followed, what is said then ("": it passes)
 NORM = "def spectral_norm(W):\n    return np.linalg.norm(W, {})"
@@ -194,6 +202,14 @@ WALKS = [
      LINE_RIGHT, ""),
     ("decision_boundary_line", LINE.format("if w[1] == 0: exit()"), "raise ValueError|exit()",
      LINE_RIGHT, ""),
+    ("inactive_units", "def inactive_units(Z):\n    return ~np.sign(np.maximum(Z, 0))",
+     "compare first", "def inactive_units(Z):\n    return ~(Z > 0)", ""),
+    ("relu_backward", "def relu_backward(dA, Z):\n    return round(dA * (Z > 0), 4)",
+     "is anything to be rounded", "def relu_backward(dA, Z):\n    return dA * (Z > 0)", ""),
+    ("initialize_parameters", DRAWN.format("(n_out, n_in), 0, s"), "give it by name",
+     DRAWN.format("0, s, size=(n_out, n_in)"), ""),
+    ("starting_architecture", START.format("list(np.select([M < 1000, M >= 1000], [a, b]))"),
+     "choose with `if`", START.format("a if M < 1000 else b"), "In the case"),
 ]  # fmt: skip
 
 

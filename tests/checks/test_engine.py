@@ -5,6 +5,7 @@ import pytest
 
 from course_lib.checks import CheckFailed, check, registry
 from course_lib.checks.author.audit import verdict
+from course_lib.checks.engine import examine
 from course_lib.checks.rules import ONCE_MORE
 from course_lib.checks.sitting import Sitting, judged_as
 
@@ -130,3 +131,22 @@ def test_names_follow_the_order_of_the_course() -> None:
     names = registry.names()
     assert names.index("sigmoid") < names.index("accuracy") < names.index("bce")
     assert registry.names("binary_classification") == names[:7]
+
+
+def test_a_known_mistake_that_overflows_is_named_by_the_other_cases() -> None:
+    def softplus(z):
+        return np.log(1 + np.exp(z))  # infinite for 1000, where the known mistake is not
+
+    with np.errstate(all="ignore"):
+        failure, _ = examine(registry.visible_sheet("relu"), softplus)
+    assert failure is not None
+    assert failure.diagnosis == "softplus"
+
+
+def test_a_product_that_fits_square_ones_alone_is_no_sum_over_classes() -> None:
+    def fits_square_ones_alone(Y, P):
+        return -np.sum(Y @ np.log(P), axis=0)
+
+    failure, _ = examine(registry.visible_sheet("cross_entropy"), fits_square_ones_alone)
+    assert failure is not None
+    assert failure.diagnosis == "entrywise-product"

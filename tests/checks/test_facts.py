@@ -53,6 +53,9 @@ DRAWS = {
     "not-normal": parameters(
         draw=lambda rng, shape: rng.choice([-1.0, 1.0], shape) * rng.uniform(0.999, 1.001, shape)
     ),
+    "changed-after-the-draw": parameters(
+        draw=lambda rng, shape: np.clip(rng.standard_normal(shape), -2.5, 2.5)
+    ),
     "other-biases": parameters(bias=lambda rng, n: 0.2 * rng.standard_normal((n, 1))),
     "not-from-the-generator": parameters(
         draw=lambda rng, shape: np.random.default_rng().standard_normal(shape)
@@ -65,6 +68,15 @@ DRAWS = {
 @pytest.mark.parametrize("name", DRAWS)
 def test_a_wrong_draw_is_named(name):
     assert diagnosis_of("initialize_parameters", DRAWS[name]) == name
+
+
+def test_a_draw_whose_mean_was_taken_off_is_named():
+    def centered(rng, shape):
+        drawn = rng.standard_normal(shape)
+        return (drawn - drawn.mean()) / drawn.std()
+
+    found = diagnosis_of("initialize_parameters", parameters(draw=centered))
+    assert found == "changed-after-the-draw"
 
 
 def test_a_right_draw_is_right():
@@ -108,6 +120,31 @@ SHUFFLES = {
 @pytest.mark.parametrize("name", SHUFFLES)
 def test_a_wrong_shuffle_is_named(name):
     assert diagnosis_of("minibatches", SHUFFLES[name]) == name
+
+
+def test_all_x_and_then_all_y_is_named():
+    def two_lists(X, Y, batch_size, rng):
+        pairs = batches()(X, Y, batch_size, rng)
+        return [x for x, _ in pairs], [y for _, y in pairs]
+
+    assert diagnosis_of("minibatches", two_lists) == "no-pairs"
+
+
+def test_a_result_of_what_was_changed_in_place_is_named():
+    def one_name_too_few(y, p):
+        slope = p
+        slope *= 1 - p
+        return (p - y) / slope
+
+    assert diagnosis_of("bce_grad", one_name_too_few) == "changes-its-input"
+
+
+def test_a_missing_key_is_named_whatever_the_values_are():
+    def small(W, b, X, Y, loss="bce"):
+        found = registry.find("logistic_gradients").reference(W, b, X, Y, loss)
+        return {key.lower(): 2 * value for key, value in found.items()}
+
+    assert diagnosis_of("logistic_gradients", small) == "not-the-keys-asked-for"
 
 
 REFUSED = {

@@ -71,7 +71,7 @@ def test_the_message_says_it_and_the_notebook_is_as_before(capsys):
     before = dict(names)
     engine.check("neuron", names["neuron"])
     assert capsys.readouterr().out.endswith(
-        "neuron: all 7 visible cases pass.\n"
+        "neuron: all 8 visible cases pass.\n"
         "  By the way: this is with a right `sigmoid` in place of yours, which is not right yet.\n"
     )
     assert {**names, **before} == names

@@ -113,6 +113,12 @@ ROW = exercise(lambda X: 2 * X[:1], *((X,) for X in DATA))
 COUNT = exercise(lambda x: len(x) + 7, *((np.ones(k),) for k in (2, 5, 9, 11)))
 ARGUMENTS = [({"W": X, "b": X[:, :1]}, {"dW": X**2, "db": X[:, :1] - 1}) for X in DATA]
 UPDATE = exercise(update, *ARGUMENTS)
+TWICE = exercise(lambda x: 2 * np.append(x, x[:2]), *((x,) for x in VECTORS))
+VECTORS_TOO = exercise(smooth, *((x,) for x in (VECTORS[0], DATA[0], VECTORS[1], DATA[2])))
+WIDE = exercise(
+    lambda x: [3 * int(v) for v in x],
+    *((x,) for x in (np.array([70, 30_000, 11]), np.array([20_000, 7]), np.array([2, 15, 25_000]))),
+)
 CHANGED = [np.array(x) for x in VECTORS]
 
 
@@ -319,6 +325,19 @@ PLANTED = {
     "only-the-first-entry-is-right": (VECTOR, lambda x: np.append(slope(x)[0], np.exp(x[1:]))),
     "step-factor-2": (UPDATE, lambda p, g: {k: p[k] - 0.6 * g[f"d{k}"] for k in p}),
     "step-factor-half": (UPDATE, lambda p, g: {k: p[k] - 0.15 * g[f"d{k}"] for k in p}),
+    "condition-returned": (LARGE, lambda z: 3.7 * z > 0),
+    "listed-not-counted": (COUNT, lambda x: list(range(len(x) + 7))),
+    "nothing-collected": (LIST, lambda x: []),
+    "terms-not-added": (ENTRIES, lambda z: (np.sin(z), np.full(z.shape, 1.5))),
+    "all-steps-returned": (COST, lambda P: np.append(np.cumsum(P), cost(P))),
+    "divided-by-the-shape": (COST, lambda P: cost(P) * m(P) / np.array(P.shape)),
+    "sorted": (LIST, lambda x: sorted(items(x))),
+    "duplicates-lost": (TWICE, lambda x: np.unique(2 * x)),
+    "one-row": (VECTORS_TOO, lambda z: np.reshape(smooth(z), (1, -1))),
+    "products-of-all-pairs": (COST, lambda P: P.T @ P / m(P)),
+    "never-finite": (COST, lambda P: np.inf),
+    "infinity-replaced": (ENTRIES, lambda z: np.where(z > 3, 1.7e308, smooth(z))),
+    "integers-too-short": (WIDE, lambda x: items(x.astype(np.int16))),
     "transposed-and-factor-2": (MATRIX, lambda W, X: 2 * (W @ X).T),
     "transposed-and-factor-one-over-m": (MATRIX, lambda W, X: (W @ X).T / m(X)),
     "axis-lost-and-sign-flipped": (ROW, lambda X: -2 * X[0]),
@@ -347,6 +366,11 @@ def moved_a_little(value):
 NEAR = {
     "nested": lambda value: [value[0] + 1, value[1]],
     "one-too-many-in-front": lambda value: [*value[:-1], value[-1] + 1],
+    "condition-returned": lambda value: value * 1.31,
+    "listed-not-counted": lambda value: value[1:],
+    "nothing-collected": lambda value: [1.5],
+    "never-finite": lambda value: 1.5,
+    "one-row": lambda value: value + 0.137,
 } | dict.fromkeys(
     [n for n in PLANTED if n.startswith("wrong-for") or n.endswith(("-is-wrong", "-is-right"))]
     + ["some-are-not-finite"],

@@ -1,6 +1,7 @@
 """Each rule of the engine catches an answer that nothing else catches."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -117,6 +118,30 @@ def truncates_for_integer_labels() -> Callable[..., Any]:
     return gradient_norms
 
 
+def cuts_losses_of_integers() -> Callable[..., Any]:
+    """Make a function that fills an array made like the scores."""
+    reference = registry.find("bce_from_logits").reference
+
+    def bce_from_logits(y, z):
+        y, z = np.broadcast_arrays(y, z)
+        losses = np.zeros_like(z)
+        losses[...] = reference(y.astype(float), z.astype(float))
+        return losses
+
+    return bce_from_logits
+
+
+def cuts_gradients_of_integers() -> Callable[..., Any]:
+    """Make a function whose gradients are made like the weights, within a dict."""
+    reference = registry.find("two_layer_backward").reference
+
+    def two_layer_backward(params, cache, X, Y):
+        grads = dict(reference(params, cache, X, Y))
+        return grads | {f"d{k}": grads[f"d{k}"].astype(v.dtype) for k, v in params.items()}
+
+    return two_layer_backward
+
+
 def shuffles_by_the_global_generator() -> Callable[..., Any]:
     def minibatches(X, Y, batch_size, rng):
         order = np.random.permutation(X.shape[1])  # noqa: NPY002
@@ -165,6 +190,8 @@ PLANTED = [
     ("tanh_prime", hands_out_what_it_remembers, RESULTS_STAY),
     ("SigmoidLayer", layer_with_one_buffer, RESULTS_STAY),
     ("gradient_norms", truncates_for_integer_labels, WHOLE_NUMBERS),
+    ("bce_from_logits", cuts_losses_of_integers, WHOLE_NUMBERS),
+    ("two_layer_backward", cuts_gradients_of_integers, WHOLE_NUMBERS),
     ("minibatches", shuffles_by_the_global_generator, GENERATORS),
     ("minibatches", shuffles_by_a_generator_of_its_own, GENERATORS),
     ("initialize_parameters", seeds_the_global_generator, GENERATORS),
@@ -218,6 +245,19 @@ def test_what_a_notebook_holds_is_as_before_after_a_check() -> None:
         before = str(kept)
         assert verdict(registry.visible_sheet(name), lambda *args, k=kept, **kwargs: k) is not None
         assert str(kept) == before
+
+
+def test_integers_are_not_given_where_an_accepted_answer_cuts_them() -> None:
+    exercise = registry.find("numerical_gradient")
+    assert WHOLE_NUMBERS not in labels(registry.make_sheet(exercise, exercise.visible))
+    kept = tuple(a for a in exercise.alternatives if a.name != "np.nditer")
+    strict = replace(exercise, alternatives=kept)
+    assert WHOLE_NUMBERS in labels(registry.make_sheet(strict, strict.visible))
+
+
+def labels(sheet: Sheet) -> list[str]:
+    """List what the cases of a sheet are called."""
+    return [case.label for case in sheet.cases]
 
 
 def test_an_argument_may_be_changed_and_changed_back() -> None:

@@ -250,6 +250,8 @@ def test_what_is_changed_is_likelier_than_what_is_added():
     assert making.the_one({"other-constant", "+rounded-inside"}) == "other-constant"
     assert making.the_one({"other-axis", "+transposed-inside"}) == "other-axis"
     assert making.the_one({"+rounded-inside"}) == "rounded-inside"
+    assert making.the_one({"+rounded-inside", "+only-yes-or-no"}) == "only-yes-or-no"
+    assert making.the_one({"brackets", "factor-left-out", "wrong-way-round"}) == "brackets"
     assert making.the_one({"+rounded-inside", "+one-added"}) == ""
 
 

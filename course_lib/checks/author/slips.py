@@ -66,11 +66,19 @@ SPECIAL: dict[str, tuple[str, ...]] = {
         "returned-too-early", "function-left-out", "other-constant", "one-off",
     ),
     # A sign is a factor of -1, which its own square loses, and its inverse does not.
-    "factor-left-out": ("other-sign",),
+    # Without brackets, 1 / (1 + x) has lost its divisor, and turned it round.
+    "factor-left-out": ("other-sign", "brackets"),
     "other-power": ("other-sign", "factor-left-out"),
-    "times-for-divided": ("other-sign",),
+    "times-for-divided": ("other-sign", "brackets"),
     # A difference the other way round has the other sign.
-    "wrong-way-round": ("other-sign",),
+    "wrong-way-round": ("other-sign", "brackets"),
+    # The sign of an exponent is turned, not the branches that a careful formula has.
+    "condition-turned-round": ("other-sign",),
+    # A share that is rounded is a yes or no; one that is always 1 is ignored.
+    "rounded-inside": ("only-yes-or-no", "argument-ignored"),
+    "clipped-inside": ("argument-ignored",),
+    "only-yes-or-no": ("argument-ignored",),
+    "one-for-all": ("argument-ignored",),
     # Functions that do nothing but divide by a count, or choose a branch.
     "other-function": ("factor-left-out", "function-left-out", "min-for-max", "other-base"),
     "function-left-out": ("other-axis", "case-left-out", "other-power"),

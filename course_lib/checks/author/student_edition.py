@@ -36,6 +36,7 @@ STUDENT_FILES = (
     "checks/advice.py",
     "checks/by_hand.py",
     "checks/calls.py",
+    "checks/circumstances.py",
     "checks/compare.py",
     "checks/encode.py",
     "checks/engine.py",

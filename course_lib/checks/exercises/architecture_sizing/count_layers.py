@@ -114,6 +114,44 @@ EXERCISE = Exercise(
             "You looked for the last width, and found an earlier layer that is as wide.",
             "How many widths are there? len(layers) tells.",
         ),
+        Mistake(
+            "equal-neighbors-merged",
+            lambda layers, count_input=False: (
+                sum(a != b for a, b in pairwise(layers)) + count_input
+            ),
+            "You counted only where the width changes.",
+            "Two layers of equal width are two layers.",
+        ),
+        Mistake(
+            "an-example-in-the-code",
+            lambda layers, count_input=False: 3 if count_input else 2,
+            "You returned the numbers of an example, whatever the network is.",
+            "Count the widths in the list: len(layers).",
+        ),
+        Mistake(
+            "always-one",
+            lambda layers, count_input=False: 1 + int(count_input),
+            "Your result is the same for every network.",
+            "`ndim` counts axes; len(layers) counts the widths.",
+        ),
+        Mistake(
+            "single-units-skipped",
+            lambda layers, count_input=False: sum(n > 1 for n in layers[1:]) + int(count_input),
+            "You left out layers with a single unit.",
+            "A layer with one unit is a layer, too.",
+        ),
+        Mistake(
+            "one-where-it-counts",
+            lambda layers, count_input=False: 1 if count_input else len(layers) - 1,
+            "With count_input=True your result is always 1.",
+            "`=+ 1` sets to 1; `+= 1` adds.",
+        ),
+        Mistake(
+            "last-width",
+            lambda layers, count_input=False: layers[-1],
+            "You returned the last width.",
+            "How many widths are there? len(layers) tells.",
+        ),
     ),
     alternatives=(
         Alternative("length", lambda layers, count_input=False: len(layers) - 1 + count_input),

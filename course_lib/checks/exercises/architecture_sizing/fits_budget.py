@@ -78,6 +78,11 @@ def inputs(rng: Generator) -> tuple:
     return layers, max(1, need + int(rng.integers(-12, 13)))
 
 
+def fits_with_one_hidden_layer(layers, n_samples):
+    d, h, c = layers[0], layers[1], layers[-1]
+    return h * (d + c + 1) + c <= n_samples / 5
+
+
 EXERCISE = Exercise(
     name="fits_budget",
     chapter="architecture_sizing",
@@ -216,6 +221,12 @@ EXERCISE = Exercise(
             lambda layers, n_samples: n_samples / 5 - count(layers),
             "You returned what is left of the budget.",
             "Return the answer to a question: True or False.",
+        ),
+        Mistake(
+            "one-hidden-layer-only",
+            fits_with_one_hidden_layer,
+            "You used the formula for one hidden layer.",
+            "Call parameter_count(layers), which holds for any network.",
         ),
     ),
     alternatives=(

@@ -136,6 +136,30 @@ EXERCISE = Exercise(
             "With a price you divided by 5 as well.",
             "The price takes the place of the 5.",
         ),
+        Mistake(
+            "other-prices-multiplied",
+            lambda M, s=5: M / 5 if s == 5 else M * s,
+            "You multiply by every price but 5.",
+            "The examples are divided by the price, whatever it is.",
+        ),
+        Mistake(
+            "quotient-and-rest",
+            lambda M, s=5: divmod(M, s),
+            "You returned the whole quotient together with the rest.",
+            "Divide with `/`.",
+        ),
+        Mistake(
+            "price-ignored-and-rounded-down",
+            lambda M, s=5: M // 5,
+            "You ignore the price, and round down.",
+            "Divide n_samples by samples_per_parameter with `/`.",
+        ),
+        Mistake(
+            "one-more-each",
+            lambda M, s=5: M / (s + 1),
+            "You divided by one more than the price.",
+            "Divide by the price itself.",
+        ),
     ),
     alternatives=(
         Alternative("quotient", divided),

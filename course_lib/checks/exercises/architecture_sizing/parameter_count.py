@@ -38,6 +38,16 @@ def by_recursion(layers):
     return (layers[0] + 1) * layers[1] + by_recursion(layers[1:])
 
 
+def of_every_pair(layers):
+    weights = sum(n * m for k, n in enumerate(layers) for m in layers[k + 1 :])
+    return weights + sum(layers[1:])
+
+
+def of_one_hidden_layer(layers):
+    d, h, c = layers[0], layers[1], layers[-1]
+    return h * (d + c + 1) + c
+
+
 EXERCISE = Exercise(
     name="parameter_count",
     chapter="architecture_sizing",
@@ -160,6 +170,42 @@ EXERCISE = Exercise(
             lambda layers: sum((n + 1) * k for i, n in enumerate(layers) for k in layers[i + 1 :]),
             "You joined each layer to all later ones.",
             "Each layer leads to the next one only.",
+        ),
+        Mistake(
+            "every-pair-connected",
+            of_every_pair,
+            "You connected every layer with all later ones.",
+            "Weights lie between neighbors only.",
+        ),
+        Mistake(
+            "one-hidden-layer-only",
+            of_one_hidden_layer,
+            "You used the formula for one hidden layer.",
+            "Go through the list: there may be no hidden layer, or several.",
+        ),
+        Mistake(
+            "two-terms-only",
+            lambda layers: sum(m * (n + 1) for n, m in pairwise(layers[:3])),
+            "You counted the first two layers only.",
+            "Go through all neighbors in the list.",
+        ),
+        Mistake(
+            "all-biases-in-each-layer",
+            lambda layers: sum(n * m + sum(layers[1:]) for n, m in pairwise(layers)),
+            "You added the biases of all layers for every layer.",
+            "In each layer add its own biases only.",
+        ),
+        Mistake(
+            "units-after-the-input",
+            lambda layers: sum(layers[1:]),
+            "You counted the units, which is the number of biases.",
+            "Add the weights: inputs times units, layer by layer.",
+        ),
+        Mistake(
+            "one-added-on-both-sides",
+            lambda layers: sum((n + 1) * (m + 1) for n, m in pairwise(layers)),
+            "You added 1 to inputs and units both.",
+            "The bias is one more input: (n_in + 1) * n_out.",
         ),
     ),
     alternatives=(

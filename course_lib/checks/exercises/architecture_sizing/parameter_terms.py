@@ -143,6 +143,12 @@ EXERCISE = Exercise(
             "You gave the units that a layer leads to a bias unit too.",
             "One bias for each unit that computes: (n_in + 1) times n_out.",
         ),
+        Mistake(
+            "biases-as-many-as-weights",
+            lambda layers: [n * (m + m) for n, m in pairwise(layers)],
+            "You multiplied the biases by the inputs, too.",
+            "A layer has n_in * n_out weights, and n_out biases.",
+        ),
     ),
     alternatives=(
         Alternative("pairs of neighbors", terms),

@@ -97,6 +97,29 @@ def halved(d, c, M):
     return h
 
 
+def halved_from_above(d, c, M):
+    h = M
+    while h >= 1:
+        if h * (d + c + 1) + c <= M / 5:
+            return [d, h, c]
+        h //= 2
+    raise ValueError("nothing fits")
+
+
+def up_to_one_hundred(d, c, M):
+    h = min(100, (M // 5 - c) // (d + c + 1))
+    if h < 1:
+        raise ValueError("nothing fits")
+    return [d, h, c]
+
+
+def with_outputs_added(d, c, M):
+    h = (M // 5 + c) // (d + c + 1)
+    if h < 1:
+        raise ValueError("nothing fits")
+    return [d, h, c]
+
+
 EXERCISE = Exercise(
     name="shrink_to_budget",
     chapter="architecture_sizing",
@@ -222,6 +245,24 @@ EXERCISE = Exercise(
             widest(lambda d, c, M: min(99, right(d, c, M))),
             "Your search ends at 99 hidden units.",
             "There may be more: the widest network that fits is asked.",
+        ),
+        Mistake(
+            "halved",
+            halved_from_above,
+            "You halved the width until the network fits: that steps over the largest one.",
+            "Try every width, or solve the inequality for h.",
+        ),
+        Mistake(
+            "at-most-one-hundred",
+            up_to_one_hundred,
+            "Your search ends at 100 units.",
+            "The largest width may be any number: search until it no longer fits, or solve for h.",
+        ),
+        Mistake(
+            "output-biases-added",
+            with_outputs_added,
+            "You added the output biases to the budget.",
+            "They are part of the cost: h (d + c + 1) + c must fit, so subtract c.",
         ),
     ),
     alternatives=(

@@ -1,6 +1,7 @@
 """Exercise ``starting_architecture``."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -75,6 +76,23 @@ def by_digits(n_features, n_classes, n_samples):
 
 def build(d: Any, c: Any, factors: tuple[int, ...]) -> list[Any]:
     return [d, *(k * d for k in factors), c]
+
+
+def narrow_as_classes(d, c, M):
+    if M < 1000:
+        return [d, 2 * d, c]
+    return [d, 3 * d, c, c] if M < 10_000 else [d, 5 * d, 2 * d, c, c]
+
+
+def until_it_fits(d, c, M):
+    layers = starting_architecture(d, c, M)
+    while layers[1] > 1 and sum(m * (n + 1) for n, m in pairwise(layers)) > M / 5:
+        layers[1] -= 1
+    return layers
+
+
+def forty_units(d, c, M):
+    return [d, 40, c] if M < 1000 else starting_architecture(d, c, M)
 
 
 EXERCISE = Exercise(
@@ -203,6 +221,36 @@ EXERCISE = Exercise(
             lambda d, c, M: build(d, c, chosen(M, low=1001, high=10_001)),
             "1000 and 10000 examples fall into the smaller class.",
             "Small means below 1000, large begins at 10000.",
+        ),
+        Mistake(
+            "last-hidden-layer-of-c",
+            narrow_as_classes,
+            "Your last hidden layer has as many units as there are classes.",
+            "The last hidden layer has n_features units.",
+        ),
+        Mistake(
+            "shrunk-to-the-budget",
+            until_it_fits,
+            "You made the first hidden layer narrower until the network fits.",
+            "Return the widths of the table; the budget comes in a later exercise.",
+        ),
+        Mistake(
+            "forty-units",
+            forty_units,
+            "The small network has 40 units, as in the example.",
+            "Compute the width from n_features.",
+        ),
+        Mistake(
+            "limits-ten-times-as-large",
+            lambda d, c, M: starting_architecture(d, c, max(1, M // 10)),
+            "Your limits are ten times as large.",
+            "The limits are 1000 and 10000 examples.",
+        ),
+        Mistake(
+            "always-the-largest",
+            lambda d, c, M: [d, 5 * d, 2 * d, d, c],
+            "You returned the largest network always.",
+            "Choose by the number of examples.",
         ),
     ),
     alternatives=(

@@ -158,6 +158,18 @@ EXERCISE = Exercise(
             "Only the first example counts, divided by all.",
             "Does `return` stand inside the loop?",
         ),
+        Mistake(
+            "correlation",
+            lambda Y_pred, Y: np.corrcoef(Y_pred, Y)[0, 1],
+            "You computed the correlation of the labels.",
+            "The accuracy is the share of examples with Y_pred == Y.",
+        ),
+        Mistake(
+            "divided-by-m-minus-one",
+            lambda Y_pred, Y: np.sum(Y_pred == Y) / np.float64(Y.size - 1),
+            "You divided by m - 1.",
+            "All m examples count.",
+        ),
     ),
     alternatives=(
         Alternative("mean", lambda Y_pred, Y: (Y_pred == Y).mean()),

@@ -43,6 +43,15 @@ def of_one(y, p):
     return 1 - p
 
 
+def flat_list_of(y, p):
+    pairs = np.broadcast(np.asarray(y), np.asarray(p))
+    return np.array([q if label == 1 else 1 - q for label, q in pairs])
+
+
+def one_decision(y, p):
+    return (p if np.all(np.asarray(y) == 1) else 1 - p) * np.ones(np.shape(y))
+
+
 EXERCISE = Exercise(
     name="bernoulli_pmf",
     chapter="binary_classification",
@@ -110,6 +119,42 @@ EXERCISE = Exercise(
             lambda y, p: np.mean(np.where(np.asarray(y) == 1, p, 1 - p)),
             "You averaged the probabilities of all examples.",
             "Return one probability for each example.",
+        ),
+        Mistake(
+            "larger-of-the-two",
+            lambda y, p: np.where(np.asarray(p) > 0.5, p, 1 - np.asarray(p)),
+            "You decided by p, not by the label: you return the larger of p and 1 - p.",
+            "The condition is y == 1.",
+        ),
+        Mistake(
+            "one-decision-for-all",
+            one_decision,
+            "You decided once for all labels.",
+            "Decide entry by entry: np.where(y == 1, ...), or the formula with powers.",
+        ),
+        Mistake(
+            "arguments-swapped",
+            lambda y, p: np.where(np.asarray(p) == 1, y, 1 - np.asarray(y)),
+            "You took y for p, and p for y.",
+            "The label comes first: (y, p).",
+        ),
+        Mistake(
+            "flattened",
+            flat_list_of,
+            "Your result is one flat row, whatever the shape of y and p.",
+            "Keep the shape: no `ravel`, no loop over single entries.",
+        ),
+        Mistake(
+            "minus-logarithm",
+            lambda y, p: -np.log(np.where(np.asarray(y) == 1, p, 1 - np.asarray(p))),
+            "You returned the loss, minus the logarithm of the probability.",
+            "The loss comes in the next chapter; here return the probability itself.",
+        ),
+        Mistake(
+            "variance",
+            lambda y, p: p * (1 - p) + 0 * y,
+            "You multiplied p by 1 - p, whatever the label is.",
+            "For label 1 it is p, for label 0 it is 1 - p.",
         ),
     ),
     alternatives=(

@@ -81,6 +81,13 @@ def inputs(rng: Generator) -> tuple:
     return rng.choice([-2.5, -1.0, 0.0, 0.5, 3.0], 2), float(rng.choice([-1.5, 0.0, 2.0]))
 
 
+def direction_of_the_weights(w, b):
+    if w[1] == 0:
+        raise ValueError("the line is vertical")
+    with np.errstate(all="ignore"):
+        return w[1] / np.float64(w[0]), -b / w[1]
+
+
 EXERCISE = Exercise(
     name="decision_boundary_line",
     chapter="binary_classification",
@@ -162,6 +169,12 @@ EXERCISE = Exercise(
             refusing(lambda w1, w2, b: (-w1 / w2, -b)),
             "The intercept is not divided by w2.",
             "Divide both terms by the weight of x2.",
+        ),
+        Mistake(
+            "direction-of-the-weights",
+            direction_of_the_weights,
+            "You gave the slope of w itself, which stands at right angles to the line.",
+            "Solve w1 x1 + w2 x2 + b = 0 for x2.",
         ),
     ),
     alternatives=(

@@ -30,10 +30,10 @@ def hidden(rng: Generator) -> Iterator[Case]:
     yield linear_case("a single unit", rng, 1, n, n + 3)
     yield linear_case("a single input", rng, n, 1, n + 1)
     yield case(
-        "inputs given as whole numbers",
+        "weights given as whole numbers",
+        rng.integers(1, 6, (2, 2)),
         logits(rng, 2, 2),
-        X_GATE.astype(int),
-        logits(rng, 2, 1),
+        rng.integers(1, 6, (2, 1)),
     )
 
 
@@ -176,6 +176,24 @@ EXERCISE = Exercise(
             lambda W, A_prev, b: (W + b) @ A_prev,
             "You added the bias to the weights.",
             "Multiply first, then add the bias: W A + b.",
+        ),
+        Mistake(
+            "first-unit-only",
+            lambda W, A_prev, b: W[0] @ A_prev + b[0, 0],
+            "You computed the first unit only, as a vector.",
+            "W @ A_prev has a row for each unit.",
+        ),
+        Mistake(
+            "relu-applied",
+            lambda W, A_prev, b: np.maximum(W @ A_prev + b, 0),
+            "You applied a ReLU.",
+            "Z is the linear part alone.",
+        ),
+        Mistake(
+            "tanh-applied",
+            lambda W, A_prev, b: np.tanh(W @ A_prev + b),
+            "You applied tanh.",
+            "Z is the linear part alone.",
         ),
     ),
     alternatives=(

@@ -19,7 +19,7 @@ def hidden(rng: Generator) -> Iterator[Case]:
         ("three features", 3),
     ):
         yield case(label, logits(rng, n), logits(rng, n), float(logits(rng, 1)[0]))
-    yield case("a bias of 0", logits(rng, 4), logits(rng, 4), 0.0)
+    yield case("a bias of 0", logits(rng, 4, scale=0.5), logits(rng, 4, scale=0.5), 0.0)
     yield case("features given as whole numbers", logits(rng, 3), rng.integers(-2, 3, 3), 0.75)
 
 
@@ -99,6 +99,12 @@ EXERCISE = Exercise(
             "First the whole sum z, then one sigmoid.",
         ),
         Mistake(
+            "exactly-two-features",
+            lambda w, x, b: plain_sigmoid(w[0] * x[0] + w[1] * x[1] + b),
+            "You count on exactly two features.",
+            "Write the sum for any number of features: w @ x.",
+        ),
+        Mistake(
             "only-two-features",
             lambda w, x, b: plain_sigmoid(w[:2] @ x[:2] + b),
             "Only two features are used.",
@@ -115,6 +121,42 @@ EXERCISE = Exercise(
             lambda w, x, b: plain_sigmoid(np.sum(w + x) + b),
             "Weights and features were added instead of multiplied.",
             "Each feature is multiplied by its weight.",
+        ),
+        Mistake(
+            "negative-scores-cut-off",
+            lambda w, x, b: plain_sigmoid(max(0.0, w @ x + b)),
+            "You cut negative scores off before the sigmoid.",
+            "No ReLU here: the sigmoid takes any z.",
+        ),
+        Mistake(
+            "outer-product",
+            lambda w, x, b: plain_sigmoid(np.outer(w, x) + b),
+            "You multiplied every weight with every feature.",
+            "w·x is one number: `w @ x`.",
+        ),
+        Mistake(
+            "zero-bias-replaced",
+            lambda w, x, b: plain_sigmoid(w @ x + (b or 1.0)),
+            "You replaced a bias of 0 by 1.",
+            "`b or 1` takes 0 for missing: 0 is a bias like any other.",
+        ),
+        Mistake(
+            "tanh-at-the-end",
+            lambda w, x, b: np.tanh(w @ x + b),
+            "You used tanh in place of the sigmoid.",
+            "The output is σ(z) = 1 / (1 + e^(-z)).",
+        ),
+        Mistake(
+            "sums-multiplied",
+            lambda w, x, b: plain_sigmoid(np.sum(w) * np.sum(x) + b),
+            "You multiplied the sum of the weights by the sum of the features.",
+            "Multiply first, then sum: w @ x.",
+        ),
+        Mistake(
+            "lengths-multiplied",
+            lambda w, x, b: plain_sigmoid(np.linalg.norm(w) * np.linalg.norm(x) + b),
+            "You multiplied the lengths of w and x.",
+            "w·x is the sum of the products: w @ x.",
         ),
     ),
     alternatives=(

@@ -174,6 +174,42 @@ EXERCISE = Exercise(
             "Only the first row gets its labels.",
             "There may be several units: compare the whole array.",
         ),
+        Mistake(
+            "floor-of-the-sum",
+            lambda P, threshold=0.5: np.floor(P + threshold),
+            "You added the threshold and rounded down.",
+            "Compare: P > threshold.",
+        ),
+        Mistake(
+            "threshold-zero-replaced",
+            lambda P, threshold=0.5: (P > (threshold or 0.5)) * 1.0,
+            "You replaced a threshold of 0 by 0.5.",
+            "`threshold or 0.5` takes 0 for missing: 0 is a threshold like any other.",
+        ),
+        Mistake(
+            "argmax",
+            lambda P, threshold=0.5: np.argmax(P, axis=0),
+            "You looked for the largest probability with argmax.",
+            "Each entry is compared with the threshold by itself.",
+        ),
+        Mistake(
+            "one-answer-for-all",
+            lambda P, threshold=0.5: (P > threshold).all() * 1.0,
+            "You gave one answer for all examples.",
+            "Compare entry by entry, without all or any.",
+        ),
+        Mistake(
+            "half-at-a-tie",
+            lambda P, threshold=0.5: np.heaviside(P - threshold, 0.5),
+            "A tie gives one half.",
+            "A tie gives 0: P > threshold.",
+        ),
+        Mistake(
+            "difference-returned",
+            lambda P, threshold=0.5: P - threshold,
+            "You returned the distance to the threshold.",
+            "Return 1 above the threshold, else 0.",
+        ),
     ),
     alternatives=(
         Alternative("booleans", lambda P, threshold=0.5: threshold < P),

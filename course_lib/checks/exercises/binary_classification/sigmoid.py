@@ -123,6 +123,36 @@ EXERCISE = Exercise(
             "You returned 0 or 1, which is a decision.",
             "Return the probability between them.",
         ),
+        Mistake(
+            "softmax-over-all",
+            lambda z: np.exp(z) / np.sum(np.exp(z)),
+            "You divided by the sum over all entries, as in a softmax.",
+            "Each entry has a sigmoid of its own: 1 / (1 + np.exp(-z)).",
+        ),
+        Mistake(
+            "hard-sigmoid",
+            lambda z: np.clip(0.2 * np.asarray(z) + 0.5, 0.0, 1.0),
+            "You wrote the hard sigmoid, which is made of straight lines.",
+            "Use np.exp.",
+        ),
+        Mistake(
+            "step-function",
+            lambda z: (np.asarray(z) > 0) * 1.0,
+            "You returned 0 or 1.",
+            "The sigmoid gives numbers between 0 and 1; the threshold comes later.",
+        ),
+        Mistake(
+            "soft-sign",
+            lambda z: np.asarray(z) / (1 + np.abs(z)),
+            "You computed z / (1 + |z|).",
+            "σ(z) = 1 / (1 + np.exp(-z)).",
+        ),
+        Mistake(
+            "softplus",
+            lambda z: np.logaddexp(0, z),
+            "You computed log(1 + e^z).",
+            "σ(z) = 1 / (1 + np.exp(-z)).",
+        ),
     ),
     alternatives=(
         Alternative("plain formula, which warns", lambda z: 1 / (1 + np.exp(-z))),

@@ -149,6 +149,27 @@ EXERCISE = Exercise(
             "Which term counts is chosen by p, not by the label.",
             "y chooses the term: compare the label.",
         ),
+        Mistake(
+            "two-terms-as-a-tuple",
+            lambda y, p: (-y * np.log(p), -(1 - y) * np.log(1 - p)),
+            "You returned the two terms, and did not add them.",
+            "Put a + between them.",
+        ),
+        Mistake(
+            "distance-of-labels",
+            lambda y, p: np.abs(np.asarray(y) - p),
+            "You returned the distance of y and p.",
+            "Take minus the logarithm of the probability of the label.",
+        ),
+        Mistake(
+            "weighted-by-the-probability",
+            lambda y, p: (
+                -np.where(np.asarray(y) == 1, p, 1 - np.asarray(p))
+                * np.log(np.where(np.asarray(y) == 1, p, 1 - np.asarray(p)))
+            ),
+            "You multiplied the logarithm by the probability.",
+            "The label weights the logarithms, not the probability.",
+        ),
     ),
     alternatives=(
         Alternative("two terms", lambda y, p: -(y * np.log(p) + (1 - y) * np.log(1 - p))),

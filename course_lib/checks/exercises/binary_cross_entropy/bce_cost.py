@@ -43,6 +43,24 @@ def hidden(rng: Generator) -> Iterator[Case]:
     yield many_unlikely(size(rng, 300, 500))
 
 
+def of_each_unit(Y, P):
+    return -(Y @ np.log(P).T + (1 - Y) @ np.log(1 - P).T) / Y.shape[1]
+
+
+def log_of_the_mean(Y, P):
+    return -np.sum(np.log(np.mean(np.where(Y == 1, P, 1 - P), axis=1)))
+
+
+def log_of_the_product(Y, P):
+    with np.errstate(all="ignore"):
+        return -np.log(np.prod(np.where(Y == 1, P, 1 - P))) / Y.shape[1]
+
+
+def with_swapped_arguments(Y, P):
+    with np.errstate(all="ignore"):
+        return np.sum(-P * np.log(Y) - (1 - P) * np.log(1 - Y)) / Y.shape[1]
+
+
 EXERCISE = Exercise(
     name="bce_cost",
     chapter="binary_cross_entropy",
@@ -118,6 +136,54 @@ EXERCISE = Exercise(
             on_clipped,
             "The probabilities were clipped to [1e-7, 1 - 1e-7].",
             "Leave P as it is: the loss of a sure and wrong answer must be large.",
+        ),
+        Mistake(
+            "matrix-of-products",
+            of_each_unit,
+            "Your matrix products give a matrix, not a number.",
+            "Multiply entry by entry and sum everything: np.sum(...).",
+        ),
+        Mistake(
+            "log-of-the-mean",
+            log_of_the_mean,
+            "You took the logarithm of the mean probability.",
+            "Take the logarithm for each example, then the mean.",
+        ),
+        Mistake(
+            "log-of-the-product",
+            log_of_the_product,
+            "You multiplied all probabilities before the logarithm: the product of many is 0.",
+            "Sum the logarithms.",
+        ),
+        Mistake(
+            "arguments-of-bce-swapped",
+            with_swapped_arguments,
+            "You took labels for probabilities, and probabilities for labels.",
+            "The order is bce(Y, P).",
+        ),
+        Mistake(
+            "median",
+            lambda Y, P: float(np.median(-np.log(np.where(Y == 1, P, 1 - P)))),
+            "You took the median.",
+            "Take the mean over the examples.",
+        ),
+        Mistake(
+            "largest-loss",
+            lambda Y, P: float(np.max(-np.log(np.where(Y == 1, P, 1 - P)))),
+            "You took the largest loss.",
+            "Take the mean over the examples.",
+        ),
+        Mistake(
+            "absolute-errors",
+            lambda Y, P: np.sum(np.abs(Y - P)) / Y.shape[1],
+            "You averaged the distances of Y and P.",
+            "Average the cross-entropies, bce(Y, P).",
+        ),
+        Mistake(
+            "squared-errors",
+            lambda Y, P: np.sum((Y - P) ** 2) / (2 * Y.shape[1]),
+            "You computed the cost of the squared error.",
+            "Average the cross-entropies, bce(Y, P).",
         ),
     ),
     alternatives=(

@@ -44,6 +44,17 @@ def of_one(y, z):
     return max(wrong, 0.0) + math.log1p(math.exp(-abs(wrong)))
 
 
+def largest_of_all(y, z):
+    return max(0.0, np.max(z)) - z * y + np.log1p(np.exp(-np.abs(z)))
+
+
+def naive_below(y, z):
+    with np.errstate(all="ignore"):
+        p = 1 / (1 + np.exp(-np.asarray(z, dtype=float)))
+        naive = -np.where(np.asarray(y) == 1, np.log(p), np.log(1 - p))
+    return np.where(np.asarray(z) > 30, z * (1 - np.asarray(y)), naive)
+
+
 EXERCISE = Exercise(
     name="bce_from_logits",
     chapter="binary_cross_entropy",
@@ -154,6 +165,30 @@ EXERCISE = Exercise(
             lambda y, z: np.logaddexp(0.0, -np.asarray(y) * z),
             "This formula is for labels -1 and 1.",
             "Here the labels are 0 and 1.",
+        ),
+        Mistake(
+            "largest-of-all-logits",
+            largest_of_all,
+            "You took the largest of all logits, where each has its own maximum with 0.",
+            "np.maximum compares entry by entry; np.max looks for one entry.",
+        ),
+        Mistake(
+            "safe-on-one-side-only",
+            naive_below,
+            "Your formula is safe for large positive logits only.",
+            "Use -|z| in the exponent: it is right on both sides.",
+        ),
+        Mistake(
+            "label-without-score",
+            lambda y, z: np.logaddexp(0, z) - y,
+            "You subtracted y in place of y·z.",
+            "Multiply the label by the score.",
+        ),
+        Mistake(
+            "label-1-only",
+            lambda y, z: np.logaddexp(0, -np.asarray(z)) + 0 * np.asarray(y),
+            "You took 1 for every label.",
+            "For label 0 the sign of z is the other.",
         ),
     ),
     alternatives=(

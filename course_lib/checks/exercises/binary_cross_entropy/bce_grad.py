@@ -112,6 +112,36 @@ EXERCISE = Exercise(
             "The probability was clipped to [1e-7, 1 - 1e-7].",
             "Leave p as it is: the slope of a sure and wrong answer must be steep.",
         ),
+        Mistake(
+            "labels-below",
+            lambda y, p: (p - y) / (p * np.asarray(1 - y, dtype=float)),
+            "You divided by p (1 - y).",
+            "Below stands p (1 - p).",
+        ),
+        Mistake(
+            "labels-only-below",
+            lambda y, p: (p - y) / (np.asarray(y, dtype=float) * (1 - y)),
+            "You divided by y (1 - y), which is 0.",
+            "Below stands p (1 - p).",
+        ),
+        Mistake(
+            "logarithms-below",
+            lambda y, p: -y / np.log(p) + (1 - y) / np.log(1 - p),
+            "You left the logarithms in the denominators.",
+            "The derivative of log p is 1/p.",
+        ),
+        Mistake(
+            "labels-left-out",
+            lambda y, p: -1 / p + 1 / (1 - p) + 0 * y,
+            "The labels have no effect.",
+            "-y/p + (1 - y)/(1 - p).",
+        ),
+        Mistake(
+            "denominators-squared",
+            lambda y, p: -y / p**2 + (1 - y) / (1 - p) ** 2,
+            "You squared the denominators.",
+            "The derivative of log p is 1/p.",
+        ),
     ),
     alternatives=(
         Alternative("one fraction", lambda y, p: (p - y) / (p * (1 - p))),

@@ -133,6 +133,56 @@ EXERCISE = Exercise(
             "You averaged over the examples.",
             "dZ has the shape of Z: keep one column for each example, and divide by m.",
         ),
+        Mistake(
+            "exponent-without-minus",
+            lambda Y, Z: (plain_sigmoid(-Z) - Y) / Y.shape[1],
+            "The exponent of your sigmoid has the wrong sign: you use 1 - P.",
+            "P = 1 / (1 + np.exp(-Z)).",
+        ),
+        Mistake(
+            "sigmoid-without-brackets",
+            lambda Y, Z: (1 + np.exp(-Z) - Y) / Y.shape[1],
+            "`1 / 1 + np.exp(-Z)` divides 1 by 1.",
+            "Put brackets around 1 + np.exp(-Z).",
+        ),
+        Mistake(
+            "decisions-for-probabilities",
+            lambda Y, Z: ((Z > 0) - Y) / Y.shape[1],
+            "You used the decisions 0 and 1 in place of the probabilities.",
+            "No threshold: subtract Y from P itself.",
+        ),
+        Mistake(
+            "times-the-scores",
+            lambda Y, Z: (plain_sigmoid(Z) - Y) @ Z.T / Y.shape[1],
+            "You multiplied by Z.T.",
+            "This is dZ itself; dW comes later, with the inputs.",
+        ),
+        Mistake(
+            "softmax-over-units",
+            lambda Y, Z: (
+                (np.exp(Z - Z.max(axis=0)) / np.exp(Z - Z.max(axis=0)).sum(axis=0) - Y) / Y.shape[1]
+            ),
+            "You used the softmax over the units.",
+            "Each unit has a sigmoid of its own.",
+        ),
+        Mistake(
+            "tanh-instead",
+            lambda Y, Z: (np.tanh(Z) - Y) / Y.shape[1],
+            "You used tanh in place of the sigmoid.",
+            "P = 1 / (1 + np.exp(-Z)).",
+        ),
+        Mistake(
+            "relu-instead",
+            lambda Y, Z: (np.maximum(Z, 0) - Y) / Y.shape[1],
+            "You used a ReLU in place of the sigmoid.",
+            "P = 1 / (1 + np.exp(-Z)).",
+        ),
+        Mistake(
+            "slope-instead-of-sigmoid",
+            lambda Y, Z: (plain_sigmoid(Z) * (1 - plain_sigmoid(Z)) - Y) / Y.shape[1],
+            "You used the slope of the sigmoid in place of the sigmoid.",
+            "Subtract Y from P itself.",
+        ),
     ),
     alternatives=(
         Alternative("plain", lambda Y, Z: (plain_sigmoid(Z) - Y) / Z.shape[1]),

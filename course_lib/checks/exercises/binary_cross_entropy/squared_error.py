@@ -77,6 +77,30 @@ EXERCISE = Exercise(
             "You returned the derivative p - y.",
             "The loss itself is asked here.",
         ),
+        Mistake(
+            "label-1-only",
+            lambda y, p: (p - 1) ** 2 / 2 + 0 * y,
+            "You took 1 for every label.",
+            "Subtract y, which may be 0.",
+        ),
+        Mistake(
+            "brackets-missing",
+            lambda y, p: 1 / 2 * p - y**2,
+            "You squared y alone: brackets are missing.",
+            "Square the difference: (p - y)**2.",
+        ),
+        Mistake(
+            "prediction-rounded",
+            lambda y, p: 0.5 * (np.round(p) - y) ** 2,
+            "You rounded p to a label first.",
+            "Use the probability as it is.",
+        ),
+        Mistake(
+            "squares-subtracted-the-other-way",
+            lambda y, p: 0.5 * (y**2 - p**2),
+            "You squared before you subtracted.",
+            "Subtract first, then square.",
+        ),
     ),
     alternatives=(
         Alternative("power", lambda y, p: 0.5 * (p - y) ** 2),

@@ -87,6 +87,42 @@ EXERCISE = Exercise(
             "You took the square root at the end.",
             "The cost has no root.",
         ),
+        Mistake(
+            "first-unit-only",
+            lambda Y, P: np.sum((P[0] - Y[0]) ** 2) / (2 * Y.shape[1]),
+            "You looked at the first output unit only.",
+            "Sum over all output units: over all entries of P - Y.",
+        ),
+        Mistake(
+            "variance",
+            lambda Y, P: 0.5 * np.sum(np.var(P - Y, axis=1)),
+            "You computed a variance, which subtracts the mean error.",
+            "Average the squares of the errors themselves.",
+        ),
+        Mistake(
+            "squeezed-and-counted",
+            lambda Y, P: np.sum((P - Y) ** 2) / (2 * len(np.squeeze(Y))),
+            "You took len(...) of what `squeeze` left for m.",
+            "m is Y.shape[1].",
+        ),
+        Mistake(
+            "root-mean-square",
+            lambda Y, P: np.sqrt(np.sum((P - Y) ** 2) / Y.shape[1]),
+            "You computed a root mean squared error.",
+            "No root: half the mean of the squares.",
+        ),
+        Mistake(
+            "predictions-rounded",
+            lambda Y, P: np.sum((Y - np.round(P)) ** 2) / (2 * Y.shape[1]),
+            "You rounded the probabilities to labels.",
+            "Use the probabilities as they are.",
+        ),
+        Mistake(
+            "spectral-norm-squared",
+            lambda Y, P: 0.5 * np.linalg.norm(Y - P, 2) ** 2 / Y.shape[1],
+            "np.linalg.norm(..., 2) of a matrix is no sum of squares.",
+            "Use np.sum((P - Y)**2).",
+        ),
     ),
     alternatives=(
         Alternative("sum", lambda Y, P: np.sum((Y - P) ** 2) / (2 * Y.shape[1])),

@@ -71,6 +71,18 @@ EXERCISE = Exercise(
             "You summed over the entries.",
             "Return one derivative for each entry.",
         ),
+        Mistake(
+            "label-1-only",
+            lambda y, p: p - 1 + 0 * y,
+            "You took 1 for every label.",
+            "Subtract y, which may be 0.",
+        ),
+        Mistake(
+            "differences-of-neighbors",
+            lambda y, p: np.gradient(0.5 * (p - y) ** 2, p),
+            "np.gradient takes differences between neighbors in an array.",
+            "Write down the derivative of (p - y)²/2 by p.",
+        ),
     ),
     alternatives=(
         Alternative("difference", lambda y, p: p - y),

@@ -84,6 +84,15 @@ def until_dead(bounds):
     return bounds[: dead[0]] if dead.size else bounds
 
 
+def until_it_is_zero(norms, derivatives, delta_out=1.0):
+    bounds = [delta_out]
+    for factor in norms * derivatives:
+        if factor == 0:
+            break
+        bounds.append(bounds[-1] * factor)
+    return np.array(bounds)
+
+
 EXERCISE = Exercise(
     name="gradient_flow",
     chapter="gradient_flow",
@@ -220,6 +229,36 @@ EXERCISE = Exercise(
             ),
             "You stop where the bound becomes 0.",
             "Go on: the bounds after it are 0, one for each step.",
+        ),
+        Mistake(
+            "ends-before-a-dead-layer",
+            until_it_is_zero,
+            "You leave the loop at a factor of 0.",
+            "One bound for each step: they are 0 from there on.",
+        ),
+        Mistake(
+            "first-bound-one",
+            lambda norms, derivatives, delta_out=1.0: np.append(
+                1.0, delta_out * np.cumprod(norms * derivatives)
+            ),
+            "Your first bound is 1.",
+            "It is delta_out.",
+        ),
+        Mistake(
+            "quarter-always",
+            lambda norms, derivatives, delta_out=1.0: (
+                delta_out * np.append(1.0, np.cumprod(norms * 0.25))
+            ),
+            "You took 1/4 for every derivative.",
+            "Use the derivatives that are given.",
+        ),
+        Mistake(
+            "never-shrinks",
+            lambda norms, derivatives, delta_out=1.0: (
+                delta_out * np.append(1.0, np.cumprod(np.maximum(norms * derivatives, 1)))
+            ),
+            "Your bounds never shrink.",
+            "A factor may be below 1: leave out the maximum.",
         ),
     ),
     alternatives=(

@@ -160,6 +160,36 @@ def inputs(rng: Generator) -> tuple:
     return params, X, Y, [*activations, "sigmoid"]
 
 
+def before_the_slope(params, X, Y, activations):
+    found = []
+    answer(back=lambda W, dZ: (found.append(np.linalg.norm(W.T @ dZ)), W.T @ dZ)[1])(
+        params, X, Y, activations
+    )
+    return np.array([*found[::-1], right(params, X, Y, activations)[-1]])
+
+
+def all_sigmoid(params, X, Y, activations):
+    return right(params, X, Y, ["sigmoid"] * len(activations))
+
+
+def relu_not_known(params, X, Y, activations):
+    return right(params, X, Y, ["sigmoid" if name == "relu" else name for name in activations])
+
+
+def divided_at_each_layer(params, X, Y, activations):
+    return answer(back=lambda W, dZ: W.T @ dZ / X.shape[1])(params, X, Y, activations)
+
+
+def slopes_of_the_last(params, X, Y, activations):
+    Z = {}
+    slope = answer(slope=lambda name, _, A: SLOPES[name](Z["last"]))
+    A = X
+    for k, name in enumerate(activations, start=1):
+        Z["last"] = params[f"W{k}"] @ A + params[f"b{k}"]
+        A = CURVES[name](Z["last"])
+    return slope(params, X, Y, activations)
+
+
 EXERCISE = Exercise(
     name="gradient_norms",
     chapter="gradient_flow",
@@ -285,6 +315,50 @@ EXERCISE = Exercise(
             answer(of=lambda dZ, A_prev: dZ @ A_prev.T),
             "You measured dW.",
             "Measure dZ, before it is multiplied by the inputs of the layer.",
+        ),
+        Mistake(
+            "divided-at-each-layer",
+            divided_at_each_layer,
+            "You divided by m again at every step back.",
+            "The mean enters once, at the output layer.",
+        ),
+        Mistake(
+            "all-sigmoid",
+            all_sigmoid,
+            "You ignore the list of activations: all are sigmoids.",
+            "Look at activations[k] for each layer, forward and backward.",
+        ),
+        Mistake(
+            "relu-not-known",
+            relu_not_known,
+            "Layers with ReLU are taken for sigmoids.",
+            "The name is 'relu', in small letters.",
+        ),
+        Mistake(
+            "measured-before-the-slope",
+            before_the_slope,
+            "You measured before you multiplied by the slope.",
+            "dZ is W.T dZ times the slope: take the norm of that.",
+        ),
+        Mistake(
+            "norm-of-each-example",
+            lambda params, X, Y, activations: np.array(
+                answer(measure=lambda dZ: np.linalg.norm(dZ, axis=0))(params, X, Y, activations)
+            ),
+            "You took a norm for each example.",
+            "One norm for each layer: over all entries of dZ.",
+        ),
+        Mistake(
+            "slope-at-z",
+            answer(slope=lambda name, Z, A: Z * (1 - Z) if name == "sigmoid" else SLOPES[name](Z)),
+            "The slope of the sigmoid is computed from Z.",
+            "It is A (1 - A).",
+        ),
+        Mistake(
+            "slopes-of-the-last-layer",
+            slopes_of_the_last,
+            "The slopes all come from the last layer.",
+            "Keep Z or A of every layer, and use that of the layer itself.",
         ),
     ),
     alternatives=(

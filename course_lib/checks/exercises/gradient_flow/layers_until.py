@@ -205,6 +205,34 @@ EXERCISE = Exercise(
             "What is left is rounded at each step.",
             "Round nothing on the way.",
         ),
+        Mistake(
+            "nearly-small-enough",
+            lambda threshold, factor: next(
+                k for k in range(1, 10_000) if factor**k - threshold <= 1e-3
+            ),
+            "You stop when the rest is a little above the threshold.",
+            "Go on while the rest is above the threshold, without a tolerance.",
+        ),
+        Mistake(
+            "factor-rounded",
+            lambda threshold, factor: math.ceil(
+                math.log(threshold) / math.log(min(0.99, round(factor, 2)) or 0.01)
+            ),
+            "You rounded the factor.",
+            "Use it as it is.",
+        ),
+        Mistake(
+            "share-that-is-lost",
+            lambda threshold, factor: math.ceil(math.log(1 - threshold) / math.log(factor)),
+            "You took 1 - threshold.",
+            "The threshold is the share that is left.",
+        ),
+        Mistake(
+            "fifty-steps-looked-at",
+            lambda threshold, factor: int(np.argmax(factor ** np.arange(50) <= threshold)),
+            "You looked at fifty steps only.",
+            "There may be many more: use logarithms, or a loop without an end.",
+        ),
     ),
     alternatives=(
         Alternative(

@@ -128,6 +128,18 @@ EXERCISE = Exercise(
             "The norm is cut to a whole number.",
             "Use the norm as it is.",
         ),
+        Mistake(
+            "smaller-than-one",
+            lambda norm, derivative: norm * derivative < 1,
+            "You answered whether the factor is below 1.",
+            "Return the factor itself.",
+        ),
+        Mistake(
+            "part-that-is-lost",
+            lambda norm, derivative: norm - norm * derivative,
+            "You subtracted the product from the norm.",
+            "The factor is the product itself.",
+        ),
     ),
     alternatives=(
         Alternative("product", lambda norm, derivative: norm * derivative),

@@ -43,6 +43,19 @@ def inputs(rng: Generator) -> tuple:
     return (matrix(rng, *shape_of(rng)),)
 
 
+def few_steps(start, steps=3):
+    """Make a power iteration that stops too early."""
+
+    def function(W):
+        v = start(W.shape[1])
+        for _ in range(steps):
+            v = W.T @ (W @ v)
+            v = v / (np.linalg.norm(v) or 1.0)
+        return np.linalg.norm(W @ v)
+
+    return function
+
+
 EXERCISE = Exercise(
     name="spectral_norm",
     chapter="gradient_flow",
@@ -150,6 +163,48 @@ EXERCISE = Exercise(
             lambda W: np.sqrt(np.abs(np.linalg.eigvals(W @ W)).max()),
             "You multiplied W by itself.",
             "The singular values are the roots of the eigenvalues of W.T @ W.",
+        ),
+        Mistake(
+            "three-power-steps",
+            few_steps(np.ones),
+            "Your power iteration stops after a few steps.",
+            "Go on until it has settled, or use np.linalg.norm(W, 2).",
+        ),
+        Mistake(
+            "left-vectors",
+            lambda W: np.linalg.svd(W)[0],
+            "You returned U: np.linalg.svd gives U, the singular values, and V.",
+            "Take the largest singular value: [1][0], or compute_uv=False.",
+        ),
+        Mistake(
+            "largest-entry-of-u",
+            lambda W: np.max(np.linalg.svd(W)[0]),
+            "You took the largest entry of U: np.linalg.svd gives U, the singular values, and V.",
+            "Take the largest singular value: [1][0].",
+        ),
+        Mistake(
+            "sum-of-all-entries",
+            lambda W: np.abs(W).sum(),
+            "You summed the absolute values of all entries.",
+            "Take the largest singular value.",
+        ),
+        Mistake(
+            "mean-singular-value",
+            lambda W: np.linalg.svd(W, compute_uv=False).mean(),
+            "You took the mean of the singular values.",
+            "Take the largest.",
+        ),
+        Mistake(
+            "longest-column-squared",
+            lambda W: np.sum(W**2, axis=0).max(),
+            "You took the squared length of the longest column.",
+            "Take the largest singular value.",
+        ),
+        Mistake(
+            "trace",
+            lambda W: abs(np.trace(W)),
+            "You took the trace.",
+            "Take the largest singular value.",
         ),
     ),
     alternatives=(

@@ -89,6 +89,42 @@ EXERCISE = Exercise(
             "Your mask is transposed.",
             "Rows are units and columns are examples, as in Z.",
         ),
+        Mistake(
+            "values-listed",
+            lambda Z: Z[Z <= 0],
+            "You listed the values that are not positive.",
+            "Return the condition itself, which has the shape of Z.",
+        ),
+        Mistake(
+            "every-number-but-zero",
+            lambda Z: np.array(Z, dtype=bool),
+            "You turned numbers into True and False: every number but 0 is True.",
+            "Compare with 0: Z <= 0.",
+        ),
+        Mistake(
+            "below-the-mean",
+            lambda Z: Z <= Z.mean(axis=1, keepdims=True),
+            "You compared with the mean of each unit.",
+            "Compare with 0.",
+        ),
+        Mistake(
+            "nearly-zero-too",
+            lambda Z: np.isclose(np.maximum(Z, 0), 0),
+            "np.isclose takes small positive numbers for 0.",
+            "Compare exactly: Z <= 0.",
+        ),
+        Mistake(
+            "close-to-zero",
+            lambda Z: np.abs(Z) <= 0.1,
+            "You asked whether Z is close to 0.",
+            "Inactive is all that is at most 0.",
+        ),
+        Mistake(
+            "sign-returned",
+            lambda Z: np.sign(Z),
+            "You returned the sign.",
+            "Return the condition Z <= 0.",
+        ),
     ),
     alternatives=(
         Alternative("comparison", lambda Z: Z <= 0),

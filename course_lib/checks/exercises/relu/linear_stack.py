@@ -176,6 +176,34 @@ EXERCISE = Exercise(
             "You multiplied the last layer by the first.",
             "The layers between them count as well.",
         ),
+        Mistake(
+            "layers-added",
+            lambda weights: sum(weights[1:], weights[0] * 1.0),
+            "You added the matrices.",
+            "Layers one after the other are multiplied: `@`.",
+        ),
+        Mistake(
+            "relu-after-each",
+            lambda weights: reduce(
+                lambda product, W: np.maximum(W @ product, 0), weights, np.eye(weights[0].shape[1])
+            ),
+            "You cut negative entries off after each product.",
+            "There is no activation between the layers here.",
+        ),
+        Mistake(
+            "whole-numbers-inside",
+            lambda weights: reduce(lambda product, W: (W @ product).astype(int), weights),
+            "You kept the product in an array of integers, which cuts decimals off.",
+            "Leave out dtype=int.",
+        ),
+        Mistake(
+            "first-layer-never-reached",
+            lambda weights: reduce(
+                lambda product, W: W @ product, weights[1:], np.eye(len(weights[0]))
+            ),
+            "The first layer is left out.",
+            "Its index is 0: `range(L - 1, -1, -1)` reaches it.",
+        ),
     ),
     alternatives=(
         Alternative("loop", by_loop),

@@ -105,6 +105,12 @@ EXERCISE = Exercise(
             "Everything above 6 becomes 6.",
             "Positive numbers go through as they are.",
         ),
+        Mistake(
+            "swish",
+            lambda z: np.asarray(z) * plain_sigmoid(np.asarray(z)),
+            "You multiplied z by its sigmoid.",
+            "Return z where it is positive, else 0.",
+        ),
     ),
     alternatives=(
         Alternative("np.maximum", lambda z: np.maximum(0, z)),

@@ -150,6 +150,24 @@ EXERCISE = Exercise(
             "You summed over the examples.",
             "dZ has the shape of Z: one column for each example.",
         ),
+        Mistake(
+            "matrix-product",
+            lambda dA, Z: dA @ ((Z > 0) * 1.0).T,
+            "You took a matrix product.",
+            "Multiply entry by entry: `dA * (Z > 0)`.",
+        ),
+        Mistake(
+            "brackets-missing",
+            lambda dA, Z: dA * Z > 0,
+            "`dA * Z > 0` multiplies first and compares then.",
+            "Put brackets around Z > 0.",
+        ),
+        Mistake(
+            "product-cut-off",
+            lambda dA, Z: np.maximum(dA * Z, 0),
+            "You cut the product of dA and Z off at 0.",
+            "Z only decides where dA goes through: dA * (Z > 0).",
+        ),
     ),
     alternatives=(
         Alternative("product with the mask", lambda dA, Z: dA * (Z > 0)),

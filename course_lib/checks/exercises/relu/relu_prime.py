@@ -126,6 +126,12 @@ EXERCISE = Exercise(
             "Small positive numbers count as 0.",
             "Compare with 0 itself.",
         ),
+        Mistake(
+            "forward-difference",
+            lambda z: (np.maximum(np.asarray(z) + 1e-3, 0) - np.maximum(z, 0)) / 1e-3,
+            "You took a difference quotient, which is no slope next to the kink.",
+            "Compare: z > 0.",
+        ),
     ),
     alternatives=(
         Alternative("where", lambda z: np.where(np.asarray(z) > 0, 1, 0)),

@@ -128,6 +128,30 @@ EXERCISE = Exercise(
             "You measured the slope by a step, which is not exact.",
             "Write the formula with tanh.",
         ),
+        Mistake(
+            "coarse-forward-difference",
+            lambda z: (np.tanh(np.asarray(z) + 0.01) - np.tanh(z)) / 0.01,
+            "You took a difference quotient with a coarse step.",
+            "Write down the formula, 1 - tanh²(z).",
+        ),
+        Mistake(
+            "second-derivative",
+            lambda z: -2 * np.tanh(z) * (1 - np.tanh(z) ** 2),
+            "You differentiated once too often.",
+            "Return 1 - tanh²(z).",
+        ),
+        Mistake(
+            "scalar-product",
+            lambda z: 1 - np.dot(np.tanh(z), np.tanh(z)),
+            "np.dot sums over the entries of a vector.",
+            "Square entry by entry: np.tanh(z)**2.",
+        ),
+        Mistake(
+            "squared-tanh",
+            lambda z: np.tanh(z) ** 2,
+            "You returned tanh²(z).",
+            "The derivative is 1 - tanh²(z).",
+        ),
     ),
     alternatives=(
         Alternative("one minus the square", lambda z: 1 - np.tanh(z) ** 2),

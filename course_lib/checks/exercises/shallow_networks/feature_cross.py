@@ -138,6 +138,24 @@ EXERCISE = Exercise(
             "You wrote the product into X itself.",
             "Build a new array, for example with np.vstack.",
         ),
+        Mistake(
+            "every-pair-of-examples",
+            lambda X: np.vstack([X, np.outer(X[0], X[1])]),
+            "You multiplied every example with every other one.",
+            "X[0] * X[1] multiplies entry by entry.",
+        ),
+        Mistake(
+            "columns-as-features",
+            lambda X: np.column_stack([X, X[:, 0] * X[:, -1 if X.shape[1] < 2 else 1]]),
+            "You took columns for features.",
+            "Columns are examples; the features are X[0] and X[1].",
+        ),
+        Mistake(
+            "all-of-degree-two",
+            lambda X: np.array([X[0], X[1], X[0] ** 2, X[0] * X[1], X[1] ** 2]),
+            "You added the squares, too.",
+            "Only x1·x2 is asked for, as a third row.",
+        ),
     ),
     alternatives=(
         Alternative("vstack", lambda X: np.vstack([X, X[0] * X[1]])),

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.random import Generator
 
 from course_lib._validation import FloatArray
-from course_lib.checks.exercises._shared import X_GATE, logits, size
+from course_lib.checks.exercises._shared import X_GATE, logits, plain_sigmoid, size
 from course_lib.checks.exercises.shallow_networks._inputs import XOR_PARAMS
 from course_lib.checks.model import (
     Alternative,
@@ -391,6 +391,33 @@ def inputs(rng: Generator) -> Case:
     return once("sample", rng, n, h, m, float(rng.uniform(0.01, 2.0)))
 
 
+class UpdateForgotten(Right):
+    def update(self, learning_rate):
+        pass
+
+
+class SigmoidInside(Right):
+    def forward(self, A_prev):
+        self.A = plain_sigmoid(super().forward(A_prev))
+        return self.A
+
+    def backward(self, dZ):
+        return super().backward(dZ * self.A * (1 - self.A))
+
+
+class StepsFirst(Right):
+    rate = 0.1
+
+    def backward(self, dZ):
+        super().backward(dZ)
+        super().update(self.rate)
+        return self.params["W"].T @ dZ
+
+
+class StepsFirstByOne(StepsFirst):
+    rate = 1.0
+
+
 EXERCISE = Exercise(
     name="LinearLayer",
     chapter="shallow_networks",
@@ -570,6 +597,30 @@ EXERCISE = Exercise(
             OverwritesInput,
             "backward changes dZ in place.",
             "Make new arrays; the caller still needs dZ.",
+        ),
+        Mistake(
+            "update-not-kept",
+            UpdateForgotten,
+            "After the update the parameters are what they were.",
+            "Put the new W and b back: self.params['W'] = ...",
+        ),
+        Mistake(
+            "sigmoid-inside",
+            SigmoidInside,
+            "Your layer has a sigmoid inside.",
+            "forward gives Z itself; the sigmoid is a layer of its own.",
+        ),
+        Mistake(
+            "backward-steps-first",
+            StepsFirst,
+            "backward moves W before it uses it for dA_prev.",
+            "backward only stores the gradients; update makes the step.",
+        ),
+        Mistake(
+            "backward-steps-first-by-one",
+            StepsFirstByOne,
+            "backward moves W, by the whole gradient, before it uses it for dA_prev.",
+            "backward only stores the gradients; update makes the step.",
         ),
     ),
     alternatives=(

@@ -158,6 +158,20 @@ def inputs(rng: Generator) -> tuple:
     return transposed(layers_of_two(rng, n_0, 1)), matrix(rng, m, n_0), bits(rng, m, 1)
 
 
+def slope_of_the_output(params, X, Y):
+    m = len(X)
+    A1 = plain_sigmoid(X @ params["W1"] + params["b1"])
+    P = plain_sigmoid(A1 @ params["W2"] + params["b2"])
+    dZ1 = (P - Y) @ params["W2"].T * (P * (1 - P)).mean(axis=1, keepdims=True)
+    return right(params, X, Y) | {"dW1": X.T @ dZ1 / m, "db1": column_means(dZ1, m)}
+
+
+def without_the_first(params, X, Y):
+    m = len(X)
+    rest = right(params, X[1:], Y[1:]) if m > 1 else right(params, X[:1], Y[:1])
+    return {name: grad * (m - 1) / m for name, grad in rest.items()}
+
+
 EXERCISE = Exercise(
     name="rows_backward",
     chapter="shallow_networks",
@@ -285,6 +299,30 @@ EXERCISE = Exercise(
             lambda params, X, Y: {name: grad.T for name, grad in right(params, X, Y).items()},
             "Your gradients have the shapes of the layout with columns.",
             "Each gradient has the shape of its parameter: dW1 is (n_0, n_1), db1 is (1, n_1).",
+        ),
+        Mistake(
+            "one-mean-for-all-units",
+            with_parts(db=lambda dZ, m: np.full((1, dZ.shape[1]), dZ.mean())),
+            "You took one mean for all units.",
+            "Each unit has a bias of its own: average over the examples, axis=0.",
+        ),
+        Mistake(
+            "slope-of-the-output",
+            slope_of_the_output,
+            "You used the slope of the output for the hidden units.",
+            "The hidden slope is A1 (1 - A1).",
+        ),
+        Mistake(
+            "first-example-left-out",
+            without_the_first,
+            "The first example is left out.",
+            "Start the loop at 0.",
+        ),
+        Mistake(
+            "keys-without-d",
+            lambda params, X, Y: {name[1:]: grad for name, grad in right(params, X, Y).items()},
+            "The keys of your gradients lack the d.",
+            "The keys are dW1, db1, dW2 and db2.",
         ),
     ),
     alternatives=(

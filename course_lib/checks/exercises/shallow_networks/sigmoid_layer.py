@@ -321,6 +321,30 @@ EXERCISE = Exercise(
             "backward changes dA in place.",
             "Make a new array: `dA * ...`, not `dA *= ...`.",
         ),
+        Mistake(
+            "slope-at-the-gradient",
+            with_backward(lambda dA, A: dA * (1 - dA)),
+            "You took dA for the output: the slope is computed from dA.",
+            "Keep A in forward, and use A (1 - A).",
+        ),
+        Mistake(
+            "divided-by-the-slope",
+            with_backward(lambda dA, A: dA / (A * (1 - A))),
+            "You divided by the slope.",
+            "Multiply dA by A (1 - A).",
+        ),
+        Mistake(
+            "difference-to-the-gradient",
+            with_backward(lambda dA, A: A - dA),
+            "You took dA for the labels: A - Y belongs to the output layer.",
+            "Multiply dA by the slope A (1 - A).",
+        ),
+        Mistake(
+            "brackets-missing",
+            with_backward(lambda dA, A: dA * A * 1 - A),
+            "`dA * A * 1 - A` subtracts at the end: brackets are missing.",
+            "Write dA * A * (1 - A).",
+        ),
     ),
     alternatives=(
         Alternative("keeps A", Right),

@@ -176,6 +176,11 @@ def inputs(rng: Generator) -> Case:
     return pass_of("sample", params, X, bits(rng, len(params["W2"]), X.shape[1]))
 
 
+def db1_over_units(params, cache, X, Y):
+    grads = right(params, cache, X, Y)
+    return grads | {"db1": grads["dZ1"].sum(axis=0, keepdims=True)}
+
+
 EXERCISE = Exercise(
     name="two_layer_backward",
     chapter="shallow_networks",
@@ -323,6 +328,30 @@ EXERCISE = Exercise(
             in_place,
             "You changed an array of the cache in place.",
             "`A2 - Y` makes a new array; `A2 -= Y` overwrites the old one.",
+        ),
+        Mistake(
+            "brackets-of-the-slope-missing",
+            with_parts(dZ1=lambda dA1, Z1, A1: dA1 * A1 * 1 - A1),
+            "`A1 * 1 - A1` subtracts at the end: brackets are missing.",
+            "Write A1 * (1 - A1).",
+        ),
+        Mistake(
+            "only-labels-divided",
+            with_parts(dZ2=lambda A2, Y, m: A2 - Y / m),
+            "You divided Y alone by m: brackets are missing.",
+            "Write (A2 - Y) / m.",
+        ),
+        Mistake(
+            "complement-instead-of-slope",
+            with_parts(dZ1=lambda dA1, Z1, A1: dA1 * (1 - A1)),
+            "The slope of the hidden units lacks a factor A1.",
+            "The slope of the sigmoid is A1 (1 - A1).",
+        ),
+        Mistake(
+            "db1-over-units",
+            db1_over_units,
+            "db1 is summed over the units.",
+            "Sum over the examples: axis=1.",
         ),
     ),
     alternatives=(

@@ -105,6 +105,15 @@ def through_rows(params, X):
     return {"A0": X, "Z1": Z1, "A1": A1, "Z2": Z2, "A2": plain_sigmoid(Z2)}
 
 
+def averaged_over_units(params, X):
+    n = len(params["W1"])
+    return answer(params | {"W2": params["W2"] / n}, X)
+
+
+def one_output_bias(params, X):
+    return answer(params | {"b2": params["b2"][:1]}, X)
+
+
 EXERCISE = Exercise(
     name="two_layer_forward",
     chapter="shallow_networks",
@@ -206,6 +215,24 @@ EXERCISE = Exercise(
             with_parts(activation=lambda Z: plain_sigmoid(-Z), output=lambda Z: plain_sigmoid(-Z)),
             "The exponent of the sigmoid has the wrong sign.",
             "The sigmoid is 1 / (1 + e^(-z)) and grows with z.",
+        ),
+        Mistake(
+            "averaged-over-hidden-units",
+            averaged_over_units,
+            "You divided the sum over the hidden units by their number.",
+            "Z2 = W2 A1 + b2: the sum is no mean.",
+        ),
+        Mistake(
+            "first-output-bias-for-all",
+            one_output_bias,
+            "You used the first output bias for all outputs.",
+            "Add b2 as the column that it is.",
+        ),
+        Mistake(
+            "sigmoid-without-brackets",
+            with_parts(activation=lambda Z: 1 + np.exp(-Z), output=lambda Z: 1 + np.exp(-Z)),
+            "`1 / 1 + np.exp(-Z)` divides 1 by 1.",
+            "Put brackets around 1 + np.exp(-Z).",
         ),
     ),
     alternatives=(

@@ -150,6 +150,38 @@ EXERCISE = Exercise(
             "You took the slope for a logit, and computed the slope of the sigmoid there.",
             "local is the derivative already: multiply by it.",
         ),
+        Mistake(
+            "outer-product",
+            lambda upstream, local: np.outer(upstream, local),
+            "You multiplied every entry with every other one.",
+            "Multiply entry by entry: `*`.",
+        ),
+        Mistake(
+            "power",
+            lambda upstream, local: np.sign(upstream) * np.abs(upstream) ** local,
+            "You raised to a power.",
+            "One star multiplies, two are a power.",
+        ),
+        Mistake(
+            "subtracted",
+            lambda upstream, local: upstream - local,
+            "You subtracted.",
+            "The chain rule multiplies.",
+        ),
+        Mistake(
+            "summed-over-units",
+            lambda upstream, local: (
+                np.sum(upstream * local, axis=0) if np.ndim(upstream * local) else upstream * local
+            ),
+            "You summed over the first axis.",
+            "Each entry has a gradient of its own: no sum.",
+        ),
+        Mistake(
+            "absolute-slope",
+            lambda upstream, local: upstream * np.abs(local),
+            "You took the absolute value of the slope.",
+            "Keep its sign.",
+        ),
     ),
     alternatives=(
         Alternative("star", lambda upstream, local: upstream * local),

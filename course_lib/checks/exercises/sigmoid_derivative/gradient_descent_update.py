@@ -54,6 +54,13 @@ def copied_first(params, grads, learning_rate):
     return new
 
 
+def copies_changed(params, grads, learning_rate):
+    new = {name: np.array(value) for name, value in params.items()}
+    for name in new:
+        new[name] -= learning_rate * grads["d" + name]
+    return new
+
+
 def from_the_gradients(params, grads, learning_rate):
     return {
         key[1:]: params[key[1:]] - learning_rate * grad
@@ -84,6 +91,13 @@ def inputs(rng: Generator) -> tuple:
     params = {f"{kind}{k}": matrix(rng, *shape_of(rng)) for k in range(2) for kind in "Wb"}
     grads = {f"d{name}": matrix(rng, *value.shape) for name, value in params.items()}
     return params, grads, float(rng.uniform(0.01, 3.0))
+
+
+def as_mean(params, grads, learning_rate):
+    return {
+        name: value - learning_rate * grads["d" + name] / np.shape(grads["d" + name])[-1]
+        for name, value in params.items()
+    }
 
 
 EXERCISE = Exercise(
@@ -202,9 +216,40 @@ EXERCISE = Exercise(
             "The step is proportional to the value.",
             "Subtract the rate times the gradient, whatever the value is.",
         ),
+        Mistake(
+            "mean-once-more",
+            as_mean,
+            "You divided by a number of columns once more.",
+            "The gradients hold the mean already.",
+        ),
+        Mistake(
+            "step-returned",
+            each(lambda value, grad, rate: rate * grad),
+            "You returned the step alone.",
+            "Subtract it from the parameter.",
+        ),
+        Mistake(
+            "gradient-normalized",
+            each(lambda value, grad, rate: value - rate * grad / np.linalg.norm(grad)),
+            "You divided the gradient by its length.",
+            "Use it as it is.",
+        ),
+        Mistake(
+            "decay-added",
+            each(lambda value, grad, rate: value - rate * (grad + 0.01 * value)),
+            "You added a decay of the weights.",
+            "The step is the rate times the gradient.",
+        ),
+        Mistake(
+            "rate-alone",
+            each(lambda value, grad, rate: value - rate),
+            "You subtracted the rate alone.",
+            "Multiply it by the gradient.",
+        ),
     ),
     alternatives=(
         Alternative("comprehension", each(lambda value, grad, rate: value - rate * grad)),
+        Alternative("copies that are changed", copies_changed),
         Alternative("loop", by_loop),
         Alternative("copied first", copied_first),
         Alternative("from the gradients", from_the_gradients),

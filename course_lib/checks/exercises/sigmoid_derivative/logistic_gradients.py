@@ -116,6 +116,11 @@ def keeps_quiet(W, b, X, Y, loss="bce"):
     return printed(with_parts()(W, b, X, Y))
 
 
+def standardized(W, b, X, Y, loss="bce"):
+    spread = X.std(axis=1, keepdims=True)
+    return answer(W, b, (X - X.mean(axis=1, keepdims=True)) / (spread + 1e-8), Y)
+
+
 EXERCISE = Exercise(
     name="logistic_gradients",
     chapter="sigmoid_derivative",
@@ -255,6 +260,42 @@ EXERCISE = Exercise(
             ),
             "You divided by the number of features.",
             "m is the number of columns, X.shape[1].",
+        ),
+        Mistake(
+            "cost-of-the-ones-alone",
+            with_parts(cost=lambda P, Y, X, m: float(-np.mean(Y * np.log(P)))),
+            "The cost lacks the examples with label 0.",
+            "Add -(1 - Y) log(1 - P).",
+        ),
+        Mistake(
+            "decisions-for-probabilities",
+            with_parts(dZ=lambda P, Y, X, m: ((P > 0.5) - Y) / m),
+            "You used the decisions 0 and 1 in place of the probabilities.",
+            "No threshold: dZ = (P - Y) / m.",
+        ),
+        Mistake(
+            "last-example-only",
+            with_parts(dW=lambda dZ, X: dZ[:, -1:] @ X[:, -1:].T, db=lambda dZ, X: dZ[:, -1:]),
+            "dW and db come from the last example alone.",
+            "In a loop add up with +=, or use a matrix product.",
+        ),
+        Mistake(
+            "features-standardized",
+            standardized,
+            "You scaled the features first.",
+            "Use X as it is given.",
+        ),
+        Mistake(
+            "sign-of-exponent",
+            lambda W, b, X, Y, loss="bce": answer(-W, -b, X, Y),
+            "The exponent of your sigmoid has the wrong sign.",
+            "P = 1 / (1 + np.exp(-Z)).",
+        ),
+        Mistake(
+            "sigmoid-missing",
+            with_parts(P=lambda P, Y, X, m: np.log(P / (1 - P))),
+            "P is Z: the sigmoid is missing.",
+            "Put W X + b through the sigmoid.",
         ),
     ),
     alternatives=(

@@ -106,6 +106,45 @@ def inputs(rng: Generator) -> tuple:
     return (f, x) if rng.random() < 0.5 else (f, x, float(rng.uniform(0.1, 0.6)))
 
 
+def left_behind(f, x, h=1e-6):
+    up, down = (np.array(x, dtype=float) for _ in range(2))
+    gradient = np.zeros(up.shape)
+    for k in np.ndindex(up.shape):
+        up[k] += h
+        down[k] -= h
+        gradient[k] = (f(up) - f(down)) / (2 * h)
+    return gradient
+
+
+def left_below(f, x, h=1e-6):
+    moved = np.array(x, dtype=float)
+    gradient = np.zeros(moved.shape)
+    for k in np.ndindex(moved.shape):
+        moved[k] += h
+        above = f(moved)
+        moved[k] -= 2 * h
+        gradient[k] = (above - f(moved)) / (2 * h)
+    return gradient
+
+
+def relative_steps(f, x, h=1e-6):
+    x = np.asarray(x, dtype=float)
+    gradient = np.zeros(x.shape)
+    for k in np.ndindex(x.shape):
+        e = np.zeros(x.shape)
+        e[k] = h * abs(x[k])
+        gradient[k] = (f(x + e) - f(x - e)) / (2 * e[k])
+    return gradient
+
+
+def of_one_entry(f, x, h=1e-6):
+    x = np.asarray(x, dtype=float)
+    gradient = np.zeros(x.shape)
+    for k in np.ndindex(x.shape):
+        gradient[k] = (f(x[k] + h) - f(x[k] - h)) / (2 * h)
+    return gradient
+
+
 EXERCISE = Exercise(
     name="numerical_gradient",
     chapter="sigmoid_derivative",
@@ -203,6 +242,42 @@ EXERCISE = Exercise(
             lambda f, x, h=1e-6: central(f, x, 1e-6),
             "The argument h was ignored.",
             "Use the step you are given.",
+        ),
+        Mistake(
+            "half-steps",
+            nudged(lambda f_at, h: (f_at(h / 2) - f_at(-h / 2)) / h),
+            "You stepped by h/2 to each side.",
+            "h is the step to each side: divide by 2h.",
+        ),
+        Mistake(
+            "second-derivative",
+            nudged(lambda f_at, h: (f_at(h) - 2 * f_at(0.0) + f_at(-h)) / h**2),
+            "This is the formula of the second derivative.",
+            "Two values are enough: (f(x + h) - f(x - h)) / (2h).",
+        ),
+        Mistake(
+            "moved-entries-kept",
+            left_behind,
+            "Entries that were moved before stay moved.",
+            "Make new copies of x in each round of the loop.",
+        ),
+        Mistake(
+            "left-below",
+            left_below,
+            "Each entry is left at x - h.",
+            "Add h again at the end of each round, or make a new copy in each.",
+        ),
+        Mistake(
+            "relative-steps",
+            relative_steps,
+            "Your step is h times the entry.",
+            "The step is h for every entry.",
+        ),
+        Mistake(
+            "one-entry-given-to-f",
+            of_one_entry,
+            "You gave f a single entry.",
+            "f takes the whole array, with one entry moved.",
         ),
     ),
     alternatives=(

@@ -132,6 +132,36 @@ EXERCISE = Exercise(
             "z was clipped to [-10, 10] first.",
             "Remove the clipping; the slope goes on falling.",
         ),
+        Mistake(
+            "brackets-of-the-fraction-missing",
+            lambda z: (1 + np.exp(-np.asarray(z, float))) * -np.exp(-np.asarray(z, float)),
+            "`1 / 1 + np.exp(-z)` divides 1 by 1: your sigmoid is 1 + e^(-z).",
+            "Put brackets around 1 + np.exp(-z).",
+        ),
+        Mistake(
+            "second-derivative",
+            lambda z: plain_sigmoid(z) * (1 - plain_sigmoid(z)) * (1 - 2 * plain_sigmoid(z)),
+            "You differentiated once too often.",
+            "Return σ(z) (1 - σ(z)).",
+        ),
+        Mistake(
+            "flat-ends",
+            lambda z: np.where(np.abs(z) > 10, 0.0, plain_sigmoid(z) * (1 - plain_sigmoid(z))),
+            "You set the derivative to 0 far from 0.",
+            "It is small there, but not 0: use the formula everywhere.",
+        ),
+        Mistake(
+            "always-a-row",
+            lambda z: np.reshape(plain_sigmoid(z) * (1 - plain_sigmoid(z)), (1, -1)),
+            "Your result is a single row, whatever the shape of z.",
+            "Leave out `reshape`: NumPy computes entry by entry.",
+        ),
+        Mistake(
+            "signs-of-the-exponents-mixed",
+            lambda z: np.exp(np.asarray(z, float)) * plain_sigmoid(z) ** 2,
+            "You have e^z above and e^(-z) below the fraction.",
+            "Use e^(-z) in both, or e^z in both.",
+        ),
     ),
     alternatives=(
         Alternative("product", lambda z: plain_sigmoid(z) * (1 - plain_sigmoid(z))),

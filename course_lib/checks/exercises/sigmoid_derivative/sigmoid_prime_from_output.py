@@ -119,6 +119,48 @@ EXERCISE = Exercise(
             "The result was rounded to three decimals.",
             "Round when you print, never when you compute.",
         ),
+        Mistake(
+            "triangle",
+            lambda p: np.minimum(p, 1 - np.asarray(p)) / 2,
+            "You drew a triangle, which agrees at 0, 1/2 and 1 only.",
+            "Multiply p by 1 - p.",
+        ),
+        Mistake(
+            "derivative-by-p",
+            lambda p: 1 - 2 * p,
+            "You differentiated p (1 - p) by p.",
+            "p (1 - p) is the derivative already, by z.",
+        ),
+        Mistake(
+            "second-derivative",
+            lambda p: p * (1 - p) * (1 - 2 * p),
+            "You differentiated once too often.",
+            "Return p (1 - p).",
+        ),
+        Mistake(
+            "half-of-it",
+            lambda p: p * (1 - p) / 2,
+            "Your result is half of the right one.",
+            "There is no 1/2 in p (1 - p).",
+        ),
+        Mistake(
+            "squared",
+            lambda p: p * p,
+            "You squared p.",
+            "Multiply p by 1 - p.",
+        ),
+        Mistake(
+            "smaller-of-both",
+            lambda p: np.minimum(p, 1 - np.asarray(p)),
+            "You took the smaller of p and 1 - p.",
+            "Multiply them.",
+        ),
+        Mistake(
+            "sigmoid-of-the-output",
+            lambda p: plain_sigmoid(p),
+            "You applied the sigmoid to p, which went through it already.",
+            "Return p (1 - p).",
+        ),
     ),
     alternatives=(
         Alternative("product", lambda p: p * (1 - p)),

@@ -196,6 +196,45 @@ def inputs(rng: Generator) -> tuple:
     return X, Y, W, b, float(rng.uniform(0.01, 1.5)), int(rng.integers(0, 12))
 
 
+def slowing(rate):
+    """Make a training whose learning rate is another in each round."""
+
+    def function(X, Y, W, b, learning_rate, epochs, loss="bce"):
+        costs = []
+        for k in range(epochs):
+            P, cost = forward(W, b, X, Y)
+            costs.append(cost)
+            dZ = rate(learning_rate, k) * (P - Y) / X.shape[1]
+            W, b = W - dZ @ X.T, b - dZ.sum(axis=1, keepdims=True)
+        return {"W": W, "b": b}, costs
+
+    return function
+
+
+def stepping_from_the_start(X, Y, W, b, learning_rate, epochs, loss="bce"):
+    params, costs = right(X, Y, W, b, learning_rate, min(1, epochs))
+    return params, costs * epochs
+
+
+def gradient_of_the_start(X, Y, W, b, learning_rate, epochs, loss="bce"):
+    costs, start = [], (W, b)
+    dZ = learning_rate * (forward(*start, X, Y)[0] - Y) / X.shape[1]
+    for _ in range(epochs):
+        costs.append(forward(*start, X, Y)[1])
+        W, b = W - dZ @ X.T, b - dZ.sum(axis=1, keepdims=True)
+    return {"W": W, "b": b}, costs
+
+
+def one_update_behind(X, Y, W, b, learning_rate, epochs, loss="bce"):
+    _, costs = right(X, Y, W, b, learning_rate, epochs)
+    return right(X, Y, W, b, learning_rate, max(0, epochs - 1))[0], costs
+
+
+def last_cost_alone(X, Y, W, b, learning_rate, epochs, loss="bce"):
+    params, costs = right(X, Y, W, b, learning_rate, epochs)
+    return params, costs[-1] if costs else None
+
+
 EXERCISE = Exercise(
     name="train_logistic",
     chapter="sigmoid_derivative",
@@ -332,6 +371,48 @@ EXERCISE = Exercise(
             returned_the_other_way,
             "You returned the costs first.",
             "Return params, then costs.",
+        ),
+        Mistake(
+            "rate-divided-by-the-round",
+            slowing(lambda rate, k: rate / (k + 1)),
+            "Your learning rate gets smaller from round to round.",
+            "It is the same in every epoch.",
+        ),
+        Mistake(
+            "rate-decays-slowly",
+            slowing(lambda rate, k: rate / (1 + 0.01 * k)),
+            "Your learning rate gets smaller from round to round.",
+            "It is the same in every epoch.",
+        ),
+        Mistake(
+            "rate-decays-by-powers",
+            slowing(lambda rate, k: rate * 0.99**k),
+            "Your learning rate gets smaller from round to round.",
+            "It is the same in every epoch.",
+        ),
+        Mistake(
+            "every-step-from-the-start",
+            stepping_from_the_start,
+            "Every round starts from the first parameters.",
+            "Give each round what the one before has returned.",
+        ),
+        Mistake(
+            "gradient-of-the-start",
+            gradient_of_the_start,
+            "The gradient and the cost are those of the first parameters in every round.",
+            "Compute them inside the loop, with the present parameters.",
+        ),
+        Mistake(
+            "one-update-behind",
+            one_update_behind,
+            "The parameters lack the last update.",
+            "Return those after the last step, not those of the lowest recorded cost.",
+        ),
+        Mistake(
+            "last-cost-alone",
+            last_cost_alone,
+            "You returned the last cost alone.",
+            "Collect the costs in a list, one for each epoch.",
         ),
     ),
     alternatives=(

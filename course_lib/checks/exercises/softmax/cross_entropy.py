@@ -190,6 +190,38 @@ EXERCISE = Exercise(
             "You charged 1 - p, without a logarithm.",
             "The loss is the negative logarithm of the probability of the true class.",
         ),
+        Mistake(
+            "squared-distance",
+            lambda Y, P: np.sum((Y - P) ** 2, axis=0),
+            "You computed a squared distance.",
+            "Take the logarithm of the probability of the true class.",
+        ),
+        Mistake(
+            "number-for-one-example",
+            lambda Y, P: (
+                -np.sum(Y * np.log(P), axis=0) if Y.shape[1] > 1 else float(-np.sum(Y * np.log(P)))
+            ),
+            "For one example you returned a number.",
+            "The result always has one entry for each example: shape (m,).",
+        ),
+        Mistake(
+            "other-classes",
+            lambda Y, P: -np.log(np.sum((1 - Y) * P, axis=0)),
+            "You took the probability of all other classes.",
+            "Take that of the true class.",
+        ),
+        Mistake(
+            "terms-of-the-other-classes",
+            lambda Y, P: -np.sum((1 - Y) * np.log(1 - P), axis=0),
+            "You took the terms of the other classes.",
+            "Only the true class counts: -log of its probability.",
+        ),
+        Mistake(
+            "absolute-distance",
+            lambda Y, P: np.sum(np.abs(Y - P), axis=0),
+            "You summed the distances of Y and P.",
+            "Take minus the logarithm of the probability of the true class.",
+        ),
     ),
     alternatives=(
         Alternative("sum of products", lambda Y, P: -np.sum(Y * np.log(P), axis=0)),

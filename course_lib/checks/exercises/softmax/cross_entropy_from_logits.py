@@ -99,6 +99,34 @@ def of_log_softmax(Y, Z):
     return -log_P[Y.argmax(axis=0), np.arange(Y.shape[1])]
 
 
+def one_counted_twice(Y, Z):
+    S = Z - Z.max(axis=0)
+    return np.log1p(np.exp(S).sum(axis=0)) - (Y * S).sum(axis=0)
+
+
+def all_logits_subtracted(Y, Z):
+    S = Z - Z.max(axis=0)
+    return np.log(np.exp(S).sum(axis=0)) - S.sum(axis=0)
+
+
+def maximum_added_too(Y, Z):
+    return shifted(Y, Z) + Z.max(axis=0)
+
+
+def each_row_by_itself(Y, Z):
+    S = Z - Z.max(axis=1, keepdims=True)
+    return np.log(np.exp(S).sum(axis=1)) - (Y * S).sum(axis=1)
+
+
+def shortcut_for_large_logits(Y, Z):
+    return shifted(Y, Z) if np.max(np.abs(Z)) <= 500 else Z.max(axis=0) - (Y * Z).sum(axis=0)
+
+
+def masked_in_row_order(Y, Z):
+    S = Z - Z.max(axis=0)
+    return np.log(np.exp(S).sum(axis=0)) - S[Y == 1]
+
+
 EXERCISE = Exercise(
     name="cross_entropy_from_logits",
     chapter="softmax",
@@ -216,6 +244,62 @@ EXERCISE = Exercise(
             in_place,
             "You subtracted the maximum inside the array that was passed in.",
             "Make a new array: do not use `-=`.",
+        ),
+        Mistake(
+            "log1p-of-the-sum",
+            one_counted_twice,
+            "log1p adds 1 to the sum, where the largest term is 1 already.",
+            "Use np.log.",
+        ),
+        Mistake(
+            "all-logits-subtracted",
+            all_logits_subtracted,
+            "You subtracted all logits, not that of the true class.",
+            "Multiply by Y before you sum.",
+        ),
+        Mistake(
+            "maximum-added-too",
+            maximum_added_too,
+            "You added the largest logit, though both terms are shifted.",
+            "Shift both and add nothing, or shift only the exponent and add it back.",
+        ),
+        Mistake(
+            "mask-in-row-order",
+            lambda Y, Z: logsumexp(Z) - Z[Y == 1],
+            "Z[Y == 1] comes in the order of the classes, not of the examples.",
+            "Sum over the classes: np.sum(Y * Z, axis=0).",
+        ),
+        Mistake(
+            "shortcut-for-large-logits",
+            shortcut_for_large_logits,
+            "For large logits you leave the logarithm out.",
+            "Two large logits may be close to each other: use one formula for all.",
+        ),
+        Mistake(
+            "each-class-by-itself",
+            each_row_by_itself,
+            "Maxima and sums go along the examples.",
+            "Columns are examples: sum over the classes, axis=0.",
+        ),
+        Mistake(
+            "mask-of-shifted-logits",
+            masked_in_row_order,
+            "A mask gives its entries in the order of the classes, not of the examples.",
+            "Sum over the classes: np.sum(Y * S, axis=0).",
+        ),
+        Mistake(
+            "logit-alone",
+            lambda Y, Z: -np.sum(Y * Z, axis=0),
+            "You returned minus the logit of the true class.",
+            "Add the logarithm of the sum of the exponentials.",
+        ),
+        Mistake(
+            "logarithms-summed",
+            lambda Y, Z: (
+                np.sum(Z - Z.max(axis=0), axis=0) - np.sum(Y * (Z - Z.max(axis=0)), axis=0)
+            ),
+            "You took logarithms before you summed.",
+            "Sum the exponentials first, then take the logarithm.",
         ),
     ),
     alternatives=(

@@ -157,6 +157,24 @@ EXERCISE = Exercise(
             "You told class 0 from all others and made two rows.",
             "There is one row for each of the n_classes classes.",
         ),
+        Mistake(
+            "classes-that-occur",
+            lambda labels, n_classes: (np.unique(labels)[:, None] == labels) * 1.0,
+            "You made rows only for the classes that occur.",
+            "There are n_classes rows.",
+        ),
+        Mistake(
+            "sorted-first",
+            lambda labels, n_classes: np.eye(n_classes)[:, np.sort(labels)],
+            "You sorted the labels first.",
+            "Column j belongs to the example j: keep the order.",
+        ),
+        Mistake(
+            "smoothed",
+            lambda labels, n_classes: np.eye(n_classes)[:, labels] * 0.9 + 0.1 / n_classes,
+            "You smoothed the labels.",
+            "Only 0 and 1 are asked for.",
+        ),
     ),
     alternatives=(
         Alternative("columns of the identity", lambda labels, n: np.eye(n)[:, labels]),

@@ -108,6 +108,21 @@ def inputs(rng: Generator) -> tuple:
     return (rng.normal(0.0, rng.choice([2.0, 3e3]), shape_of(rng)),)
 
 
+def divided_by_the_maximum(Z, axis=0):
+    with np.errstate(all="ignore"):
+        E = np.exp(Z / Z.max(axis=axis, keepdims=True))
+        return E / E.sum(axis=axis, keepdims=True)
+
+
+def mean_subtracted(Z, axis=0):
+    with np.errstate(all="ignore"):
+        return plain_softmax(Z - Z.mean(axis=axis, keepdims=True), axis)
+
+
+def left_transposed(Z, axis=0):
+    return shifted_softmax(Z.T if axis == 1 else Z)
+
+
 EXERCISE = Exercise(
     name="softmax",
     chapter="softmax",
@@ -229,6 +244,39 @@ EXERCISE = Exercise(
             in_place,
             "You subtracted the maximum inside the array that was passed in.",
             "Make a new array: do not use `-=`.",
+        ),
+        Mistake(
+            "divided-by-the-maximum",
+            divided_by_the_maximum,
+            "You divided by the largest logit.",
+            "Subtract it.",
+        ),
+        Mistake(
+            "mean-subtracted",
+            mean_subtracted,
+            "You subtracted the mean, so large logits still overflow.",
+            "Subtract the largest logit.",
+        ),
+        Mistake(
+            "left-transposed",
+            left_transposed,
+            "For axis=1 you transpose Z, and never transpose back.",
+            "Give `axis` to max and sum, and leave out the transpose.",
+        ),
+        Mistake(
+            "position-of-the-largest",
+            lambda Z, axis=0: np.argmax(Z, axis=axis),
+            "You returned the position of the largest logit.",
+            "Return a probability for every class.",
+        ),
+        Mistake(
+            "standardized-first",
+            lambda Z, axis=0: shifted_softmax(
+                (Z - Z.mean(axis=axis, keepdims=True)) / (Z.std(axis=axis, keepdims=True) + 1e-9),
+                axis,
+            ),
+            "You standardized the logits first.",
+            "Subtract the largest, and divide by nothing before the exponential.",
         ),
     ),
     alternatives=(

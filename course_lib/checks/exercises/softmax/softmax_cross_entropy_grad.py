@@ -188,9 +188,39 @@ EXERCISE = Exercise(
         ),
         Mistake(
             "decision-instead",
-            lambda Y, Z: ((Z == Z.max(axis=0)) - Y) / Y.shape[1],
+            lambda Y, Z: (np.eye(len(Z))[:, Z.argmax(axis=0)] - Y) / Y.shape[1],
             "You took the predicted class for the probabilities.",
             "Subtract the labels from the probabilities.",
+        ),
+        Mistake(
+            "only-labels-divided",
+            lambda Y, Z: shifted_softmax(Z) - Y / Z.shape[1],
+            "You divided Y alone by m: brackets are missing.",
+            "Write (P - Y) / m.",
+        ),
+        Mistake(
+            "class-numbers-subtracted",
+            lambda Y, Z: (shifted_softmax(Z) - Y.argmax(axis=0)) / Z.shape[1],
+            "You subtracted the number of the class.",
+            "Y holds a 1 for the true class: subtract Y itself.",
+        ),
+        Mistake(
+            "summed-over-classes",
+            lambda Y, Z: np.sum(shifted_softmax(Z) - Y, axis=0) / Y.shape[1],
+            "You summed over the classes, which gives 0.",
+            "Each class has a gradient of its own: no sum.",
+        ),
+        Mistake(
+            "divided-by-class-counts",
+            lambda Y, Z: np.divide(shifted_softmax(Z) - Y, np.sum(Y, axis=1, keepdims=True)),
+            "You divided by how often each class occurs.",
+            "Divide by the number of examples.",
+        ),
+        Mistake(
+            "sign-of-exponent",
+            lambda Y, Z: (shifted_softmax(-Z) - Y) / Y.shape[1],
+            "The exponent of your softmax has the wrong sign.",
+            "Large logits give large probabilities: np.exp(Z).",
         ),
     ),
     alternatives=(

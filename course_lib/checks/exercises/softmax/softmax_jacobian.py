@@ -131,6 +131,36 @@ EXERCISE = Exercise(
             "The two cases are exchanged: the formula of the diagonal stands off it.",
             "On the diagonal (i = j) stands p_i (1 - p_i).",
         ),
+        Mistake(
+            "one-minus-p-everywhere",
+            lambda p: np.outer(p, 1 - p),
+            "You have p_i (1 - p_j) everywhere: the 1 stands on the diagonal only.",
+            "np.diag(p) - np.outer(p, p).",
+        ),
+        Mistake(
+            "summed",
+            lambda p: np.zeros(len(p)),
+            "You summed the Jacobian, whose columns add up to 0.",
+            "Return the whole matrix.",
+        ),
+        Mistake(
+            "divided-by-c",
+            lambda p: (np.diag(p) - np.outer(p, p)) / len(p),
+            "You divided by the number of classes.",
+            "No mean belongs here.",
+        ),
+        Mistake(
+            "products-added-off-the-diagonal",
+            lambda p: np.diag(p - 2 * p**2) + np.outer(p, p),
+            "The entries off the diagonal have the wrong sign.",
+            "They are -p_i p_j.",
+        ),
+        Mistake(
+            "products-of-complements",
+            lambda p: np.outer(1 - p, 1 - p),
+            "You multiplied 1 - p_i by 1 - p_j.",
+            "np.diag(p) - np.outer(p, p).",
+        ),
     ),
     alternatives=(
         Alternative("diagonal minus outer", lambda p: np.diag(p) - np.outer(p, p)),
