@@ -7,23 +7,15 @@ import os
 import platform
 import sys
 import time
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    TaskProgressColumn,
-    TextColumn,
-    TimeRemainingColumn,
-)
 
 import course_lib
 from course_lib.grading.examine.assignment import Assignment, notebook_places
@@ -182,7 +174,7 @@ class Run:
             self.assignment, self.seed, limits=self.limits, unsafe=self.unsafe,
             figures=self.figures, sandbox=self.sandbox,
         )  # fmt: skip
-        pool.warm(job.tier, job.assignment.packages)
+        pool.warm(*job.place)
         ((_, result),) = run(iter([job]), pool)
         if isinstance(result, BaseException):
             raise result
@@ -424,26 +416,31 @@ def find_student(root: Path, student: str) -> None:
 def grade_students(
     work: Run, students: list[str], workers: int, dask: str | None, fair: bool
 ) -> Iterator[Record]:
-    """Grade submissions on a pool, with a progress bar where a person is watching."""
+    """Grade submissions on a pool."""
     edition.allow(work.assignment.packages)
     edition.student_edition()  # made here, once, and found by all workers
     pool = DaskPool(dask) if dask else LocalPool(min(workers, len(students)))
     try:
-        with progress() as bar, ThreadPoolExecutor(1) as beside:
+        with ThreadPoolExecutor(1) as beside:
             beside.submit(getattr, work, "book")  # while the workers start
             solved = work.rehearse(pool)
             work.limits = fair_limits(solved, work.root) if fair else work.limits
-            task = bar.add_task(work.assignment.name, total=len(students))
-            patience = Patience()
-            for job, result in run(work.jobs(students), pool):
-                bar.advance(task)
-                patience.see(result)
-                if fault := failed_to_keep(work, job, result):
-                    yield not_graded(job, fault)
-                if work.is_due():
-                    yield from work.flush()
+            yield from grade_each(work, students, pool)
     finally:
         pool.close()
+
+
+def grade_each(work: Run, students: list[str], pool: DaskPool | LocalPool) -> Iterator[Record]:
+    """Grade and store each submission, with a progress bar where a person is watching."""
+    patience = Patience()
+    with progress(work.assignment.name, len(students)) as move_on:
+        for job, result in run(work.jobs(students), pool):
+            move_on()
+            patience.see(result)
+            if fault := failed_to_keep(work, job, result):
+                yield not_graded(job, fault)
+            if work.is_due():
+                yield from work.flush()
 
 
 def failed_to_keep(work: Run, job: Job, result: Graded | BaseException) -> BaseException | None:
@@ -487,18 +484,33 @@ def not_graded(job: Job, error: BaseException) -> Record:
     return base_record(job.student, job.assignment, "failed", flag)
 
 
-def progress() -> Progress:
-    """Make the progress bar: done, rate and time remaining, on stderr."""
-    return Progress(
+@contextmanager
+def progress(name: str, total: int) -> Iterator[Callable[[], None]]:
+    """Show done, rate and time remaining on stderr, if a person watches; give what moves on."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console  # only where somebody sees it
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TaskProgressColumn,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+
+    with Progress(
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
         TaskProgressColumn(show_speed=True),
         TimeRemainingColumn(),
         console=Console(stderr=True),
-        disable=not sys.stderr.isatty(),
         transient=True,
-    )
+    ) as bar:
+        task = bar.add_task(name, total=total)
+        yield partial(bar.advance, task)
 
 
 def write_notebook(root: Path, job: Job, notebook: dict[str, Any], file: str) -> None:

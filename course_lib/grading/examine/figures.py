@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, get_args
 
-from course_lib.grading.examine.assignment import Cell
+from course_lib.grading.examine.assignment import Assignment, Cell
 from course_lib.grading.examine.submission import Part
 
 Figures = Literal["all", "manual", "none"]
@@ -43,6 +43,11 @@ def drawn(parts: Sequence[Part], figures: str) -> frozenset[int]:
     return frozenset(
         k for k, part in enumerate(parts) if sections[k] in read or marked(part) or own(part)
     )
+
+
+def may_draw(assignment: Assignment, figures: str) -> bool:
+    """Tell whether any figure of an assignment may be drawn, whatever a student adds to it."""
+    return figures == "all" or (figures == "manual" and assignment.by_hand)
 
 
 def section_of(parts: Sequence[Part]) -> Iterator[int]:

@@ -40,7 +40,7 @@ def main(control_descriptor: int, proc: int, scratch: str) -> None:
         return
     from .zygote import serve
 
-    serve(control, plan, proc, namespace, scratch, order["warm"])
+    serve(control, plan, proc, namespace, scratch, order)
 
 
 def read_line(control: socket.socket) -> bytes:

@@ -229,6 +229,8 @@ class Sandbox:
         Only try whether it starts and can lock a process in: that takes a fraction of a second.
     packages : tuple of str
         What student code may import besides the packages that every student has.
+    draw : bool, default=True
+        Whether the warm process draws a figure, so that no fork is the first to do it.
 
     Raises
     ------
@@ -242,9 +244,10 @@ class Sandbox:
         limits: Limits | None = None,
         trial: bool = False,
         packages: tuple[str, ...] = (),
+        draw: bool = True,
     ) -> None:
         require_posix()
-        self.tier, self.packages = tier, packages
+        self.tier, self.packages, self.draw = tier, packages, draw
         try:
             edition.allow(packages)
         except ValueError as error:
@@ -343,7 +346,7 @@ class Sandbox:
     def prepare(self, trial: bool) -> None:
         """Tell the warm process what it is, and wait until it has tried the lock and is ready."""
         warm = edition.modules_of(self.packages)
-        order = {"plan": self.plan().as_dict(), "trial": trial, "warm": warm}
+        order = {"plan": self.plan().as_dict(), "trial": trial, "warm": warm, "draw": self.draw}
         with suppress(OSError):  # what ended it is in the log
             self.control.settimeout(FIRST_SECONDS)
             self.control.sendall(json.dumps(order).encode() + b"\n")
