@@ -30,7 +30,7 @@ from course_lib.grading.ids import folder_faults, folders, id_fault, printable, 
 from course_lib.grading.journal import Entry, Journal, draw_seed, now
 from course_lib.grading.pool import DaskPool, LocalPool, run
 from course_lib.grading.record import NOT_GRADED, Record
-from course_lib.grading.rehearsal import fair_limits, solved_job
+from course_lib.grading.rehearsal import fair_limits, refuse_broken, solved_job
 from course_lib.grading.results.exchange import carry
 from course_lib.grading.roster import FILE, Roster, read_roster
 from course_lib.grading.sandbox import edition
@@ -178,6 +178,7 @@ class Run:
         ((_, result),) = run(iter([job]), pool)
         if isinstance(result, BaseException):
             raise result
+        refuse_broken(result, self.assignment)
         return result
 
     def sort_out(

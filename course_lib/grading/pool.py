@@ -3,7 +3,6 @@
 import concurrent.futures
 import functools
 import gc
-import importlib
 import multiprocessing
 import os
 import re
@@ -78,7 +77,6 @@ class LocalPool:
         context = multiprocessing.get_context("fork" if alone else "spawn")
         executor = ProcessPoolExecutor(self.workers, mp_context=context, initializer=begin)
         if alone:
-            importlib.import_module("course_lib.plotting")  # the instructor's cells do it in each
             executor.submit(int)  # with the first job all workers are forked
         return executor
 
