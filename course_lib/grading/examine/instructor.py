@@ -21,6 +21,7 @@ from typing import Any
 
 import numpy as np
 
+from course_lib.checks import registry
 from course_lib.grading.examine.assignment import Assignment, Cell
 from course_lib.grading.examine.given import importable
 from course_lib.grading.examine.names import Notebook, StudentNames
@@ -324,11 +325,19 @@ def plan_of(assignment: Assignment, draw: bool = False) -> Plan:
     InstructorError
         If a cell cannot be read or run in the examiner; the text names it.
     """
+    bring_exercises(assignment)
     with importable(assignment) as folder, working_folder(folder):
         if not draw:
             with contextlib.suppress(InstructorError, NeedsFigures):
                 return make_plan(assignment, draw=False)
         return make_plan(assignment)
+
+
+def bring_exercises(assignment: Assignment) -> None:
+    """Import the exercises that test cells name: else the time of a question would go by for it."""
+    words = {word for cell in assignment.tests for word in words_in(cell)}
+    if chapters := sorted({chapter for word in words for chapter in registry.home(word)}):
+        registry.exercises(*chapters)
 
 
 def make_plan(assignment: Assignment, draw: bool = True) -> Plan:
