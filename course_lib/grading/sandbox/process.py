@@ -21,7 +21,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from course_lib.grading import inside
 from course_lib.grading.files import require_posix
 from course_lib.grading.inside.plan import DEVICES, Plan
 from course_lib.grading.inside.wire import Channel
@@ -120,7 +119,7 @@ def packages() -> Iterator[str]:
     for name, path in edition.needed()["packages"].items():
         yield from bind(Path(path), f"{SITE}/{name}")
     yield from bind(edition.student_edition() / "course_lib", f"{SITE}/course_lib")
-    yield from bind(Path(inside.__file__).parent, "/sandbox/inside")
+    yield from bind(edition.student_edition() / "inside", "/sandbox/inside")
 
 
 def bubblewrap() -> list[str]:
@@ -211,7 +210,7 @@ def pod_readable() -> tuple[str, ...]:
     known = edition.needed()
     paths = [path for path in modules.iterdir() if not path.name.endswith("-packages")]
     paths += [Path(path) for path in known["packages"].values()]
-    paths += [edition.student_edition(), Path(inside.__file__).parent, *single_files()]
+    paths += [edition.student_edition(), *single_files()]
     return tuple(sorted({str(path.resolve()) for path in paths}))
 
 
@@ -316,7 +315,7 @@ class Sandbox:
             shutil.copytree(edition.student_edition() / edition.FONTS, work, dirs_exist_ok=True)
             os.chmod(work, 0o711)
             return [], [str(edition.student_edition() / "view")], variables
-        paths = [str(Path(inside.__file__).parents[1]), str(edition.student_edition())]
+        paths = [str(edition.student_edition())]
         paths += sorted({str(path.parent) for path in edition.site_packages().values()})
         return [], paths, variables | {"PATH": os.environ.get("PATH", "")}
 
