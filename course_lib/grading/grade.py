@@ -1,5 +1,6 @@
 """Grade a class: whom, with what, and where the results go."""
 
+import gc
 import hashlib
 import json
 import logging
@@ -420,15 +421,27 @@ def grade_students(
     """Grade submissions on a pool."""
     edition.allow(work.assignment.packages)
     edition.student_edition()  # made here, once, and found by all workers
+    gc.freeze()  # what was imported stays: never look through it again, here or in the workers
     pool = DaskPool(dask) if dask else LocalPool(min(workers, len(students)))
     try:
         with ThreadPoolExecutor(1) as beside:
-            beside.submit(getattr, work, "book")  # while the workers start
-            solved = work.rehearse(pool)
+            with no_search_for_garbage():
+                beside.submit(getattr, work, "book")  # while the workers start
+                solved = work.rehearse(pool)
             work.limits = fair_limits(solved, work.root) if fair else work.limits
             yield from grade_each(work, students, pool)
     finally:
         pool.close()
+
+
+@contextmanager
+def no_search_for_garbage() -> Iterator[None]:
+    """Look for none while much is imported, of which nothing is garbage."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def grade_each(work: Run, students: list[str], pool: DaskPool | LocalPool) -> Iterator[Record]:

@@ -45,6 +45,7 @@ def serve(
         confine.ease_forks(proc)
     os.close(proc)
     gc.freeze()
+    gc.enable()
     control.sendall(b"ready\n")
     while order := zygote.next_order():
         zygote.obey(*order)
