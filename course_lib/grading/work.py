@@ -16,7 +16,7 @@ from course_lib.checks.sitting import Sitting
 from course_lib.grading.examine.assignment import Assignment
 from course_lib.grading.examine.crossings import Crossings, Site
 from course_lib.grading.examine.examiner import Examination, Examiner
-from course_lib.grading.examine.figures import DEFAULT, Figures, may_draw
+from course_lib.grading.examine.figures import DEFAULT, Figures, draws
 from course_lib.grading.examine.outputs import (
     clean_markdown,
     clean_text,
@@ -99,8 +99,8 @@ class Job:
 
     @property
     def place(self) -> tuple[str, tuple[str, ...], bool]:
-        """What sandbox it needs: the tier, packages, and whether any figure may be drawn."""
-        return self.tier, self.assignment.packages, may_draw(self.assignment, self.figures)
+        """What sandbox it needs: the tier, packages, and whether figures are drawn."""
+        return self.tier, self.assignment.packages, draws(self.assignment, self.figures)
 
     @property
     def digest(self) -> str:

@@ -129,11 +129,6 @@ class Assignment:
         return dict(json.loads(self.text))
 
     @cached_property
-    def by_hand(self) -> bool:
-        """Whether a person grades any cell of its notebooks."""
-        return any(cell.kind == "written" for book in self.books for cell in book.cells)
-
-    @cached_property
     def cells(self) -> list[Cell]:
         """The cells in order."""
         return [read_cell(raw, k) for k, raw in enumerate(self.notebook["cells"])]

@@ -1,5 +1,6 @@
 """Choose whose figures are drawn: drawing takes most of the time, and few figures are looked at."""
 
+import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, get_args
@@ -13,6 +14,7 @@ DEFAULT: Figures = "manual"
 # The author's mark on a cell whose figure belongs to a written question of another section.
 TAG = "figure-for-hand-grading"
 FENCED = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
+MAKES = re.compile(r"plt|plot|pylab|imshow")
 HEADING = re.compile(r"^ {0,3}##? |^[^\n]+\n {0,3}(?:=+|-{2,}) *$", re.MULTILINE)
 
 
@@ -45,9 +47,12 @@ def drawn(parts: Sequence[Part], figures: str) -> frozenset[int]:
     )
 
 
-def may_draw(assignment: Assignment, figures: str) -> bool:
-    """Tell whether any figure of an assignment may be drawn, whatever a student adds to it."""
-    return figures == "all" or (figures == "manual" and assignment.by_hand)
+@functools.lru_cache(maxsize=8)
+def draws(assignment: Assignment, figures: str) -> bool:
+    """Tell whether cells of the source make figures that are drawn, as far as their text says."""
+    books = [[Part(cell, cell.code, cell.source) for cell in b.cells] for b in assignment.books]
+    looked_at = [parts[k] for parts in books for k in drawn(parts, figures)]
+    return any(part.code and MAKES.search(part.source) for part in looked_at)
 
 
 def section_of(parts: Sequence[Part]) -> Iterator[int]:
