@@ -36,7 +36,7 @@ from course_lib.grading.results.exchange import carry
 from course_lib.grading.roster import FILE, Roster, read_roster
 from course_lib.grading.sandbox import edition
 from course_lib.grading.sandbox.limits import Limits
-from course_lib.grading.sandbox.process import NoSandbox, SandboxError, choose
+from course_lib.grading.sandbox.process import NoSandbox, SandboxError, choose, meant
 from course_lib.grading.work import Graded, Job, base_record
 
 if TYPE_CHECKING:
@@ -385,7 +385,7 @@ def grade(
         work = Run(
             root, assignment, journal, limits or Limits(),
             draw_seed(root, name) if seed is None else seed, unsafe, figures,
-            "full" if sandbox == "auto" else sandbox,
+            meant(sandbox),
         )  # fmt: skip
         students, records, unchanged = work.sort_out(force, student)
         yield from records
