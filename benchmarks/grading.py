@@ -388,7 +388,7 @@ def start(one: Measured) -> str:
     parts = {
         "this command: imports, the student's edition, the gradebook": one.inside["start: command"],
         "worker, and the process that it is a fork of: imports": one.inside["start: worker"],
-        "warm process of the sandbox: imports, a figure": one.inside["start: sandbox"],
+        "warm process of the sandbox: imports, perhaps a figure": one.inside["start: sandbox"],
         "solved notebook": one.inside["start: notebook"],
         "its examiner, with the instructor's cells": one.inside["start: examiner"],
     }

@@ -57,7 +57,7 @@ def check(
     CheckFailed
         If the function is wrong; the message says how.
     """
-    if name in registry.tasks():
+    if registry.task(name):
         with watched(name):
             check_by_hand(name, function, hidden)
         return

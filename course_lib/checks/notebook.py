@@ -84,7 +84,7 @@ class Check:
 
 def visible_case(name: str, number: int) -> tuple[Sheet, Case]:
     """Find a visible case by its number, counted from 1."""
-    if name in registry.tasks():
+    if registry.task(name):
         raise LookupError(f"{name} has no cases: its numbers are those that my_numbers gives.")
     sheet = registry.sheet(name)
     if number not in range(1, len(sheet.cases) + 1):
@@ -159,7 +159,7 @@ def state_of(name: str, names: Mapping[str, object]) -> State:
         if first.startswith(f"{name} is not written"):
             return State(name, OPEN, " ".join(line.strip() for line in others[:2]))
         return State(name, WRONG, (others or [first])[0].strip())
-    return State(name, FORM if name in registry.tasks() else PASSES)
+    return State(name, FORM if registry.task(name) else PASSES)
 
 
 def overview(chapter: str, states: list[State], points: Points | None) -> Iterator[str]:

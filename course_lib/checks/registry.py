@@ -12,7 +12,7 @@ import inspect
 import json
 import os
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
 from importlib import import_module, resources
@@ -48,24 +48,52 @@ def folder() -> Path:
 
 
 @cache
-def exercises() -> dict[str, Exercise]:
-    """Return every exercise by name, in the order of the course (instructor's edition)."""
-    return {
-        exercise.name: exercise for module in chapter_modules() for exercise in module.EXERCISES
-    }
+def exercises(*chapters: str) -> dict[str, Exercise]:
+    """Return exercises by name, all in the order of the course or a chapter's (instructor's)."""
+    modules = chapter_modules(chapters or CHAPTERS)
+    return {exercise.name: exercise for module in modules for exercise in module.EXERCISES}
 
 
-def chapter_modules() -> list[ModuleType]:
-    """Import the chapters' packages of exercises that exist (instructor's edition)."""
-    names = [f"{EXERCISES}.{chapter}" for chapter in CHAPTERS]
+def chapter_modules(chapters: Iterable[str]) -> list[ModuleType]:
+    """Import those of the chapters' packages of exercises that exist (instructor's edition)."""
+    names = [f"{EXERCISES}.{chapter}" for chapter in chapters]
     return [import_module(name) for name in names if importlib.util.find_spec(name)]
 
 
+def home(name: str) -> tuple[str, ...]:
+    """Say which chapter has a file for an exercise, so that no other need be imported."""
+    words = str(name).lower().replace("_", "")
+    return tuple(chapter for chapter, files in files_of_exercises().items() if words in files)
+
+
 @cache
-def personals() -> dict[str, Personal]:
-    """Return every exercise by hand with its answers, by name (instructor's edition)."""
-    found = [module.PERSONAL for module in chapter_modules() if hasattr(module, "PERSONAL")]
+def files_of_exercises() -> dict[str, frozenset[str]]:
+    """List by chapter what its files are called, without case and underscores."""
+    return {
+        chapter: frozenset(
+            file.stem.lower().replace("_", "") for file in (folder() / chapter).glob("[!_]*.py")
+        )
+        for chapter in CHAPTERS
+    }
+
+
+@cache
+def personals(*chapters: str) -> dict[str, Personal]:
+    """Return exercises by hand with their answers, by name (instructor's edition)."""
+    modules = chapter_modules(chapters or CHAPTERS)
+    found = [module.PERSONAL for module in modules if hasattr(module, "PERSONAL")]
     return {personal.task.name: personal for personal in found}
+
+
+def task(name: str) -> Task | None:
+    """Return an exercise by hand as students know it, if it is one (either edition)."""
+    if not is_instructor_edition():
+        return tasks().get(name)
+    chapters = home(name)
+    found = personals(*chapters).get(name)
+    if found is None and name not in exercises(*chapters):  # its file has another name
+        found = personals().get(name)
+    return found.task if found else None
 
 
 @cache
@@ -140,10 +168,10 @@ def names(chapter: str | None = None) -> list[str]:
     list of str
         Their names.
     """
-    known: dict[str, Exercise] | dict[str, Sheet] = (
-        exercises() if is_instructor_edition() else compiled_sheets()
-    )
-    return [name for name, item in known.items() if chapter in (None, item.chapter)]
+    if is_instructor_edition():
+        wanted = CHAPTERS if chapter is None else {chapter}.intersection(CHAPTERS)
+        return [name for each in wanted for name in exercises(each)]
+    return [name for name, item in compiled_sheets().items() if chapter in (None, item.chapter)]
 
 
 def graded_names(chapter: str) -> list[str]:
@@ -170,9 +198,9 @@ def find(name: str) -> Exercise:
     LookupError
         If there is none; the message names a close one.
     """
-    if name not in exercises():
+    if not (found := exercises(*home(name)).get(name) or exercises().get(name)):
         raise unknown(name)
-    return exercises()[name]
+    return found
 
 
 def unknown(name: str) -> LookupError:
@@ -205,7 +233,7 @@ def sheet(name: str, hidden: bool = False, seed: int | str | None = None) -> She
     LookupError
         If there is no such exercise, or hidden cases are asked of the student's edition.
     """
-    if name not in names():
+    if not known(name):
         if name in museum() and not hidden:
             return museum()[name]
         raise unknown(name)
@@ -214,6 +242,13 @@ def sheet(name: str, hidden: bool = False, seed: int | str | None = None) -> She
     if not is_instructor_edition():
         raise LookupError("Hidden checks run only where assignments are graded.")
     return drawn_sheet(name, chosen_seed(seed))
+
+
+def known(name: str) -> bool:
+    """Tell whether there is an exercise of this name (either edition)."""
+    if not is_instructor_edition():
+        return name in compiled_sheets()
+    return name in exercises(*home(name)) or name in exercises()
 
 
 @lru_cache(maxsize=64)

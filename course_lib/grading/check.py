@@ -8,7 +8,7 @@ from course_lib.grading.examine.examiner import hidden
 from course_lib.grading.examine.submission import close_name, read_file, share_held
 from course_lib.grading.record import Record
 from course_lib.grading.sandbox.limits import Limits
-from course_lib.grading.sandbox.process import choose
+from course_lib.grading.sandbox.process import meant
 from course_lib.grading.work import Job, close_sandbox, grade_one
 
 
@@ -34,7 +34,7 @@ def check_notebook(
     Record
         As `course_lib.grading.grade.grade` yields it, of the visible cells alone.
     """
-    tier = "none" if unsafe else choose(sandbox)
+    tier = "none" if unsafe else meant(sandbox)
     content = read_file(path, Limits().file_bytes)
     assignment = assignment_of(path, content, root)
     visible = frozenset(cell.key for cell in assignment.tests if not hidden(cell))

@@ -1,5 +1,6 @@
 """Grade a class: whom, with what, and where the results go."""
 
+import gc
 import hashlib
 import json
 import logging
@@ -7,23 +8,15 @@ import os
 import platform
 import sys
 import time
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    TaskProgressColumn,
-    TextColumn,
-    TimeRemainingColumn,
-)
 
 import course_lib
 from course_lib.grading.examine.assignment import Assignment, notebook_places
@@ -38,12 +31,12 @@ from course_lib.grading.ids import folder_faults, folders, id_fault, printable, 
 from course_lib.grading.journal import Entry, Journal, draw_seed, now
 from course_lib.grading.pool import DaskPool, LocalPool, run
 from course_lib.grading.record import NOT_GRADED, Record
-from course_lib.grading.rehearsal import fair_limits, solved_job
+from course_lib.grading.rehearsal import fair_limits, refuse_broken, solved_job
 from course_lib.grading.results.exchange import carry
 from course_lib.grading.roster import FILE, Roster, read_roster
 from course_lib.grading.sandbox import edition
 from course_lib.grading.sandbox.limits import Limits
-from course_lib.grading.sandbox.process import NoSandbox, SandboxError, choose
+from course_lib.grading.sandbox.process import NoSandbox, SandboxError, choose, meant
 from course_lib.grading.work import Graded, Job, base_record
 
 if TYPE_CHECKING:
@@ -182,10 +175,11 @@ class Run:
             self.assignment, self.seed, limits=self.limits, unsafe=self.unsafe,
             figures=self.figures, sandbox=self.sandbox,
         )  # fmt: skip
-        pool.warm(job.tier, job.assignment.packages)
+        pool.warm(*job.place)
         ((_, result),) = run(iter([job]), pool)
         if isinstance(result, BaseException):
             raise result
+        refuse_broken(result, self.assignment)
         return result
 
     def sort_out(
@@ -394,7 +388,7 @@ def grade(
         work = Run(
             root, assignment, journal, limits or Limits(),
             draw_seed(root, name) if seed is None else seed, unsafe, figures,
-            "full" if sandbox == "auto" else sandbox,
+            meant(sandbox),
         )  # fmt: skip
         students, records, unchanged = work.sort_out(force, student)
         yield from records
@@ -427,26 +421,43 @@ def find_student(root: Path, student: str) -> None:
 def grade_students(
     work: Run, students: list[str], workers: int, dask: str | None, fair: bool
 ) -> Iterator[Record]:
-    """Grade submissions on a pool, with a progress bar where a person is watching."""
+    """Grade submissions on a pool."""
     edition.allow(work.assignment.packages)
     edition.student_edition()  # made here, once, and found by all workers
+    gc.freeze()  # what was imported stays: never look through it again, here or in the workers
     pool = DaskPool(dask) if dask else LocalPool(min(workers, len(students)))
     try:
-        with progress() as bar, ThreadPoolExecutor(1) as beside:
-            beside.submit(getattr, work, "book")  # while the workers start
-            solved = work.rehearse(pool)
+        with ThreadPoolExecutor(1) as beside:
+            with no_search_for_garbage():
+                beside.submit(getattr, work, "book")  # while the workers start
+                solved = work.rehearse(pool)
             work.limits = fair_limits(solved, work.root) if fair else work.limits
-            task = bar.add_task(work.assignment.name, total=len(students))
-            patience = Patience()
-            for job, result in run(work.jobs(students), pool):
-                bar.advance(task)
-                patience.see(result)
-                if fault := failed_to_keep(work, job, result):
-                    yield not_graded(job, fault)
-                if work.is_due():
-                    yield from work.flush()
+            yield from grade_each(work, students, pool)
     finally:
         pool.close()
+
+
+@contextmanager
+def no_search_for_garbage() -> Iterator[None]:
+    """Look for none while much is imported, of which nothing is garbage."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def grade_each(work: Run, students: list[str], pool: DaskPool | LocalPool) -> Iterator[Record]:
+    """Grade and store each submission, with a progress bar where a person is watching."""
+    patience = Patience()
+    with progress(work.assignment.name, len(students)) as move_on:
+        for job, result in run(work.jobs(students), pool):
+            move_on()
+            patience.see(result)
+            if fault := failed_to_keep(work, job, result):
+                yield not_graded(job, fault)
+            if work.is_due():
+                yield from work.flush()
 
 
 def failed_to_keep(work: Run, job: Job, result: Graded | BaseException) -> BaseException | None:
@@ -490,18 +501,33 @@ def not_graded(job: Job, error: BaseException) -> Record:
     return base_record(job.student, job.assignment, "failed", flag)
 
 
-def progress() -> Progress:
-    """Make the progress bar: done, rate and time remaining, on stderr."""
-    return Progress(
+@contextmanager
+def progress(name: str, total: int) -> Iterator[Callable[[], None]]:
+    """Show done, rate and time remaining on stderr, if a person watches; give what moves on."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console  # only where somebody sees it
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TaskProgressColumn,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+
+    with Progress(
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
         TaskProgressColumn(show_speed=True),
         TimeRemainingColumn(),
         console=Console(stderr=True),
-        disable=not sys.stderr.isatty(),
         transient=True,
-    )
+    ) as bar:
+        task = bar.add_task(name, total=total)
+        yield partial(bar.advance, task)
 
 
 def write_notebook(root: Path, job: Job, notebook: dict[str, Any], file: str) -> None:

@@ -1,10 +1,8 @@
 """Grade many submissions at once: on this machine's cores, or on the workers of a Dask cluster."""
 
-import asyncio
 import concurrent.futures
 import functools
 import gc
-import importlib
 import multiprocessing
 import os
 import re
@@ -79,7 +77,6 @@ class LocalPool:
         context = multiprocessing.get_context("fork" if alone else "spawn")
         executor = ProcessPoolExecutor(self.workers, mp_context=context, initializer=begin)
         if alone:
-            importlib.import_module("course_lib.plotting")  # the instructor's cells do it in each
             executor.submit(int)  # with the first job all workers are forked
         return executor
 
@@ -91,10 +88,10 @@ class LocalPool:
             self.renew()
             return self.executor.submit(work, job)
 
-    def warm(self, tier: str, packages: tuple[str, ...] = ()) -> None:
-        """Have the workers that nothing is given to yet start their sandboxes."""
+    def warm(self, *place: Any) -> None:
+        """Have the workers that nothing is given to yet start their sandboxes, as a job needs."""
         for _ in range(self.workers - 1):
-            self.executor.submit(warm, tier, packages)
+            self.executor.submit(warm, *place)
 
     def renew(self) -> bool:
         """Replace a broken pool; tell whether all jobs under way were lost with it."""
@@ -156,6 +153,8 @@ class DaskPool:
         """Hand a job to the scheduler as JSON."""
         task = self.client.submit(work, pack(job), pure=False, retries=self.attempts)
         loop: Any = self.client.loop
+        import asyncio  # brought by Dask; a pool of this machine's has no use for it
+
         return asyncio.run_coroutine_threadsafe(self.answer(task), loop.asyncio_loop)
 
     async def answer(self, task: Any) -> Any:
@@ -165,7 +164,7 @@ class DaskPool:
         except Exception:
             raise RuntimeError(NO_ANSWER) from None
 
-    def warm(self, tier: str, packages: tuple[str, ...] = ()) -> None:
+    def warm(self, *place: Any) -> None:
         """Leave it to the workers, which may have worked before."""
 
     def renew(self) -> bool:

@@ -19,7 +19,13 @@ from course_lib.grading.grade import Run
 from course_lib.grading.ids import id_fault, shown
 from course_lib.grading.journal import Journal, draw_seed
 from course_lib.grading.record import NBGRADER
-from course_lib.grading.rehearsal import LEAST_SECONDS, TIMES_SOLVED, fair_limits, solved_job
+from course_lib.grading.rehearsal import (
+    LEAST_SECONDS,
+    TIMES_SOLVED,
+    fair_limits,
+    refuse_broken,
+    solved_job,
+)
 from course_lib.grading.results.exchange import carry
 from course_lib.grading.sandbox.limits import Limits
 from course_lib.grading.sandbox.process import CHOICES, NoSandbox, choose
@@ -107,7 +113,9 @@ class Examine(NbGraderPreprocessor):
 def rehearsed(assignment: Assignment, root: Path, tier: str) -> Limits:
     """Grade the solved notebook, once in this process; give what a submission may use."""
     job = solved_job(assignment, 0, figures="none", sandbox=tier)
-    return fair_limits(grade_one(job), root)
+    solved = grade_one(job)
+    refuse_broken(solved, assignment)
+    return fair_limits(solved, root)
 
 
 class UnreadExporter(NotebookExporter):

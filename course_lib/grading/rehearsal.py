@@ -12,6 +12,7 @@ from typing import Any
 
 from course_lib.checks.personal import SAMPLE_ID
 from course_lib.grading.examine.assignment import Assignment, read_settings
+from course_lib.grading.examine.instructor import plan_of
 from course_lib.grading.sandbox.limits import Limits
 from course_lib.grading.work import Graded, Job
 
@@ -26,6 +27,31 @@ def solved_job(assignment: Assignment, seed: int, **settings: Any) -> Job:
         Job(SAMPLE_ID, book, book.text.encode(), seed, **settings) for book in assignment.books
     )
     return replace(first, assignment=assignment, others=tuple(others))
+
+
+def refuse_broken(graded: Graded, assignment: Assignment) -> None:
+    """
+    Stop where a cell of the instructor that only draws cannot run.
+
+    The examiner does not run what draws if no test cell can see it; the solved notebook has.
+
+    Parameters
+    ----------
+    graded : Graded
+        The solved notebook.
+    assignment : Assignment
+        The source.
+
+    Raises
+    ------
+    InstructorError
+        If a cell cannot be run in the examiner; the text names it.
+    """
+    for book, part in zip(assignment.books, (graded, *graded.others), strict=True):
+        cells = part.notebook["cells"] if part.notebook else ()
+        shown = [output for cell in cells for output in cell.get("outputs", ())]
+        if any(output["output_type"] == "error" for output in shown):
+            plan_of(book, draw=True)
 
 
 def fair_limits(graded: Graded, root: Path) -> Limits:

@@ -16,7 +16,7 @@ from course_lib.checks.sitting import Sitting
 from course_lib.grading.examine.assignment import Assignment
 from course_lib.grading.examine.crossings import Crossings, Site
 from course_lib.grading.examine.examiner import Examination, Examiner
-from course_lib.grading.examine.figures import DEFAULT, Figures
+from course_lib.grading.examine.figures import DEFAULT, Figures, draws
 from course_lib.grading.examine.outputs import (
     clean_markdown,
     clean_text,
@@ -98,6 +98,11 @@ class Job:
         return "none" if self.unsafe else self.sandbox
 
     @property
+    def place(self) -> tuple[str, tuple[str, ...], bool]:
+        """What sandbox it needs: the tier, packages, and whether figures are drawn."""
+        return self.tier, self.assignment.packages, draws(self.assignment, self.figures)
+
+    @property
     def digest(self) -> str:
         """SHA-256 of what was handed in, or of the reason why that cannot be read."""
         own = content_digest(self.content or self.refused.encode())
@@ -126,19 +131,20 @@ class Graded:
     others: "tuple[Graded, ...]" = ()
 
 
-def sandbox(tier: str, packages: tuple[str, ...] = ()) -> Sandbox:
+def sandbox(tier: str, packages: tuple[str, ...] = (), draw: bool = True) -> Sandbox:
     """Give this process's sandbox, started when first needed."""
     global _sandbox
-    if _sandbox is None or (_sandbox.tier, _sandbox.packages) != (tier, packages):
+    fits = _sandbox and (_sandbox.tier, _sandbox.packages) == (tier, packages)
+    if _sandbox is None or not fits or draw > _sandbox.draw:
         close_sandbox()
-        _sandbox = Sandbox(tier, packages=packages)
+        _sandbox = Sandbox(tier, packages=packages, draw=draw)
         multiprocessing.util.Finalize(None, close_sandbox, exitpriority=10)
     return _sandbox
 
 
-def warm(tier: str, packages: tuple[str, ...] = ()) -> None:
+def warm(tier: str, packages: tuple[str, ...] = (), draw: bool = True) -> None:
     """Start this process's sandbox before there is work for it."""
-    sandbox(tier, packages)
+    sandbox(tier, packages, draw)
 
 
 def close_sandbox() -> None:
@@ -170,7 +176,8 @@ def grade_one(job: Job) -> Graded:
     """
     if job.others:
         return joined(job, [grade_one(each) for each in (replace(job, others=()), *job.others)])
-    sandbox(job.tier, job.assignment.packages)  # its start is no time of the submission's
+    job = replace(job, assignment=known(job.assignment))
+    sandbox(*job.place)  # its start is no time of the submission's
     started, busy = time.perf_counter(), time.process_time()
     job = replace(job, assignment=known(job.assignment.books[0]))
     try:
@@ -266,7 +273,7 @@ def examine_once(
 ) -> tuple[Examination, Crossings]:
     """Examine, where students' objects may be asked what `crossings` holds."""
     here = sitting_of(job, submission)
-    place = sandbox(job.tier, job.assignment.packages)
+    place = sandbox(*job.place)
     examiner = Examiner(job.assignment, place, job.limits, here, job.figures, crossings)
     result = examiner.examine(submission, job.only)
     result.flags += here.flags

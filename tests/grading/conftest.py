@@ -158,7 +158,7 @@ class HerePool:
             future.set_exception(error)
         return future
 
-    def warm(self, tier: str, packages: tuple[str, ...] = ()) -> None:
+    def warm(self, *place: object) -> None:
         """Be warm already."""
 
     def close(self) -> None:

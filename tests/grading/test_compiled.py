@@ -1,11 +1,18 @@
 """The compiled checks are kept from run to run, and never taken from where they should not be."""
 
 import json
+import marshal
+import os
+import sys
+from pathlib import Path
 
 import pytest
 
+from course_lib.grading.sandbox import bytecode as bytecodes
 from course_lib.grading.sandbox import cache as caches
 from course_lib.grading.sandbox import compiled as kept
+from course_lib.grading.sandbox import edition
+from course_lib.grading.sandbox.bytecode import bytecode
 from course_lib.grading.sandbox.compiled import compiled
 
 
@@ -87,3 +94,49 @@ def test_without_a_place_to_keep_them_they_are_compiled(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
     monkeypatch.setattr(kept, "compiled_files", lambda chapters: {"relu.json": "{}"})
     assert compiled() == {"relu.json": "{}"}
+
+
+@pytest.mark.parametrize("prefix", [None, "/no/such/folder"])
+def test_every_module_of_a_sandbox_lies_there_compiled(prefix, tmp_path, monkeypatch):
+    monkeypatch.setattr(sys, "pycache_prefix", prefix)
+    laid_out = tmp_path
+    edition.lay_out(laid_out)
+    sources = [path for top in ("course_lib", "inside") for path in (laid_out / top).rglob("*.py")]
+    assert len(sources) > 40
+    for source in sources:
+        tag = f"{source.stem}.{sys.implementation.cache_tag}.pyc"
+        made = (source.parent / "__pycache__" / tag).read_bytes()
+        code = compile(source.read_bytes(), "here", "exec", dont_inherit=True)
+        assert marshal.loads(made[16:]) == code, source
+        assert str(Path.cwd()).encode() not in made
+
+
+def test_another_source_is_compiled_anew(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    source = tmp_path / "one.py"
+    source.write_text("x = 1\n")
+    first = bytecode({"one.py": source, "data.json": tmp_path})
+    assert list(first) == ["one.py"]
+    source.write_text("x = 2\n")
+    assert bytecode({"one.py": source}) != first
+    monkeypatch.setattr(bytecodes, "compiled", lambda modules: {})
+    assert bytecode({"one.py": source})  # from the cache
+
+
+def test_what_is_installed_is_looked_at_again_when_something_was(tmp_path, monkeypatch):
+    monkeypatch.setattr(sys, "path", [*sys.path, str(tmp_path)])
+    before = edition.installed()
+    assert edition.installed() == before
+    os.utime(tmp_path, ns=(1, 1))
+    assert edition.installed() != before
+    monkeypatch.setattr(edition, "allowed", ("scipy",))
+    assert edition.installed() != before
+
+
+def test_a_library_that_is_not_where_it_was_is_looked_for(tmp_path, monkeypatch):
+    gone = {"packages": "{}", "libraries": json.dumps({"/lib/x.so": str(tmp_path / "gone.so")})}
+    monkeypatch.setattr(edition, "kept", lambda kind, state, make: gone)
+    edition.show(tmp_path)
+    noted = json.loads((tmp_path / edition.NEEDED).read_text())
+    assert "numpy" in noted["packages"]
+    assert all(map(os.path.exists, noted["libraries"].values()))

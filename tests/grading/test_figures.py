@@ -10,8 +10,9 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
+from course_lib.grading import work
 from course_lib.grading.examine.assignment import Assignment
-from course_lib.grading.examine.figures import TAG, drawn
+from course_lib.grading.examine.figures import TAG, drawn, draws
 from course_lib.grading.examine.outputs import clean_outputs
 from course_lib.grading.examine.submission import Part
 from course_lib.grading.grade import grade
@@ -87,6 +88,32 @@ def test_figures_that_a_written_question_asks_for_are_drawn_by_default(name, san
     expected = [0 if k in shown else count for k, count in enumerate(everywhere)]
     assert not_drawn(cells) == expected
     assert graded.record.usage.figures == "manual"
+
+
+@pytest.mark.parametrize("name", ASSIGNMENTS)
+def test_a_figure_is_drawn_beforehand_where_the_source_has_one_to_draw(name):
+    assignment = Assignment.find(name, ROOT)
+    assert [draws(assignment, figures) for figures in ("all", "manual", "none")] == [
+        True, name in LOOKED_AT, False,
+    ]  # fmt: skip
+
+
+def test_a_sandbox_that_is_to_draw_takes_the_place_of_one_that_is_not(monkeypatch):
+    made = []
+
+    class Warm:
+        def __init__(self, tier, packages, draw):
+            self.tier, self.packages, self.draw = tier, packages, draw
+            made.append(draw)
+
+        def close(self):
+            made.append("closed")
+
+    monkeypatch.setattr(work, "Sandbox", Warm)
+    monkeypatch.setattr(work, "_sandbox", None)
+    for draw in (False, False, True, False):
+        work.sandbox("full", (), draw)
+    assert made == [False, "closed", True]
 
 
 PLOTTING = {

@@ -1,6 +1,9 @@
 # ruff: noqa: E501 (sources of notebooks are one line each)
 """What the instructor's own cells define is never asked of the student."""
 
+import subprocess
+import sys
+
 import pytest
 
 from course_lib.grading.examine.instructor import InstructorError, plan_of
@@ -146,3 +149,19 @@ def test_failing_demonstration_leaves_the_instructors_data(toy, sandboxed):
     broken = hand_in("def double(x):\n    return 1 / 0")
     assert toy.outcomes(broken) == {"double-visible": "passed", "double-more": "error"}
     assert set(toy.outcomes(hand_in(RIGHT)).values()) == {"passed"}
+
+
+def test_exercises_are_imported_before_the_time_of_a_question_runs(toy):
+    check = toy.code("setup", "from course_lib.checks import check")
+    course(toy, check, toy.test_cell("one_hot-visible", "check('one_hot', one_hot)", 1))
+    code = (
+        "import sys\nfrom pathlib import Path\n"
+        "from course_lib.grading.examine.assignment import Assignment\n"
+        "from course_lib.grading.examine.instructor import plan_of\n"
+        f"plan_of(Assignment.find('toy', Path({str(toy.root)!r})))\n"
+        "place = 'course_lib.checks.exercises.'\n"
+        "print([place + name in sys.modules for name in ('softmax', 'relu')])"
+    )
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout == "[True, False]\n"

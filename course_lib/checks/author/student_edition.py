@@ -12,7 +12,6 @@ from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from typing import Any
-from unittest.mock import patch
 
 import numpy as np
 
@@ -99,8 +98,11 @@ def repeatable() -> Iterator[None]:
     def seeded(seed: Any = None) -> np.random.Generator:
         return original(next(own_seeds) if seed is None else seed)
 
-    with patch.object(np.random, "default_rng", seeded):
+    np.random.default_rng = seeded
+    try:
         yield
+    finally:
+        np.random.default_rng = original
 
 
 def compiled_files(chapters: Iterable[str]) -> dict[str, str]:

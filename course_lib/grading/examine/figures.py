@@ -1,10 +1,11 @@
 """Choose whose figures are drawn: drawing takes most of the time, and few figures are looked at."""
 
+import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, get_args
 
-from course_lib.grading.examine.assignment import Cell
+from course_lib.grading.examine.assignment import Assignment, Cell
 from course_lib.grading.examine.submission import Part
 
 Figures = Literal["all", "manual", "none"]
@@ -13,6 +14,7 @@ DEFAULT: Figures = "manual"
 # The author's mark on a cell whose figure belongs to a written question of another section.
 TAG = "figure-for-hand-grading"
 FENCED = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
+MAKES = re.compile(r"plt|plot|pylab|imshow")
 HEADING = re.compile(r"^ {0,3}##? |^[^\n]+\n {0,3}(?:=+|-{2,}) *$", re.MULTILINE)
 
 
@@ -43,6 +45,14 @@ def drawn(parts: Sequence[Part], figures: str) -> frozenset[int]:
     return frozenset(
         k for k, part in enumerate(parts) if sections[k] in read or marked(part) or own(part)
     )
+
+
+@functools.lru_cache(maxsize=8)
+def draws(assignment: Assignment, figures: str) -> bool:
+    """Tell whether cells of the source make figures that are drawn, as far as their text says."""
+    books = [[Part(cell, cell.code, cell.source) for cell in b.cells] for b in assignment.books]
+    looked_at = [parts[k] for parts in books for k in drawn(parts, figures)]
+    return any(part.code and MAKES.search(part.source) for part in looked_at)
 
 
 def section_of(parts: Sequence[Part]) -> Iterator[int]:

@@ -14,19 +14,25 @@ import dis
 import functools
 import io
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
+import numpy as np
+
+from course_lib.checks import registry
 from course_lib.grading.examine.assignment import Assignment, Cell
 from course_lib.grading.examine.given import importable
 from course_lib.grading.examine.names import Notebook, StudentNames
 from course_lib.grading.examine.stubs import Stub, StubType
 from course_lib.grading.examine.surroundings import working_folder
+from course_lib.grading.examine.undrawn import DRAWING, PLOTTING, Picture, undrawn
+from course_lib.grading.inside.states import ROUNDABOUT, mentioned_by, names_in
 
 STUDENT = "the student"
-CODE = (ModuleType, FunctionType, type)  # using these does not change them
+CODE = (ModuleType, FunctionType, type, Picture)  # using these does not change them
+PLAIN = (*CODE, np.ndarray, np.generic, str, bytes, int, float, complex, range, type(None))
 DEFINITIONS = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 SCOPES = (
     ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda, ast.ListComp, ast.SetComp,
@@ -42,6 +48,10 @@ WRAPPERS = frozenset({"time", "timeit", "capture", "prun", "memit", "python", "p
 
 class InstructorError(ValueError):
     """A cell of the instructor's source cannot do its part; the text names it."""
+
+
+class NeedsFigures(Exception):
+    """A test cell may look at what the instructor's cells draw."""
 
 
 class NeedsStudent(BaseException):
@@ -294,7 +304,7 @@ def careful(words: frozenset[str], names: StudentNames) -> dict[str, Callable[..
 
 
 @functools.lru_cache(maxsize=8)
-def plan_of(assignment: Assignment) -> Plan:
+def plan_of(assignment: Assignment, draw: bool = False) -> Plan:
     """
     Find out what the instructor's cells bind, by running those that need no student.
 
@@ -302,6 +312,8 @@ def plan_of(assignment: Assignment) -> Plan:
     ----------
     assignment : Assignment
         The source.
+    draw : bool, default=False
+        Make their figures even if no test cell can see any.
 
     Returns
     -------
@@ -313,13 +325,24 @@ def plan_of(assignment: Assignment) -> Plan:
     InstructorError
         If a cell cannot be read or run in the examiner; the text names it.
     """
+    bring_exercises(assignment)
     with importable(assignment) as folder, working_folder(folder):
+        if not draw:
+            with contextlib.suppress(InstructorError, NeedsFigures):
+                return make_plan(assignment, draw=False)
         return make_plan(assignment)
 
 
-def make_plan(assignment: Assignment) -> Plan:
+def bring_exercises(assignment: Assignment) -> None:
+    """Import the exercises that test cells name: else the time of a question would go by for it."""
+    words = {word for cell in assignment.tests for word in words_in(cell)}
+    if chapters := sorted({chapter for word in words for chapter in registry.home(word)}):
+        registry.exercises(*chapters)
+
+
+def make_plan(assignment: Assignment, draw: bool = True) -> Plan:
     """Do that beside the files that the instructor hands out."""
-    trial, statements = Trial(assignment), []
+    trial, statements = Trial(assignment, draw), []
     owners: dict[str, dict[str, Owner]] = {}
     places: dict[str, int] = {}
     now: dict[str, Owner] = {}
@@ -337,6 +360,8 @@ def make_plan(assignment: Assignment) -> Plan:
                 statements.append(statement)
                 now.update(dict.fromkeys(statement.binds, statement))
     trial.close()
+    if not draw:
+        trial.refuse_figures(statements)
     bound = frozenset[str]().union(*(statement.binds for statement in statements))
     code = [cell for cell in assignment.cells if cell.code]
     own = [cell for cell in code if cell.kind in ("plain", "readonly", "test")]
@@ -374,10 +399,21 @@ def words_in(cell: Cell) -> Iterator[str]:
 
 
 class Trial:
-    """Runs the instructor's cells once, without a student, to see what they need and bind."""
+    """
+    Runs the instructor's cells once, without a student, to see what they need and bind.
 
-    def __init__(self, assignment: Assignment) -> None:
-        self.assignment = assignment
+    Parameters
+    ----------
+    assignment : Assignment
+        The source.
+    draw : bool
+        Whether figures are made, else stand-ins take their place.
+    """
+
+    def __init__(self, assignment: Assignment, draw: bool) -> None:
+        self.assignment, self.draw = assignment, draw
+        self.pictures: set[str] = set()  # names that may hold a stand-in
+        self.made_of: dict[str, set[str]] = {}  # by name: all names that its statements mention
         self.now: dict[str, Owner] = {}
         self.names = StudentNames(self.ask)
         self.names["get_ipython"] = lambda: Magics(self.names)
@@ -393,7 +429,7 @@ class Trial:
         self.now = now
         for name in [name for name, owner in now.items() if owner == STUDENT]:
             self.names.pop(name, None)
-        for node in readable(self.assignment, cell).body:
+        for node in self.statements(cell):
             code = compile(ast.Module([node], []), f"<{cell.key}>", "exec")
             before = dict(self.names)
             dependent = not self.does(cell, code)
@@ -405,7 +441,51 @@ class Trial:
                     self.names.pop(name, None)
             else:
                 binds |= {k for k, v in self.names.items() if before.get(k, Trial) is not v}
+            self.note(code, binds)
             yield Statement(place, cell.key, code, binds, isinstance(node, DEFINITIONS), dependent)
+
+    def statements(self, cell: Cell) -> Iterator[ast.stmt]:
+        """Give a cell's statements, with stand-ins where no figure is made."""
+        for node in readable(self.assignment, cell).body:
+            if self.draw:
+                yield node
+                continue
+            for part, drawing in undrawn(node):
+                self.pictures.update(bound_in(part) if drawing else ())
+                yield part
+
+    def note(self, code: CodeType, binds: frozenset[str]) -> None:
+        """Note which names may hold a stand-in after a statement, also deep inside."""
+        mentioned = set(mentioned_by(code))
+        for name in binds:
+            self.made_of.setdefault(name, set()).update(mentioned)
+        reached = self.reached(mentioned)
+        if not reached.isdisjoint(self.pictures):
+            held = {name for name in reached if self.names.holds(name)}
+            changeable = {name for name in held if not isinstance(self.names[name], PLAIN)}
+            self.pictures |= binds | changeable
+
+    def reached(self, names: Iterable[str]) -> set[str]:
+        """Give these names and all of which they are made."""
+        found: set[str] = set()
+        waiting = list(names)
+        while waiting:
+            if (name := waiting.pop()) not in found:
+                found.add(name)
+                waiting += self.made_of.get(name, ())
+        return found
+
+    def refuse_figures(self, statements: Iterable[Statement]) -> None:
+        """Raise `NeedsFigures` if a test cell can tell a stand-in from a figure."""
+        asked = self.reached(
+            name for cell in self.assignment.tests for name in names_in(cell.source)
+        )
+        asked |= {part for name in asked for part in name.split(".")}  # of imports
+        # A function that a figure calls is called by no stand-in: after it a cell may go on or not.
+        unsure = {name for one in statements if one.dependent for name in one.binds}
+        seen = {*self.pictures, *unsure, *ROUNDABOUT, *DRAWING, PLOTTING.rpartition(".")[2]}
+        if self.pictures and not asked.isdisjoint(seen):
+            raise NeedsFigures
 
     def does(self, cell: Cell, code: CodeType) -> bool:
         """Run a statement; tell whether it did without the student."""

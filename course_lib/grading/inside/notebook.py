@@ -257,7 +257,7 @@ def skipped(line: str, why: object) -> None:
     print(f"`{line[:200].strip()}` was skipped: {why}", file=sys.stderr)
 
 
-def make_shell() -> NotebookShell:
+def make_shell(draw: bool = True) -> NotebookShell:
     """Make the shell and go once through all that a notebook uses, so that forks find it warm."""
     os.environ["MPLBACKEND"] = INLINE
     config = Config()
@@ -272,7 +272,7 @@ def make_shell() -> NotebookShell:
     plt.install_repl_displayhook()  # now after the flush: a shown figure is not drawn once more
     with matplotlib.rc_context():
         for source in ("1 / 0", "1 + 1", "print(1)", WARM_COURSE):
-            success, outputs = run_cell(shell, source, 10**6)
+            success, outputs = run_cell(shell, source, 10**6, draw)
     if not success:
         raise RuntimeError(f"the warm process cannot import the course: {outputs}")
     shell.ast_transformers.append(ForgiveImports())

@@ -30,12 +30,12 @@ MOST_FILES = 4096
 
 
 def serve(
-    control: socket.socket, plan: Plan, proc: int, namespace: int, scratch: str, warm: list[str]
+    control: socket.socket, plan: Plan, proc: int, namespace: int, scratch: str, order: Any
 ) -> None:
     """Import everything, then serve the worker's orders on the control socket until it closes."""
-    for name in warm:
+    for name in order["warm"]:
         importlib.import_module(name)
-    shell = notebook.make_shell()
+    shell = notebook.make_shell(order["draw"])
     zygote = Zygote(control, shell, plan, namespace, scratch)
     if plan.tier == "pod":
         confine.adopt_orphans()
@@ -45,6 +45,7 @@ def serve(
         confine.ease_forks(proc)
     os.close(proc)
     gc.freeze()
+    gc.enable()
     control.sendall(b"ready\n")
     while order := zygote.next_order():
         zygote.obey(*order)

@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 import dateutil.parser
-from nbgrader.utils import parse_utc
 
 from course_lib.grading.examine.submission import RefusedSubmission, read_file
 
@@ -38,6 +37,8 @@ def submitted_at(folder: Path) -> tuple[datetime.datetime | None, str]:
     """
     if not os.path.lexists(folder / FILE):
         return None, ""
+    from nbgrader.utils import parse_utc  # which takes as long to import as all the rest
+
     try:
         text = read_file(folder / FILE, MAX_BYTES).decode().strip()
         if not TIME.fullmatch(text) or any(part.startswith("/") for part in text.split()):

@@ -4,6 +4,7 @@ import atexit
 import contextlib
 import csv
 import functools
+import hashlib
 import importlib.metadata
 import json
 import os
@@ -22,6 +23,8 @@ from course_lib.checks.author.student_edition import STUDENT_FILES
 from course_lib.grading import inside
 from course_lib.grading.files import ForeignFile, open_own
 from course_lib.grading.sandbox import binaries
+from course_lib.grading.sandbox.bytecode import bytecode, cache_of
+from course_lib.grading.sandbox.cache import kept
 from course_lib.grading.sandbox.compiled import compiled
 from course_lib.grading.sandbox.fonts import fonts
 
@@ -226,7 +229,7 @@ def student_edition() -> Path:
     hold(draft)
     staging = draft.rename(draft.with_name(draft.name.replace(DRAFT, PREFIX)))
     atexit.register(shutil.rmtree, staging, ignore_errors=True)
-    lay_out(staging / "course_lib")
+    lay_out(staging)
     write_all(staging / FONTS, fonts())
     show(staging)
     staging.chmod(0o755)
@@ -242,11 +245,13 @@ def is_for(made: Path, packages: tuple[str, ...]) -> bool:
 
 def show(staging: Path) -> None:
     """Link to all that student code imports, and note what that needs."""
-    packages = {name: str(path) for name, path in site_packages().items()}
-    libraries = {place: str(path) for place, path in binaries.libraries(compiled_parts()).items()}
+    texts = kept("needed", installed(), look)
+    packages, libraries = json.loads(texts["packages"]), json.loads(texts["libraries"])
+    if not all(map(os.path.exists, (*packages.values(), *libraries.values()))):
+        packages, libraries = map(json.loads, look().values())
     view = staging / "view"
     view.mkdir()
-    places = {"inside": str(Path(inside.__file__).parent), "course_lib": "../course_lib"}
+    places = {"inside": "../inside", "course_lib": "../course_lib"}
     for name, path in (packages | places).items():
         (view / name).symlink_to(path)
     view.chmod(0o755)
@@ -255,16 +260,41 @@ def show(staging: Path) -> None:
     (staging / NEEDED).write_text(text, encoding="utf-8")
 
 
-def lay_out(target: Path) -> None:
-    """Copy the student's files, and the compiled checks."""
-    package = Path(course_lib.__file__).parent
-    for name in STUDENT_FILES:
-        (target / name).parent.mkdir(parents=True, exist_ok=True)
-        if (package / name).exists():
-            shutil.copyfile(package / name, target / name)
-    write_all(target / "checks" / "data", compiled())
-    for path in (target, *target.rglob("*")):
-        path.chmod(0o755 if path.is_dir() else 0o644)
+def look() -> dict[str, str]:
+    """Look for all that student code needs beside Python's own modules; give it as JSON."""
+    found = {"packages": site_packages(), "libraries": binaries.libraries(compiled_parts())}
+    return {
+        kind: json.dumps({name: str(path) for name, path in paths.items()})
+        for kind, paths in found.items()
+    }
+
+
+def installed() -> str:
+    """Hash what changes when something is installed, also for the system, or removed."""
+    state = [sys.version, *allowed]
+    for place in (*sys.path, sys.executable, "/etc/ld.so.cache"):
+        with contextlib.suppress(OSError):
+            state.append(f"{place} {os.stat(place).st_mtime_ns}" if os.path.isabs(place) else "")
+    return hashlib.sha256("\0".join(state).encode()).hexdigest()
+
+
+def lay_out(staging: Path) -> None:
+    """Copy the student's files with the compiled checks, and what runs beside student code."""
+    package, beside = Path(course_lib.__file__).parent, Path(inside.__file__).parent
+    sources = {f"course_lib/{name}": package / name for name in STUDENT_FILES}
+    sources |= {f"inside/{path.name}": path for path in beside.glob("*.py")}
+    sources = {name: path for name, path in sources.items() if path.exists()}
+    for name, path in sources.items():
+        (staging / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, staging / name)
+    for name, code in bytecode(sources).items():
+        place = staging / cache_of(name)
+        place.parent.mkdir(exist_ok=True)
+        place.write_bytes(code)
+    write_all(staging / "course_lib" / "checks" / "data", compiled())
+    for target in (staging / "course_lib", staging / "inside"):
+        for path in (target, *target.rglob("*")):
+            path.chmod(0o755 if path.is_dir() else 0o644)
 
 
 def write_all(folder: Path, texts: dict[str, str]) -> None:

@@ -21,7 +21,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from course_lib.grading import inside
 from course_lib.grading.files import require_posix
 from course_lib.grading.inside.plan import DEVICES, Plan
 from course_lib.grading.inside.wire import Channel
@@ -120,7 +119,7 @@ def packages() -> Iterator[str]:
     for name, path in edition.needed()["packages"].items():
         yield from bind(Path(path), f"{SITE}/{name}")
     yield from bind(edition.student_edition() / "course_lib", f"{SITE}/course_lib")
-    yield from bind(Path(inside.__file__).parent, "/sandbox/inside")
+    yield from bind(edition.student_edition() / "inside", "/sandbox/inside")
 
 
 def bubblewrap() -> list[str]:
@@ -211,7 +210,7 @@ def pod_readable() -> tuple[str, ...]:
     known = edition.needed()
     paths = [path for path in modules.iterdir() if not path.name.endswith("-packages")]
     paths += [Path(path) for path in known["packages"].values()]
-    paths += [edition.student_edition(), Path(inside.__file__).parent, *single_files()]
+    paths += [edition.student_edition(), *single_files()]
     return tuple(sorted({str(path.resolve()) for path in paths}))
 
 
@@ -229,6 +228,8 @@ class Sandbox:
         Only try whether it starts and can lock a process in: that takes a fraction of a second.
     packages : tuple of str
         What student code may import besides the packages that every student has.
+    draw : bool, default=True
+        Whether the warm process draws a figure, so that no fork is the first to do it.
 
     Raises
     ------
@@ -242,9 +243,10 @@ class Sandbox:
         limits: Limits | None = None,
         trial: bool = False,
         packages: tuple[str, ...] = (),
+        draw: bool = True,
     ) -> None:
         require_posix()
-        self.tier, self.packages = tier, packages
+        self.tier, self.packages, self.draw = tier, packages, draw
         try:
             edition.allow(packages)
         except ValueError as error:
@@ -313,7 +315,7 @@ class Sandbox:
             shutil.copytree(edition.student_edition() / edition.FONTS, work, dirs_exist_ok=True)
             os.chmod(work, 0o711)
             return [], [str(edition.student_edition() / "view")], variables
-        paths = [str(Path(inside.__file__).parents[1]), str(edition.student_edition())]
+        paths = [str(edition.student_edition())]
         paths += sorted({str(path.parent) for path in edition.site_packages().values()})
         return [], paths, variables | {"PATH": os.environ.get("PATH", "")}
 
@@ -343,7 +345,7 @@ class Sandbox:
     def prepare(self, trial: bool) -> None:
         """Tell the warm process what it is, and wait until it has tried the lock and is ready."""
         warm = edition.modules_of(self.packages)
-        order = {"plan": self.plan().as_dict(), "trial": trial, "warm": warm}
+        order = {"plan": self.plan().as_dict(), "trial": trial, "warm": warm, "draw": self.draw}
         with suppress(OSError):  # what ended it is in the log
             self.control.settimeout(FIRST_SECONDS)
             self.control.sendall(json.dumps(order).encode() + b"\n")
@@ -479,6 +481,11 @@ def choose(tier: str) -> str:
     NoSandbox
         If it does not start, with bubblewrap's own words and the remedy.
     """
-    chosen = "full" if tier == "auto" else tier
+    chosen = meant(tier)
     Sandbox(chosen, trial=True).close()
     return chosen
+
+
+def meant(tier: str) -> str:
+    """Say which tier is meant; whether it starts here is seen when it does."""
+    return "full" if tier == "auto" else tier
