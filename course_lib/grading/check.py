@@ -6,6 +6,7 @@ from pathlib import Path
 from course_lib.grading.examine.assignment import Assignment, assignment_names
 from course_lib.grading.examine.examiner import hidden
 from course_lib.grading.examine.submission import close_name, read_file, share_held
+from course_lib.grading.files import require_posix
 from course_lib.grading.record import Record
 from course_lib.grading.sandbox.limits import Limits
 from course_lib.grading.sandbox.process import meant
@@ -34,6 +35,7 @@ def check_notebook(
     Record
         As `course_lib.grading.grade.grade` yields it, of the visible cells alone.
     """
+    require_posix()
     tier = "none" if unsafe else meant(sandbox)
     content = read_file(path, Limits().file_bytes)
     assignment = assignment_of(path, content, root)

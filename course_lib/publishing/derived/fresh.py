@@ -29,8 +29,9 @@ We wrote answers of our own (below), and mended the checks until they judged eac
 others wrote answers too: from the student notebooks alone, without sight of the checks, of the
 mistakes that these know, or of the references. Those of `fresh_d` were run on examples of their
 own, the others were not run. Which are right is by their own reading of the statement, looked at
-one by one where the checks say otherwise. They are never changed to fit the checks. Each set is measured when it comes, before anything is changed for it, and again
-whenever the checks change. By what the last set shows when it comes the checks must be judged.
+one by one where the checks say otherwise. They are never changed to fit the checks. Each set is
+measured when it comes, before anything is changed for it, and again whenever the checks change.
+By what the last set shows when it comes the checks must be judged.
 
 - *Wrong in value*: the answer gives something that is not right. It is *named* if the message says
   what was done. A name that is not right counts as named here; how many there are is told below.
