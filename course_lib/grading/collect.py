@@ -40,6 +40,8 @@ from course_lib.grading.worksheet import FOLDER, Participant, find, read_partici
 CANVAS = re.compile(
     r"(?P<name>.*?)(?P<late>_LATE)?_(?P<user>\d{1,18})_(?P<file>\d{1,18})_(?P<rest>.+)"
 )
+# At the end nbgrader writes base64 for addresses, which has "-" and "_".
+EXCHANGE = re.compile(r"(?P<student>.+)\+(?P<assignment>[^+]+)\+(?P<time>\d{4}-[^+]*)(?:\+[^+]*)?")
 AGAIN = re.compile(r"-(\d{1,4})(?=\.[^.]*$)")  # Canvas adds it to a file that is handed in again
 What = Literal["new", "newer", "dated", "same", "older"]
 
@@ -188,6 +190,7 @@ def collect(
     with opened(source) as items:
         whole = [item for item in items if not item.fault]
         result.unplaced = [(item.path, item.fault) for item in items if item.fault]
+        result.unplaced += odd_folders(whole)
         handed = [found for item in whole if (found := recognized(item, name))]
         if roster is None and any(each.number for each in handed):
             raise ValueError(
@@ -245,14 +248,21 @@ def from_canvas(item: Incoming, match: re.Match[str], name: str) -> Handed:
 
 
 def from_exchange(item: Incoming, name: str) -> Handed | None:
-    """Take apart the name of a folder in nbgrader's exchange, as nbgrader does."""
-    match = re.fullmatch(rf"(.+)\+{re.escape(name)}\+(\d{{4}}-[^+]*)(\+\w*)?", item.parts[0])
-    if match is None:
+    """Take apart the name of a folder in nbgrader's exchange; None if of another assignment."""
+    match = EXCHANGE.fullmatch(item.parts[0])
+    if match is None or match["assignment"] != name:
         return None
-    student, time = match[1], None
+    time = None
     with contextlib.suppress(ValueError, OverflowError):
-        time = parse_utc(match[2]).replace(tzinfo=datetime.UTC)
-    return Handed(item, item.parts[-1], item.parts[0], "", (student,), time)
+        time = parse_utc(match["time"]).replace(tzinfo=datetime.UTC)
+    return Handed(item, item.parts[-1], item.parts[0], "", (match["student"],), time)
+
+
+def odd_folders(items: list[Incoming]) -> Iterator[tuple[str, str]]:
+    """Name folders that look like those of nbgrader's exchange, and cannot be read."""
+    for first in dict.fromkeys(item.parts[0] for item in items if len(item.parts) > 1):
+        if first.count("+") >= 2 and not (EXCHANGE.fullmatch(first) or FOLDER.fullmatch(first)):
+            yield first, "is not called STUDENT+ASSIGNMENT+TIME, as in nbgrader's exchange"
 
 
 def by_student(

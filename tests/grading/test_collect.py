@@ -1,5 +1,6 @@
 """What comes in: archives and folders of each platform, and those made to do harm."""
 
+import base64
 import datetime
 import json
 import os
@@ -181,6 +182,30 @@ def test_the_exchange_gives_the_newest_with_its_time_and_secret(toy, tmp_path):
     assert held(toy, "ada", "submission_secret.txt") == b"secret"
     moment, fault = submitted_at(toy.root / "submitted/ada/toy")
     assert (moment, fault) == (datetime.datetime(2026, 3, 6, 12, 0, 0, 500_000), "")
+
+
+def test_every_name_that_nbgrader_may_give_a_submission_is_read(toy, tmp_path):
+    """It ends in base64 for addresses, so also in "-" and "_"."""
+    endings = ["", *(base64.urlsafe_b64encode(bytes([k]) * 9).decode() for k in range(256))]
+    assert {"-", "_"} <= set("".join(endings))
+    students = [f"s{k}" for k in range(len(endings))]
+    for student, ending in zip(students, endings, strict=True):
+        name = f"{student}+toy+2026-03-05 12:00:00.500000 UTC" + (f"+{ending}" if ending else "")
+        folder = tmp_path / "inbound" / name
+        folder.mkdir(parents=True)
+        (folder / "toy.ipynb").write_bytes(notebook(student))
+    found = collect("toy", tmp_path, toy.root, dry_run=True)
+    assert placed(found) == dict.fromkeys(students, "new")
+    assert found.unplaced == []
+
+
+@pytest.mark.parametrize("name", ["ada+toy+yesterday", "ada+toy+2026-03-05+a+b", "a+toy+"])
+def test_a_folder_that_only_looks_like_one_of_the_exchange_is_told(toy, tmp_path, name):
+    folder = tmp_path / "inbound" / name
+    folder.mkdir(parents=True)
+    (folder / "toy.ipynb").write_bytes(notebook("ada"))
+    found = collect("toy", tmp_path, toy.root, dry_run=True)
+    assert (placed(found), [place for place, _ in found.unplaced]) == ({}, [name])
 
 
 def test_what_another_account_handed_in_is_told(toy, tmp_path, monkeypatch):
