@@ -82,6 +82,14 @@ def toy_notebook(double: str = DOUBLE, extra: tuple[dict[str, Any], ...] = ()) -
     return {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": cells}
 
 
+@pytest.fixture(autouse=True)
+def figures_closed() -> Iterator[None]:
+    """Close what the instructor's cells drew in the process of the test."""
+    yield
+    if pyplot := sys.modules.get("matplotlib.pyplot"):
+        pyplot.close("all")
+
+
 class Toy:
     """A course directory with the toy assignment."""
 

@@ -174,6 +174,9 @@ class Reader:
         return json.loads(path.read_text(encoding="utf-8"))
 
     def load(self, path):
+        self.page.evaluate(
+            "document.querySelector('.map-said').textContent = ''"
+        )  # of another file
         self.page.get_by_label("Load a file").set_input_files(path)
         self.page.wait_for_function("document.querySelector('.map-said').textContent")
         return self.said

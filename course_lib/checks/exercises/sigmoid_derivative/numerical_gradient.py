@@ -250,12 +250,6 @@ EXERCISE = Exercise(
             "h is the step to each side: divide by 2h.",
         ),
         Mistake(
-            "second-derivative",
-            nudged(lambda f_at, h: (f_at(h) - 2 * f_at(0.0) + f_at(-h)) / h**2),
-            "This is the formula of the second derivative.",
-            "Two values are enough: (f(x + h) - f(x - h)) / (2h).",
-        ),
-        Mistake(
             "moved-entries-kept",
             left_behind,
             "Entries that were moved before stay moved.",
