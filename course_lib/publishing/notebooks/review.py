@@ -45,6 +45,7 @@ from course_lib.publishing.notebooks.sources import Cell, SourceError, read_sour
 
 SEEDS = range(3)
 MANY_SEEDS = range(25)  # for right answers, of which some class may meet each refusal
+GIVEN = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef)
 HEADING = re.compile(r"^(#+) .*\((\d+(?:\.\d+)?) points?\)", re.MULTILINE)
 
 
@@ -84,13 +85,13 @@ class Draft:
 
     @cached_property
     def names(self) -> dict[str, Any]:
-        """What test cells find: imports, the answers, and all else only if a test cell needs it."""
+        """What test cells find: what is given, the answers, all else only if one needs it."""
         names: dict[str, Any] = {"__name__": "__main__"}
         others = [c for c in self.cells if c.is_code and not c.is_test and parses(c)]
         for cell in others:
             tree = ast.parse(cell.text)
             if not cell.is_solution:
-                tree.body = [n for n in tree.body if isinstance(n, (ast.Import, ast.ImportFrom))]
+                tree.body = [node for node in tree.body if isinstance(node, GIVEN)]
             run_quietly(tree, names)
         wanted = {name for c in self.cells if c.is_test and parses(c) for name in loaded(c.text)}
         if wanted - set(names) - set(vars(builtins)):
