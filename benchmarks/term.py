@@ -68,8 +68,7 @@ def make_class(root: Path, students: int) -> None:
     source.parent.mkdir(parents=True)
     source.write_bytes((ROOT / "solutions" / NAME / f"{NAME}.ipynb").read_bytes())
     assignment = Assignment.find(NAME, root)
-    written = [cell.key for cell in assignment.cells if cell.kind == "written"]
-    entries = [graded(f"s{k:05}", assignment, written) for k in range(students)]
+    entries = [graded(f"s{k:05}", assignment) for k in range(students)]
     write_journal(root, entries)
     for entry in entries:
         student = entry["record"].student
@@ -88,7 +87,7 @@ def handed_in(student: str) -> datetime.datetime:
     return DUE + datetime.timedelta(hours=5 if late else -5)
 
 
-def graded(student: str, assignment: Assignment, written: list[str]) -> Entry:
+def graded(student: str, assignment: Assignment) -> Entry:
     """Make what the journal says of one student."""
     luck = random.Random(student)
     cells = []
@@ -99,6 +98,7 @@ def graded(student: str, assignment: Assignment, written: list[str]) -> Entry:
             exercise = cell.key.rpartition("-")[0]
             cells.append(CellResult(cell.key, exercise, cell.points, status, points, "So.", None))
     score, most = sum(c.points for c in cells), sum(c.max_points for c in cells)
+    written = [cell.key for cell in assignment.cells if cell.kind == "written"]
     about = dict.fromkeys(written, digest({"student": student}, ""))
     record = Record(
         student, NAME, "graded", score, most, 1.0, [], cells, to_read=written, written=about
@@ -189,12 +189,11 @@ def steps(root: Path) -> dict[str, Callable[[], Any]]:
 def grade_again(root: Path) -> None:
     """Grade the class with a pool that has every result ready."""
     assignment = Assignment.find(NAME, root)
-    written = [cell.key for cell in assignment.cells if cell.kind == "written"]
     notebook = json.loads(assignment.text)
 
     def results(jobs: Iterable[Job], pool: Any) -> Iterator[tuple[Job, Graded]]:
         for job in jobs:
-            yield job, Graded(graded(job.student, assignment, written)["record"], notebook)
+            yield job, Graded(graded(job.student, assignment)["record"], notebook)
 
     with (
         mock.patch.object(grading, "LocalPool"),

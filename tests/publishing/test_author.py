@@ -1,6 +1,7 @@
 """``course check --author`` finds planted faults, and nothing in what is right."""
 
 import json
+from contextlib import contextmanager
 from dataclasses import replace
 
 import numpy as np
@@ -41,6 +42,19 @@ def findings(course, **fields):
 def kinds(found, kind):
     """Return the details of one kind of finding."""
     return {detail for _, other, detail in found if other == kind}
+
+
+@contextmanager
+def known_as_relu(exercise):
+    """Let an exercise stand in the place of relu for a while, with its cases made ready anew."""
+    try:
+        with pytest.MonkeyPatch.context() as patch:
+            for known in (registry.exercises(), registry.exercises("relu")):
+                patch.setitem(known, "relu", exercise)
+            forget_sheets()
+            yield
+    finally:
+        forget_sheets()
 
 
 def forget_sheets():
@@ -170,7 +184,7 @@ def test_an_alternative_that_is_refused_is_told(course):
     assert any(text.startswith("rounded. ") for text in kinds(found, "right answer refused"))
 
 
-def test_an_alternative_that_is_refused_for_few_students_is_told(course, monkeypatch):
+def test_an_alternative_that_is_refused_for_few_students_is_told(course):
     exercise = registry.find("relu")
 
     def number(rng):
@@ -185,13 +199,8 @@ def test_an_alternative_that_is_refused_for_few_students_is_told(course, monkeyp
     def refused(z):
         return np.where(np.asarray(z) == rare, 0.0, np.maximum(0.0, z))
 
-    for known in (registry.exercises(), registry.exercises("relu")):
-        monkeypatch.setitem(known, "relu", replace(exercise, hidden=hidden))
-    forget_sheets()
-    try:
+    with known_as_relu(replace(exercise, hidden=hidden)):
         found = findings(course, alternatives=(Alternative("rarely wrong", refused),))
-    finally:
-        forget_sheets()
     told = kinds(found, "right answer refused")
     assert any(text.startswith("rarely wrong. ") for text in told), told
 
@@ -241,14 +250,9 @@ def test_a_mistake_that_is_called_by_another_name_or_none_is_told(course):
     assert ("relu-hidden", "mistake confused", f"renamed, but {monitored.name}") in found
 
 
-def test_cases_that_let_mutants_through_are_told(course, monkeypatch):
+def test_cases_that_let_mutants_through_are_told(course):
     one = case("one number", 2.0)
     weak = replace(registry.find("relu"), visible=(one,), hidden=lambda rng: [one])
-    for known in (registry.exercises(), registry.exercises("relu")):
-        monkeypatch.setitem(known, "relu", weak)
-    forget_sheets()
-    try:
+    with known_as_relu(weak):
         passing = kinds(findings(course), "mutant passes")
-    finally:
-        forget_sheets()
     assert any("relu.relu" in text and "inputs drawn apart" in text for text in passing)
