@@ -1,5 +1,7 @@
-"""Which tests are the student's side: they run on any system, without the grader."""
+"""Which tests are the student's side, which run without the grader; and what no test leaves open."""
 
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -40,3 +42,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if not is_of_the_grader(item.path):
             item.add_marker(pytest.mark.student)
+
+
+@pytest.fixture(autouse=True)
+def _figures_closed() -> Iterator[None]:
+    """Close what a test drew: matplotlib warns at the 21st open figure, in whichever test that is."""
+    yield
+    if pyplot := sys.modules.get("matplotlib.pyplot"):
+        pyplot.close("all")
