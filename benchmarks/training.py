@@ -54,7 +54,7 @@ except ImportError:
 
 clock = time.process_time
 SAME_LOSS = 1e-6
-SAME_LOSS_SINGLE = 1e-2  # float32
+SINGLE_STEPS = 10  # of float32 are compared: later, rounding has led it elsewhere
 OF_BY_HAND, OF_FLAT = 1.15, 2.0  # how much longer course_lib may take
 DIFFERENCES = """\
 What differs from the plain algorithm:
@@ -362,6 +362,24 @@ def final_loss(task: Task, weights: Weights) -> float:
     return float(cross_entropy_from_logits(task.Y, Z).mean())
 
 
+def beginning(task: Task) -> Task:
+    """Give the first steps alone, as a task."""
+    if task.batch_size is None:
+        return replace(task, epochs=SINGLE_STEPS)
+    seen = slice(0, SINGLE_STEPS * task.batch_size)
+    return replace(task, X=task.X[:, seen], Y=task.Y[:, seen], epochs=1)
+
+
+def off_in_single(task: Task) -> float:
+    """Tell how far float32 is from the loop by hand after the first steps, outside the clock."""
+    first = beginning(task)
+    single = run_pytorch(first, 32)
+    if single is None:
+        return 0.0
+    limit = final_loss(first, run_by_hand(first)[1])
+    return abs(final_loss(first, single[1]) - limit) / limit
+
+
 def compare(task: Task, rounds: int) -> bool:
     """Run all in turn and print a line for each; True if ours is near the limit and all agree."""
     seconds: dict[str, list[float]] = {}
@@ -373,14 +391,13 @@ def compare(task: Task, rounds: int) -> bool:
                 seconds.setdefault(name, []).append(result[0])
                 losses[name] = final_loss(task, result[1])
     print(f"\n{task.name} ({task.epochs} epochs, {task.steps} steps)")
-    ratios, agree = {}, True
+    ratios, agree = {}, off_in_single(task) <= SAME_LOSS
     for name, times in seconds.items():
         pairs = zip(times, seconds["by hand"], strict=True)
         ratios[name] = median(theirs / limit for theirs, limit in pairs)
         off = abs(losses[name] - losses["by hand"]) / losses["by hand"]
-        allowed = SAME_LOSS_SINGLE if name.endswith("32") else SAME_LOSS
         compared = not (task.shuffled and name == "scikit-learn")
-        agree = agree and (not compared or off <= allowed)
+        agree = agree and (not compared or name.endswith("32") or off <= SAME_LOSS)
         print(
             f"  {name:16}{1e6 * min(times) / task.steps:10.1f} us a step"
             f"   ratio {ratios[name]:6.2f}   final loss {losses[name]:.12g}"
