@@ -1,4 +1,4 @@
-"""Which tests are the student's side, which run without the grader; and what no test leaves open."""
+"""Which tests are the student's side, which runs without the grader, and what none leaves open."""
 
 import sys
 from collections.abc import Iterator
@@ -46,7 +46,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(autouse=True)
 def _figures_closed() -> Iterator[None]:
-    """Close what a test drew: matplotlib warns at the 21st open figure, in whichever test that is."""
+    """Close what a test drew: matplotlib warns at the 21st open figure, in whichever test."""
     yield
     if pyplot := sys.modules.get("matplotlib.pyplot"):
         pyplot.close("all")

@@ -32,6 +32,7 @@ IS_NONE = (
 )
 WHOLE = "A whole number is needed here: divide with `//`, or convert with `int(...)`."
 ONE_ARRAY = "Make an array of it first: `np.array(...)`."
+OF_PYTHON = ("abs", "len", "max", "min", "round", "sorted", "sum")  # no methods of a list
 
 # What is asked of NumPy under a name that it does not have.
 NUMPY = {
@@ -180,6 +181,14 @@ def method_of_array(found: re.Match[str], parameters: tuple[str, ...]) -> str:
     return f"Did you mean `.{close[0]}`?" if close else f"An array has no `.{name}`."
 
 
+def method_of_list(found: re.Match[str], parameters: tuple[str, ...]) -> str:
+    """Say how a function of Python is called that is no method of a list."""
+    name = found["name"]
+    return f"A list has no `.{name}`. " + (
+        f"Write `{name}(x)`." if name in OF_PYTHON else ONE_ARRAY
+    )
+
+
 def out_of_bounds(found: re.Match[str], parameters: tuple[str, ...]) -> str:
     """Say which indices an axis has."""
     axis, size = found["axis"] or "0", int(found["size"])
@@ -204,7 +213,7 @@ def matrices(found: re.Match[str], parameters: tuple[str, ...]) -> str:
     """Say why two matrices cannot be multiplied."""
     return (
         f"In A @ B, A needs as many columns as B has rows: here A has {found['columns']} "
-        f"and B has {found['rows']}."
+        f"and B has {found['rows']}. Are entries to be multiplied one by one? Then write `A * B`."
     )
 
 
@@ -412,6 +421,11 @@ TABLE = (
         "The list has fewer entries than that, maybe none: the last one is `x[len(x) - 1]`.",
     ),
     entry(
+        INDEX, "shape mismatch: indexing arrays",
+        "The lists of indices in one pair of brackets belong together, first with first: they "
+        "need equal lengths, such as one row and one column for each example.",
+    ),
+    entry(
         INDEX, "invalid index to scalar variable",
         "This is a single number, which has no entries: leave the brackets out.",
     ),
@@ -497,10 +511,18 @@ TABLE = (
         TYPE, "can only concatenate str|must be str, not|(?:operand type|instances of).*'str'|"
         "ufunc .*dtype\\('<U",
         "A text cannot be computed with. Are there quotes too many, or does a loop over a dict "
-        "give its keys?",
+        "give its keys? A number is put into a text by `str(x)`.",
     ),
     entry(
-        TYPE, "(?:operand type|instances of).*'(?:list|tuple)'|multiply sequence by non-int|"
+        TYPE, "(?:operand type|instances of).*'tuple'|can only concatenate tuple",
+        "A tuple is not computed with. `.shape` is one: a size is an entry of it, `X.shape[1]`.",
+    ),
+    entry(
+        TYPE, "can only concatenate list",
+        f"A list is joined with a list: `x + [n]`. To add numbers: {ONE_ARRAY.lower()}",
+    ),
+    entry(
+        TYPE, "(?:operand type|instances of).*'list'|multiply sequence by non-int|"
         "can only concatenate",
         f"A list or a tuple is not computed with entry by entry. {ONE_ARRAY}",
     ),
@@ -538,12 +560,12 @@ TABLE = (
     ),
     entry(
         ATTRIBUTE, rf"'{NUMBER}' object has no attribute '(?P<name>\w+)'",
-        "This is a single number, without `.{name}`. Your function takes numbers as well as "
-        "arrays: begin with `x = np.asarray(x)`, or use functions of NumPy, which take both.",
+        "This is a single number, without `.{name}`. Where numbers and arrays may come, begin with "
+        "`x = np.asarray(x)`, or use functions of NumPy, which take both.",
     ),
     entry(
         ATTRIBUTE, r"'(?:list|tuple)' object has no attribute '(?P<name>\w+)'",
-        f"A list has no `.{{name}}`. {ONE_ARRAY}",
+        method_of_list,
     ),
     entry(
         ATTRIBUTE, r"'numpy.ndarray' object has no attribute '(?:append|extend|push|insert)'",
@@ -606,7 +628,7 @@ TABLE = (
     entry(
         TYPE, "can be converted to Python scalar|must be real number, not",
         "A function of `math`, or `float`, takes one number. "
-        "For an array use NumPy's: `np.exp`, `np.log`.",
+        "For an array use NumPy's, `np.exp`, `np.log`, and leave `float` out.",
     ),
     entry(
         "TypeError|DeprecationWarning", "Conversion of an array with ndim > 0",
@@ -616,6 +638,11 @@ TABLE = (
     entry(
         VALUE, "math domain error|expected a (?:positive|nonnegative) (?:input|number)",
         "`math.log` and `math.sqrt` refuse such a number, zero or negative. Print what goes in.",
+    ),
+    entry(
+        "OverflowError|ValueError", "cannot convert float (?:infinity|NaN) to integer",
+        "There is no whole number for this. Print what goes into `int` or `round`: a logarithm of "
+        "0 or a division by 0 comes before it.",
     ),
     entry(
         "OverflowError", "",
@@ -628,6 +655,10 @@ TABLE = (
         "for this input?",
     ),
     # Calls
+    entry(
+        TYPE, r"append\(\) takes exactly one argument",
+        "`append` adds one entry. Several are added by `x + [a, b]`.",
+    ),
     entry(
         VALUE, r"values to unpack \(expected (?P<wanted>\d+)(?:, got (?P<got>\d+))?", counted
     ),

@@ -136,7 +136,7 @@ def changed_arguments(names: Sequence[str]) -> Difference:
         f"is right, but the call changed {listed} in place",
         advice="Compute with new arrays: `a = a - b` instead of `a -= b`, or start from a copy. "
         "`np.array(x)` copies a number or an array, `{key: np.array(x[key]) for key in x}` a dict; "
-        "`x.copy()` of a dict holds the same arrays as x.",
+        "`x.copy()` of a dict, or `list(x)`, holds the same arrays as x.",
         kind="changes-its-input",
         form="changed",
     )
@@ -163,7 +163,10 @@ def compare_values(
         None if they agree.
     """
     if got is None and expected is not None:
-        advice = "Did you forget `return`? What `print` shows is not given back."
+        advice = (
+            "Is there a way through the function that meets no `return`? What `print` shows is not "
+            "given back, and `append` and `shuffle` give None."
+        )
         return Difference("", "is None", advice=advice, kind="returns-nothing", form="none")
     if isinstance(expected, Mapping):
         return compare_dicts(expected, got, tolerance, hints)

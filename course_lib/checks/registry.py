@@ -198,9 +198,14 @@ def find(name: str) -> Exercise:
     LookupError
         If there is none; the message names a close one.
     """
-    if not (found := exercises(*home(name)).get(name) or exercises().get(name)):
+    if not (found := described(name)):
         raise unknown(name)
     return found
+
+
+def described(name: str) -> Exercise | None:
+    """Return an exercise, if there is one: of the chapter with its file, else of any."""
+    return exercises(*home(name)).get(name) or exercises().get(name)
 
 
 def unknown(name: str) -> LookupError:
@@ -248,7 +253,7 @@ def known(name: str) -> bool:
     """Tell whether there is an exercise of this name (either edition)."""
     if not is_instructor_edition():
         return name in compiled_sheets()
-    return name in exercises(*home(name)) or name in exercises()
+    return described(name) is not None
 
 
 @lru_cache(maxsize=64)

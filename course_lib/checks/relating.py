@@ -288,7 +288,7 @@ def leaves(value: Plain) -> Iterator[Plain]:
 
 
 def is_cut_array(pair: Pair) -> bool:
-    """Tell whether decimals were cut off by an array made like one of integers that was given."""
+    """Tell whether the array of integers that cut decimals was made like one that was given."""
     given = any(isinstance(v, np.ndarray) and v.dtype.kind in "iu" for v in pair.given)
     return given and is_cut(pair)
 
@@ -370,7 +370,7 @@ def is_by_shape(pair: Pair) -> bool:
 
 
 def is_cut(pair: Pair) -> bool:
-    """Tell whether decimals were cut off by an array of integers that nobody gave."""
+    """Tell whether decimals were cut off by an array of integers."""
     got = pair.got
     if not isinstance(got, np.ndarray) or got.dtype.kind != "i" or got.shape != pair.R.shape:
         return False

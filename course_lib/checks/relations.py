@@ -32,7 +32,7 @@ FACTOR = "Look for what it was multiplied or divided by once too often, or once 
 M = "Where does the mean over the examples enter? Once, and nowhere else."
 LOOP = "Look at where the loop, the slice or the `range` begins and ends."
 LAYOUT = "Compare the shape with the one that the statement gives, before and after the last line."
-AXIS = "Look at the `axis` of the sum or mean, and at `keepdims`."
+APART = "Is a sum, a mean or an `@` taken where entries stay apart? Look at its `axis`."
 ROUND = "Return the number as it is; rounding is for printing."
 SOME = "Look at the entries that are wrong: what do they have in common, and which line made them?"
 
@@ -73,7 +73,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "keys-missing": (
         "{it} has the right values as far as it goes, but keys are missing.",
-        "Return every key that the statement names. Does the function return within a loop?",
+        "Return every key that the statement names. Is one never put into the dict, or does the "
+        "function return within a loop?",
     ),
     "other-keys": (
         "{it} has the right values, but under other keys.",
@@ -200,7 +201,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "last-column-missing": ("{it} lacks its last column; the others are right.", LOOP),
     "only-the-first": (
         "{it} consists of the first entry alone.",
-        "Does the function return within the loop? Or is what `np.append` gives thrown away?",
+        "Does the function return within the loop, or use entry 0 alone? Or is what `np.append` "
+        "gives thrown away?",
     ),
     "only-the-last": (
         "{it} consists of the last entry alone.",
@@ -240,14 +242,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
         LOOP,
     ),
     # sums
-    "summed-over-axis-0": ("{it} is summed over axis 0, where entries stay apart.", AXIS),
-    "summed-over-axis-1": ("{it} is summed over axis 1, where entries stay apart.", AXIS),
-    "summed-over-all": ("{it} is summed over all entries, which stay apart.", AXIS),
-    "averaged-over-axis-0": ("{it} is averaged over axis 0, where entries stay apart.", AXIS),
-    "averaged-over-axis-1": ("{it} is averaged over axis 1, where entries stay apart.", AXIS),
-    "averaged-over-all": ("{it} is averaged over all entries, which stay apart.", AXIS),
-    "not-summed": ("{it} consists of parts that are to be summed.", AXIS),
-    "not-averaged": ("{it} consists of parts that are to be averaged.", AXIS),
+    "summed-over-axis-0": ("{it} is summed over axis 0, where entries stay apart.", APART),
+    "summed-over-axis-1": ("{it} is summed over axis 1, where entries stay apart.", APART),
+    "summed-over-all": ("{it} is summed over all entries, which stay apart.", APART),
+    "averaged-over-axis-0": ("{it} is averaged over axis 0, where entries stay apart.", APART),
+    "averaged-over-axis-1": ("{it} is averaged over axis 1, where entries stay apart.", APART),
+    "averaged-over-all": ("{it} is averaged over all entries, which stay apart.", APART),
+    "not-summed": (
+        "{it} consists of parts that are to be summed.",
+        "Add them up: with `+`, or with a sum over the right `axis`.",
+    ),
+    "not-averaged": (
+        "{it} consists of parts that are to be averaged.",
+        "Take their mean, over the right `axis`.",
+    ),
     "all-pairs": (
         "{it} has an entry for every pair, where one for each with itself is asked.",
         "Arrays of shapes such as (m,) and (m, 1) were broadcast: print the shapes.",
@@ -382,11 +390,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "tanh-missing": ("{it} lacks the last tanh.", "Put the result through tanh."),
     "clipped": (
         "{it} is cut off at a limit; on the inner side all is right.",
-        "Leave out np.clip, and do not limit what goes into the formula.",
+        "Leave out what limits numbers, before the formula too: np.clip, a minimum, a maximum.",
     ),
     "negatives-are-zero": (
         "{it} is 0 wherever the right one is negative.",
-        "Leave out the maximum with 0; results below 0 are fine.",
+        "Leave out what cuts off at 0: a maximum, a mask. Results below 0 are fine.",
     ),
     "rounded": ("{it} is rounded.", ROUND),
     "positives-are-zero": (
@@ -499,7 +507,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "some-signs": ("{it} has some wrong signs; the numbers are right.", SOME),
     "opposite": (
         "{it} is 1 where it should be 0, and 0 where it should be 1.",
-        "Turn the comparison round.",
+        "Turn the comparison round, or what is given where it holds.",
     ),
     "other-marks": (
         "{it} has other numbers in place of 0 and 1.",

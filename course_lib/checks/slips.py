@@ -158,7 +158,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "one-for-all": (
         "One number is used where each entry, row or column should have its own.",
-        "Which sum, mean or maximum goes over more than the equation says?",
+        "Which sum, mean, maximum or condition goes over more than the equation says?",
     ),
     "one-added": (
         "A value is one too large or too small before it is used.",

@@ -51,8 +51,28 @@ START = (
 
 # exercise, wrong answer, what the hint says, the hint followed, what is said then ("": it passes)
 NORM = "def spectral_norm(W):\n    return np.linalg.norm(W, {})"
+DEPTH = (
+    "def depth_bound(n_samples, n_features, n_classes):\n"
+    "    return max(1, int(np.floor(np.log2(n_samples {} (n_features * n_classes)) + 1)))"
+)
 FLOW = "def gradient_flow(norms, derivatives, delta_out=1.0):\n    return {}"
 WALKS = [
+    ("bce_cost", COST.format("m = Y.shape; return 1 / m * np.sum(bce(Y, P))"), "`.shape` is one",
+     COST_RIGHT, ""),
+    ("bce_cost", COST.format("return np.sum(-Y @ np.log(P) - (1 - Y) @ np.log(1 - P)) / 4"),
+     "write `A * B`",
+     COST.format("return np.sum(-Y * np.log(P) - (1 - Y) * np.log(1 - P)) / Y.shape[1]"), ""),
+    ("parameter_count", "def parameter_count(layers):\n    return parameter_terms(layers).sum()",
+     "Write `sum(x)`", "def parameter_count(layers):\n    return sum(parameter_terms(layers))", ""),
+    ("decision_boundary_line", LINE.format("if w[1] == 0: raise ValueError('w = ' + w[1])"),
+     "put into a text", LINE.format("if w[1] == 0: raise ValueError('w = ' + str(w[1]))"), ""),
+    ("starting_architecture", START.format("a[:2] + c"), "joined with a list: `x + [n]`",
+     START.format("a[:2] + [c]"), "has 3 items, expected 4"),
+    ("starting_architecture", START.format("a.append(b, c)"), "adds one entry",
+     START.format("a + [b, c]"), "has 5 items"),
+    ("depth_bound", DEPTH.format("//"), "There is no whole number", DEPTH.format("/"), ""),
+    ("one_hot", HOT.format("Y = np.zeros((n_classes, m)); Y[labels, np.arange(n_classes)] = 1"),
+     "need equal lengths", HOT_RIGHT, ""),
     ("linear_forward", "def linear_forward(W, A_prev, b):\n    Z = np.zeros(W.shape[0])\n"
      "    Z[:] = W @ A_prev + b\n    return Z",
      "room for shape (1,), on the right", LINEAR_RIGHT, ""),

@@ -99,7 +99,7 @@ def test_quantity_names_the_part_of_a_dict() -> None:
         (A, A.sum(axis=0)[:1], "summed or averaged"),
         (A, np.rint(A).astype(int), "cut to integers"),
         (A, A * np.nan, "NaN comes from"),
-        (0.5, None, "forget `return`"),
+        (0.5, None, "meets no `return`"),
         (A, A.tolist(), "np.array"),
         (0.5, np.array([[0.5]]), ".item()"),
     ],

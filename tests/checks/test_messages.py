@@ -51,7 +51,7 @@ def test_first_differing_entry_of_an_array() -> None:
 
 def test_missing_return() -> None:
     text = message("sigmoid", lambda z: None)
-    assert "The sigmoid σ(z) is None.\n  Hint: Did you forget `return`?" in text
+    assert "The sigmoid σ(z) is None.\n  Hint: Is there a way through the function that" in text
 
 
 def test_lost_axis() -> None:

@@ -327,7 +327,7 @@ def mutants(
     tree = ast.parse(inspect.getsource(module))
     definitions: list[Any] = list(reachable(tree, [name], apart))
     yield from mutants_of(module, tree, definitions, lambda names: names[name], with_checks)
-    module = home(exercise)
+    module = module_of(exercise)
     tree = ast.parse(inspect.getsource(module))
     for k, alternative in enumerate(alternatives_in(tree, exercise.name)):
         used = [name for name in names_in(alternative.args[1]) if name not in apart]
@@ -336,7 +336,7 @@ def mutants(
         yield from mutants_of(module, tree, definitions, pick, with_checks)
 
 
-def home(exercise: Exercise) -> types.ModuleType:
+def module_of(exercise: Exercise) -> types.ModuleType:
     """Return the module that describes an exercise: a module of its chapter, or the chapter's."""
     package = import_module(f"{registry.EXERCISES}.{exercise.chapter}")
     parts = [part for part in vars(package).values() if isinstance(part, types.ModuleType)]

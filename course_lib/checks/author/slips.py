@@ -29,7 +29,7 @@ from course_lib.checks.author.mutants import (
     Site,
     alternatives_in,
     changed,
-    home,
+    module_of,
     names_in,
     reachable,
     sites,
@@ -572,7 +572,7 @@ def right_answers(exercise: Exercise) -> Iterator[tuple[Names, list[Any], ast.ex
     """Give names, definitions and expression of the reference and of every alternative."""
     name = exercise.reference.__name__
     yield *definitions_of(exercise.reference), ast.Name(name, ast.Load())
-    module = home(exercise)
+    module = module_of(exercise)
     tree = ast.parse(inspect.getsource(module))
     for alternative in alternatives_in(tree, exercise.name):
         expression = alternative.args[1]

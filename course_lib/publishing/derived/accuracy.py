@@ -20,7 +20,7 @@ import numpy as np
 from scipy.stats import beta
 
 from course_lib.checks import registry
-from course_lib.checks.author.mutants import home
+from course_lib.checks.author.mutants import module_of
 from course_lib.publishing.derived import code_digest
 from course_lib.publishing.derived.data import read
 from course_lib.publishing.derived.traceability import title
@@ -53,7 +53,7 @@ def digest(name: str) -> str:
         The same as long as no code of the file of the exercise, of the module of its reference,
         of what these import, or of the checks changes.
     """
-    own = home(registry.find(name)).__name__
+    own = module_of(registry.find(name)).__name__
     return code_digest.digest((own, *MEASURING), ignored=APART)
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from course_lib.checks import registry
-from course_lib.checks.author.mutants import home
+from course_lib.checks.author.mutants import module_of
 from course_lib.checks.author.slips import fingerprints
 from course_lib.publishing.derived import code_digest
 
@@ -51,7 +51,7 @@ def digest(name: str) -> str:
         The same as long as no code of the file of the exercise, of the module of its reference,
         of what these import, or of what makes slips changes.
     """
-    own = home(registry.find(name)).__name__
+    own = module_of(registry.find(name)).__name__
     return code_digest.digest((own, MAKING), ignored=IGNORED)
 
 
