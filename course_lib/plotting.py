@@ -18,7 +18,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.colors import to_rgb
-from matplotlib.patches import Ellipse, FancyBboxPatch, Rectangle
+from matplotlib.patches import Ellipse, Rectangle
 from matplotlib.ticker import FuncFormatter
 from numpy.typing import ArrayLike
 
@@ -41,7 +41,6 @@ __all__ = [
     "loss_surface",
     "mark",
     "matrices",
-    "network_values",
     "piles",
     "plain_ticks",
     "reliability",
@@ -49,7 +48,6 @@ __all__ = [
     "scatter",
     "sigmoid_halves",
     "subplots",
-    "surface",
     "templates",
     "two_way",
     "unit_lines",
@@ -383,7 +381,7 @@ def sigmoid_halves(
     ax.plot(z, p, label=r"$p = \sigma(z)$: label 1", color=ORANGE, linestyle="-")
     if complement:
         ax.plot(z, 1.0 - p, label=r"$1 - p$: label 0", color=BLUE, linestyle="--")
-        ax.legend(loc="center right", frameon=True, framealpha=1.0)
+        ax.legend(loc="lower center", bbox_to_anchor=(0.5, 1.0), ncols=2)
     ax.axhline(0.5, color=GRAY, linewidth=1, linestyle=":")
     ax.set(xlabel="logit z", ylabel="probability", xlim=(-span, span), ylim=(-0.03, 1.03))
     return ax
@@ -670,6 +668,25 @@ def graph(
     return ax
 
 
+def _far_from_others(paths: Mapping[str, np.ndarray], label: str) -> int:
+    """Return the step of a path, within a box of side 1, that is farthest from the other paths."""
+    own, others = paths[label], [path for name, path in paths.items() if name != label]
+    inside = [k for k, at in enumerate(own.T) if np.all((at > 0.05) & (at < 0.95))] or [0]
+    gaps = np.full(len(inside), 1.0)
+    for other in others:
+        apart = np.linalg.norm(own[:, inside, None] - other[:, None, :], axis=0)
+        gaps = np.minimum(gaps, apart.min(axis=1))
+    return inside[int(gaps.argmax()) if others else -1]
+
+
+def _across(path: np.ndarray, k: int) -> np.ndarray:
+    """Return the direction across a path at a step, into the box of side 1."""
+    before, after = path[:, max(k - 1, 0)], path[:, min(k + 1, path.shape[1] - 1)]
+    across = np.array([before[1] - after[1], after[0] - before[0]])
+    across = across / np.linalg.norm(across) if across.any() else np.array([0.0, 1.0])
+    return across if across @ (0.5 - path[:, k]) >= 0 else -across
+
+
 def loss_surface(
     ax: Axes,
     cost: Callable[[np.ndarray], ArrayLike],
@@ -718,24 +735,8 @@ def loss_surface(
     for (label, path), look in zip(steps.items(), looks(list(steps)), strict=True):
         ax.plot(*path, **look | {"marker": "o"}, markersize=3, linewidth=1.2, zorder=3)
         ax.plot(*path[:, :1], "o", color=look["color"], markerfacecolor="white", zorder=4)
-        others = [far for name, far in scaled.items() if name != label]
-        inside = [k for k, at in enumerate(scaled[label].T) if np.all((at > 0.05) & (at < 0.95))]
-        if not inside:
-            inside = [0]
-        here = scaled[label][:, inside]
-        gaps = np.full(len(inside), 1.0)
-        for other in others:
-            apart = np.linalg.norm(here[:, :, None] - other[:, None, :], axis=0)
-            gaps = np.minimum(gaps, apart.min(axis=1))
-        k = inside[int(gaps.argmax()) if others else -1]
-        # Across the path, and into the picture.
-        before, after = (
-            scaled[label][:, max(k - 1, 0)],
-            scaled[label][:, [k + 1, k][k + 1 == path.shape[1]]],
-        )
-        across = np.array([before[1] - after[1], after[0] - before[0]])
-        across = across / np.linalg.norm(across) if across.any() else np.array([0.0, 1.0])
-        across *= 1 if across @ (0.5 - scaled[label][:, k]) >= 0 else -1
+        k = _far_from_others(scaled, label)
+        across = _across(scaled[label], k)
         ax.annotate(
             label,
             (path[0, k], path[1, k]),
@@ -748,94 +749,6 @@ def loss_surface(
             zorder=6,
         )
     ax.set(xlabel=names[0], ylabel=names[1], xlim=limits[0], ylim=limits[1])
-    return ax
-
-
-def network_values(
-    ax: Axes,
-    nodes: Sequence[Sequence[str]],
-    weights: Mapping[tuple[str, str], str],
-    values: Mapping[str, str] | None = None,
-    gradients: Mapping[str, str] | None = None,
-) -> Axes:
-    """
-    Draw a network with a value and a gradient in each node and a weight on each edge.
-
-    Texts lie above the arrows, and weights beside each other, never on a node.
-
-    Parameters
-    ----------
-    ax : matplotlib.axes.Axes
-        Axes to draw on.
-    nodes : sequence of sequence of str
-        Names of the nodes, layer by layer from the input; they are written in the nodes.
-    weights : mapping of (str, str) to str
-        Text on the arrow from the first node to the second, may be empty.
-    values, gradients : mapping of str to str, optional
-        Forward value of a node (second line, green) and gradient (third line, red), by name.
-
-    Returns
-    -------
-    matplotlib.axes.Axes
-        `ax`.
-    """
-    values, gradients = values or {}, gradients or {}
-    half_width, half_height = 0.55, (0.28, 0.42, 0.56)[bool(values) + bool(gradients)]
-    row = 2 * half_height + 0.3
-    place = {
-        name: (2.6 * k, row * ((len(layer) - 1) / 2 - i))
-        for k, layer in enumerate(nodes)
-        for i, name in enumerate(layer)
-    }
-    ways: dict[tuple[str, str], tuple[float, np.ndarray]] = {}
-    for (start, end), text in weights.items():
-        tail = np.add(place[start], (half_width, 0.0))
-        tip = np.subtract(place[end], (half_width + 0.03, 0.0))
-        arrow = {"arrowstyle": "-|>", "color": GRAY, "linewidth": 1.2, "shrinkA": 0, "shrinkB": 0}
-        ax.annotate("", (tip[0], tip[1]), (tail[0], tail[1]), arrowprops=arrow, zorder=1)
-        half = 0.055 * len(text.replace("$", "")) + 0.05
-        near = min(0.5, half / (tip[0] - tail[0]))
-        along = np.linspace(near, 1.0 - near, 25)[:, None]
-        if text:
-            ways[start, end] = half, tail + along * (tip - tail)
-    # Each text moves along its arrow to where it meets the others least, in turns.
-    spots = {edge: points[len(points) // 2] for edge, (_, points) in ways.items()}
-    for edge, (half, points) in list(ways.items()) * 6:
-        meets = 1e-3 * np.abs(np.linspace(-1.0, 1.0, len(points)))
-        for other, spot in spots.items():
-            if other != edge:
-                beside, above = np.abs(points - spot).T
-                meets += np.clip(half + ways[other][0] - beside, 0, None) * np.clip(
-                    0.32 - above, 0, None
-                )
-        spots[edge] = points[int(meets.argmin())]
-    white = {"facecolor": "white", "edgecolor": "none", "pad": 0.8}
-    for edge, (x, y) in spots.items():
-        middle: dict[str, Any] = {"ha": "center", "va": "center", "fontsize": 9}
-        ax.text(x, y, weights[edge], bbox=white, zorder=3, **middle)
-    for name, (x, y) in place.items():
-        corner = (x - half_width, y - half_height)
-        box: dict[str, Any] = {"boxstyle": "round,pad=0,rounding_size=0.12", "facecolor": "white"}
-        ax.add_patch(
-            FancyBboxPatch(corner, 2 * half_width, 2 * half_height, edgecolor=GRAY, zorder=4, **box)
-        )
-        lines = [(name, "black")]
-        lines += [(values[name], GREEN)] if name in values else []
-        lines += [(gradients[name], RED)] if name in gradients else []
-        for k, (text, color) in enumerate(lines):
-            height = y + 0.34 * ((len(lines) - 1) / 2 - k)
-            ax.text(x, height, text, color=color, ha="center", va="center", fontsize=10, zorder=5)
-    tall = max(len(layer) for layer in nodes)
-    low, high = -row * tall / 2, row * tall / 2
-    key = [word for word, notes in (("value", values), ("gradient", gradients)) if notes]
-    if key:
-        words = "in each node: name, " + ", ".join(key)
-        ax.text(1.3 * (len(nodes) - 1), low, words, ha="center", va="top", color=GRAY)
-        low -= 0.4
-    width = 2.6 * (len(nodes) - 1) + 2 * half_width + 0.1
-    LEAST_WIDTH[ax] = 44.0 * width
-    ax.set(xlim=(-half_width - 0.05, width - half_width - 0.05), ylim=(low, high), aspect="equal")
-    ax.axis("off")
     return ax
 
 
@@ -901,17 +814,21 @@ def matrices(ax: Axes, parts: Sequence[str | tuple[str, ArrayLike]]) -> Axes:
         name, table = part[0].rstrip("*"), np.asarray(part[1])
         rows, columns = table.shape
         ghost = "--" if part[0].endswith("*") else "-"
+        numbers = [len(f"{entry:.3g}") for entry in table.flat if not isinstance(entry, str)]
+        side = max([0.9, *(0.18 * signs + 0.15 for signs in numbers)])
         for (i, j), entry in np.ndenumerate(table):
-            corner = (x + 0.9 * j, 0.5 * rows - i - 1)
+            corner = (x + side * j, 0.5 * rows - i - 1)
             look: dict[str, Any] = {"facecolor": "#eeeeee", "edgecolor": GRAY}
-            ax.add_patch(Rectangle(corner, 0.9, 1, linestyle=ghost, **look))
+            ax.add_patch(Rectangle(corner, side, 1, linestyle=ghost, **look))
             text = entry if isinstance(entry, str) else f"{entry:.3g}"
-            ax.text(corner[0] + 0.45, corner[1] + 0.5, text, ha="center", va="center", fontsize=9)
-        center = x + 0.45 * columns
+            ax.text(
+                corner[0] + side / 2, corner[1] + 0.5, text, ha="center", va="center", fontsize=9
+            )
+        center = x + side * columns / 2
         ax.text(center, 0.5 * rows + 0.35, name, ha="center", va="center")
         stored = f"({rows}, {columns})" if ghost == "-" else "repeated"
         ax.text(center, -0.5 * rows - 0.35, stored, ha="center", va="center", color=GRAY)
-        x, tallest = x + 0.9 * columns, max(tallest, rows)
+        x, tallest = x + side * columns, max(tallest, rows)
     LEAST_WIDTH[ax] = 30.0 * x
     ax.set(xlim=(-0.1, x + 0.1), ylim=(-0.5 * tallest - 0.7, 0.5 * tallest + 0.7), aspect="equal")
     ax.axis("off")
@@ -1302,39 +1219,3 @@ def confidence(
     ax.clabel(lines, fontsize=9, colors="black")
     ax.set(xlabel="$x_1$", ylabel="$x_2$", xlim=limits, ylim=limits, aspect="equal")
     return ax
-
-
-def surface(
-    ax: Axes,
-    cost: Callable[[np.ndarray, np.ndarray], ArrayLike],
-    xlim: tuple[float, float],
-    ylim: tuple[float, float],
-    paths: Mapping[str, ArrayLike],
-) -> Axes:
-    """
-    Draw the cost over grids of two parameters as :func:`loss_surface` does.
-
-    Parameters
-    ----------
-    ax : matplotlib.axes.Axes
-        Axes to draw on.
-    cost : callable
-        Costs, shape (r, c), at the parameter values of two grids of that shape.
-    xlim, ylim : tuple of float
-        Range of the first and of the second parameter.
-    paths : mapping of str to array_like of shape (2, k)
-        Places in the order visited, by label; each path has its own color, dashes and marks.
-
-    Returns
-    -------
-    matplotlib.axes.Axes
-        `ax`.
-
-    Notes
-    -----
-    The lines lie close where the cost is low: each is a constant factor further from the
-    lowest cost on the map than the one before.
-    """
-    return loss_surface(
-        ax, lambda w: cost(w[:1], w[1:]), paths, limits=(xlim, ylim), names=("", "")
-    )

@@ -53,7 +53,6 @@ def test_no_other_module_of_the_course_is_imported():
         lambda ax: plotting.mark(ax, 0.0, 0.0, "here"),
         lambda ax: plotting.plain_ticks(ax),
         lambda ax: plotting.loss_surface(ax, lambda w: (w**2).sum(axis=0), {"a": [[1, 0], [1, 0]]}),
-        lambda ax: plotting.network_values(ax, [["a"], ["b"]], {("a", "b"): "w"}),
         lambda ax: plotting.by_label(ax, [0, 1], [1, 0], [0, 1], "x", "y"),
         lambda ax: plotting.reliability(ax, [0.2, 0.8], [10, 10], [3, 7]),
         lambda ax: plotting.piles(ax, [[-1.0, 2.0]], [[0, 1]], [0.5]),
@@ -61,7 +60,6 @@ def test_no_other_module_of_the_course_is_imported():
         lambda ax: plotting.templates(ax, np.eye(4), ["a", "b", "c", "d"]),
         lambda ax: plotting.confidence(ax, lambda points: points * [[1], [-1]], (-1.0, 1.0)),
         lambda ax: plotting.weighted_network(ax, [["a", "b"], ["c"]], [[[1.0, 2.0]]]),
-        lambda ax: plotting.surface(ax, np.hypot, (-1.0, 1.0), (-1.0, 1.0), {"a": [[0], [1]]}),
     ],
 )
 def test_a_figure_draws_on_the_given_axes_and_returns_them(ax, draw):
@@ -161,29 +159,6 @@ def test_the_contours_of_a_loss_surface_are_those_of_the_cost(ax):
     for level, path in zip(contours.levels, contours.get_paths(), strict=True):
         corners = path.vertices[path.codes != path.CLOSEPOLY]
         np.testing.assert_allclose((corners**2).sum(axis=1), level, rtol=0.05, atol=2e-3)
-
-
-@pytest.mark.parametrize("width", [6.4, 4.0])
-def test_no_text_of_a_network_is_covered(ax, width):
-    layers = [["$x_1$", "$x_2$"], ["$a_1$", "$a_2$", "$a_3$"], ["$p$"]]
-    names = [name for layer in layers for name in layer]
-    edges = {(a, b): "-1.25" for k in (0, 1) for a in layers[k] for b in layers[k + 1]}
-    notes = dict.fromkeys(names, "-0.0886")
-    ax.figure.set_size_inches(width, 5.0)
-    plotting.network_values(ax, layers, edges, notes, notes)
-    ax.figure.canvas.draw()
-    texts = [text for text in ax.texts if text.get_text()]
-    arrows = [text.arrow_patch for text in ax.texts if getattr(text, "arrow_patch", None)]
-    assert len(arrows) == len(edges)
-    assert max(arrow.get_zorder() for arrow in arrows) < min(text.get_zorder() for text in texts)
-    boxes = [text.get_window_extent() for text in texts]
-    assert [(a, b) for k, a in enumerate(boxes) for b in boxes[:k] if overlap(a, b)] == []
-    weights = [text.get_window_extent() for text in texts if text.get_text() == "-1.25"]
-    nodes = [patch.get_window_extent() for patch in ax.patches if patch not in arrows]
-    assert len(nodes) == len(names)
-    assert not any(overlap(weight, node) for weight in weights for node in nodes)
-    inside = [text.get_window_extent() for text in texts if text.get_text() in [*names, "-0.0886"]]
-    assert all(any(node.x0 <= t.x0 and t.x1 <= node.x1 for node in nodes) for t in inside)
 
 
 def test_bars_differ_without_color(ax):
@@ -403,8 +378,21 @@ def test_a_line_of_confidence_is_where_the_largest_probability_has_its_value(ax)
 
 def test_a_map_shows_the_lowest_place_and_paths_that_differ_without_color(ax):
     paths = {name: [[0.0, 1.0], [0.0, k]] for k, name in enumerate("ab")}
-    plotting.surface(ax, lambda x, y: (x - 1) ** 2 + y**2, (-2.0, 3.0), (-2.0, 2.0), paths)
+    limits = (-2.0, 3.0), (-2.0, 2.0)
+    plotting.loss_surface(ax, lambda w: (w[0] - 1) ** 2 + w[1] ** 2, paths, limits)
     rings = ax.collections[0].get_paths()
     inner = next(ring.vertices for ring in rings if len(ring.vertices))
     np.testing.assert_allclose(inner.mean(axis=0), [1.0, 0.0], atol=0.02)
     assert len({(line.get_linestyle(), line.get_marker()) for line in ax.get_lines()[::2]}) == 2
+
+
+def test_numbers_of_a_matrix_stay_in_their_cells(ax):
+    plotting.matrices(
+        ax, [("A", np.array([[-0.0599, 0.0811], [1e-5, 2.0]])), "=", ("B", np.eye(2))]
+    )
+    ax.figure.canvas.draw()
+    cells = [patch.get_window_extent() for patch in ax.patches]
+    for text in ax.texts:
+        box = text.get_window_extent()
+        around = [cell for cell in cells if cell.contains(*box.get_points().mean(axis=0))]
+        assert all(cell.x0 <= box.x0 and box.x1 <= cell.x1 for cell in around), text.get_text()

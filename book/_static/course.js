@@ -6,7 +6,8 @@
 
   // The theme marks in the contents of the page where the reader is. Without contents it would follow
   // every link of the page, and stop at one that holds the state of a figure.
-  if (!document.querySelector(document.body.dataset.bsTarget)) delete document.body.dataset.bsSpy;
+  if (document.getElementById("pst-page-toc-nav")) document.body.dataset.bsTarget = "#pst-page-toc-nav";
+  else delete document.body.dataset.bsSpy;
 
   // Marks what is wider than its box; the mark goes where its end is in view.
   function mark(box, name, wide) {
@@ -24,8 +25,20 @@
     }
   }
 
+  // A formula that is a little too wide is made smaller, not below the size of the text around it.
+  const SMALLEST = 0.8;
+  function fit(formula) {
+    formula.dataset.size ??= formula.style.fontSize;
+    formula.style.fontSize = formula.dataset.size;
+    const ratio = formula.clientWidth / formula.scrollWidth;
+    if (ratio < 1 && ratio >= SMALLEST) {
+      formula.style.fontSize = `${Math.floor(10 * parseFloat(formula.dataset.size) * ratio - 1) / 10}%`;
+    }
+  }
+
   function markWide() {
     for (const formula of document.querySelectorAll("mjx-container")) {
+      if (formula.hasAttribute("display")) fit(formula);
       formula.classList.remove("wide-formula");
       const block = formula.parentElement.closest("p, li, dd, td, th, div, figcaption, summary");
       const wide = formula.hasAttribute("display")
@@ -40,6 +53,9 @@
     }
     for (const code of document.querySelectorAll(".bd-article pre")) {
       mark(code, "wide-code", code.scrollWidth > code.clientWidth + 1);
+    }
+    for (const drawing of document.querySelectorAll(".drawing")) {
+      mark(drawing, "wide-drawing", drawing.scrollWidth > drawing.clientWidth + 1);
     }
     for (const table of document.querySelectorAll(".pst-scrollable-table-container")) {
       mark(table, "wide-table", table.scrollWidth > table.clientWidth + 1);

@@ -47,7 +47,8 @@ def watched(name: str) -> Iterator[None]:
     except TooLong as end:
         text = (
             f"{name} did not come to its end within {SECONDS:g} seconds.{place(end)}\n"
-            "  Hint: Does a loop never end? Print what its condition looks at."
+            "  Hint: Does a loop never end? Print what its condition looks at, and leave it after "
+            "ten rounds."
         )
         raise CheckFailed(text, exercise=name, diagnosis="does-not-end") from None
     except KeyboardInterrupt as end:

@@ -124,6 +124,12 @@ def test_an_input_that_is_none_is_refused_in_words(typed, words):
 def test_what_a_right_function_cannot_take_catches_nobody():
     said = judged(exhibits()["specificity"], {"Y_pred": "[0, 1, 0]", "Y": "[0, 1]"})
     assert said["verdict"] == "refused"
-    assert "no input for specificity" in said["message"]
+    assert said["message"].startswith("A right specificity stops with ValueError")
     said = judged(exhibits()["lengths_of_examples"], {"X": "3"})
     assert said["message"] == "X is a matrix, a list of rows such as [[1, 2], [3, 4]]."
+
+
+def test_where_there_is_no_right_answer_nobody_is_caught():
+    said = judged(exhibits()["distance_to_line"], {"w": "[0, 0]", "b": "1", "x": "[1, 2]"})
+    assert said["verdict"] == "refused"
+    assert "there is no answer to compare with" in said["message"]

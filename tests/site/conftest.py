@@ -12,7 +12,7 @@ from course_lib.publishing.site.pyodide import fetch
 
 ROOT = Path(__file__).parents[2]
 # Run by other programs, or beside packages that are not here.
-collect_ignore = ["page_runs.py", "verdicts.py"]
+collect_ignore = ["page_needs.py", "page_runs.py", "verdicts.py"]
 NOTEBOOK = """---
 jupytext: {text_representation: {extension: .md, format_name: myst}}
 kernelspec: {name: python3, display_name: Python 3}

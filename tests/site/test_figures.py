@@ -1,6 +1,8 @@
 """Figures of cells: two drawings in the page that follow the theme and read on a phone."""
 
+import ast
 import re
+from unittest.mock import patch
 
 import matplotlib as mpl
 import matplotlib.pyplot as plt
@@ -8,12 +10,16 @@ import numpy as np
 import pytest
 
 import course_lib.plotting as plotting
+from course_lib.checks import registry
 from course_lib.publishing.gates import figures
 from course_lib.publishing.gates.html import pages
+from course_lib.publishing.site import drawing as drawing_module
 from course_lib.publishing.site.browser import PHONE, serve
 from course_lib.publishing.site.build import build_site
 from course_lib.publishing.site.drawing import draw
 from course_lib.publishing.site.sphinx_figures import dark, drawing
+
+from .conftest import ROOT
 
 X = np.array([[0.0, 0.0, 1.0, 1.0], [0.0, 1.0, 0.0, 1.0]])
 XOR = np.array([[0.0, 1.0, 1.0, 0.0]])
@@ -66,9 +72,6 @@ def everything():
     yield plotting.residuals(plotting.subplots(), [0, 1, 1], [0.2, 0.9, 0.4], "example").figure
     yield plotting.images(plotting.subplots(), np.eye(64)[:, :8], list("abcdefgh")).figure
     nodes = [["$x_1$", "$x_2$"], ["$a_1$", "$a_2$", "$a_3$"], ["$p$"]]
-    edges = {(a, b): "-1.25" for k in (0, 1) for a in nodes[k] for b in nodes[k + 1]}
-    notes = {name: "0.0886" for layer in nodes for name in layer}
-    yield plotting.network_values(plotting.subplots(), nodes, edges, notes, notes).figure
     yield plotting.layers(plotting.subplots(), nodes, ["input", "hidden", "output"]).figure
     yield plotting.matrices(plotting.subplots(), [("W", X), "@", ("b*", XOR)]).figure
     columns = [[("x", 1.0, None)], [("z", 0.5, 0.25)], [("a", 0.622, -0.125)]]
@@ -101,7 +104,7 @@ def page_of(folder, figure, change=lambda text: text):
 
 def test_every_kind_of_figure_is_light_readable_and_has_contrast(tmp_path):
     bodies = [drawing(draw(figure), "Some words", "drawing-1") for figure in everything()]
-    assert len(bodies) == 16
+    assert len(bodies) == 15
     assert figures.faults(site_of(tmp_path, bodies)) == []
 
 
@@ -265,3 +268,43 @@ def test_the_drawing_shown_follows_window_and_theme(drawn, browser, scheme):
     ink = plotting.PURPLE if scheme == "light" else dark(plotting.PURPLE)
     red, green, blue = (round(255 * part) for part in mpl.colors.to_rgb(ink))
     assert wide["line"] == f"rgb({red}, {green}, {blue})"
+
+
+def legend_and_axes(ax):
+    """Return where the legend and the axes lie in the drawing for a phone, from above."""
+    places = []
+    found = drawing_module._svg
+
+    def looked(figure, kind):
+        if kind == "narrow":
+            figure.draw_without_rendering()
+            places.append((ax.get_legend().get_window_extent(), ax.get_tightbbox(), ax.bbox))
+        return found(figure, kind)
+
+    with patch.object(drawing_module, "_svg", looked):
+        draw(ax.figure)
+    return places[0]
+
+
+@pytest.mark.parametrize("place", ["center right", "beside"])
+def test_on_a_phone_a_legend_covers_nothing_and_the_figure_stays_as_it_was(place):
+    ax = plotting.subplots()
+    plotting.curves(ax, [0, 1], {name: [0, 1] for name in ("one", "another")}, "x", "y")
+    options = {"loc": "center left", "bbox_to_anchor": (1.0, 0.5)} if place == "beside" else {}
+    legend = ax.legend(**{"loc": "center right"} | options)
+    ax.figure.draw_without_rendering()
+    before = legend.get_window_extent().bounds
+    box, _, axes = legend_and_axes(ax)
+    assert box.y1 < axes.y0
+    assert box.width <= 4.1 * ax.figure.dpi
+    ax.figure.draw_without_rendering()
+    np.testing.assert_allclose(legend.get_window_extent().bounds, before, atol=0.5)
+
+
+@pytest.mark.parametrize("chapter", registry.CHAPTERS)
+def test_no_word_of_a_drawing_has_a_prime_that_is_drawn_as_zero(chapter):
+    text = (ROOT / "book" / f"{chapter}.md").read_text("utf-8")
+    cells = re.findall(r"```\{code-cell\}.*?\n```", text, re.DOTALL)
+    code = "\n".join(cell for cell in cells if "plotting." in cell and "states(" not in cell)
+    words = [ast.literal_eval(text) for text in re.findall(r'r?"[^"\n]*"', code) if "$" in text]
+    assert [text for text in words if re.search(r"\$[^$]*'[^$]*\$", text)] == []

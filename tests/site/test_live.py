@@ -556,7 +556,8 @@ def test_a_cell_without_an_end_is_stopped_at_its_line(solved_page):
     cell = Cell(solved_page, SMOOTH)
     cell.write("x = 1\nwhile True:\n    x = 2")
     assert cell.run() == "timeout"
-    stopped = "Stopped after 60 seconds in line 3 of this cell. What stands below is the book's."
+    place = "Stopped after 60 seconds in line 3 of this cell."
+    stopped = f"{place} The book's own result stands below yours."
     assert cell.status.text_content() == stopped
 
 

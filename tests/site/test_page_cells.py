@@ -132,6 +132,14 @@ def test_all_that_a_cell_lacks_is_named():
     assert sorted(found["missing"]) == [["relu", "relu"], ["softmax", "softmax"]]
 
 
+def test_what_is_only_imported_is_not_asked_for():
+    own = "from course_lib._own import own"
+    makes = [f"{name} = own('{name}', '{name}')" for name in ("relu", "softmax", "sigmoid")]
+    first = "\n".join([own, *makes])
+    (found,) = said(cells(first, "def f(z):\n    return relu(z)", "softmax(1), f(2)"))
+    assert sorted(found["missing"]) == [["relu", "relu"], ["softmax", "softmax"]]
+
+
 def test_what_is_printed_ends_with_a_word_on_what_is_left_out():
     (found,) = said(cells("for k in range(9000):\n    print(k)"))
     assert found["verdict"] == "ran"

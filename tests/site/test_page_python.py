@@ -15,9 +15,11 @@ import pytest
 import course_lib
 from course_lib.checks.registry import CHAPTERS
 from course_lib.publishing.notebooks.places import solved_path, student_path
-from course_lib.publishing.site import page_python
+from course_lib.publishing.site import page_cells, page_python
 from course_lib.publishing.site.live import student_wheel
 from course_lib.publishing.site.sphinx_live import is_answer, read_chapter
+
+from .test_page_cells import NEEDED
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -212,3 +214,13 @@ def test_the_exercises_of_a_chapter_are_those_of_its_notebook(chapter):
     ast.parse(found.given)
     assert bool(found.given) == (chapter == "shallow_networks")
     assert found.script.count("<") == 2
+
+
+def test_a_cell_needs_in_the_page_what_it_needs_here(in_pyodide):
+    modules = (page_python, page_cells)
+    files = {
+        f"page/{Path(each.__file__).name}": Path(each.__file__).read_text() for each in modules
+    }
+    asked = json.dumps([cells for cells, _ in NEEDED.values()])
+    files |= {"page/__init__.py": "", "needs.json": asked}
+    assert in_pyodide("page_needs.py", files) == [expected for _, expected in NEEDED.values()]

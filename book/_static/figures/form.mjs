@@ -21,6 +21,8 @@ export const term = (value) => (value < 0 ? `(${show(value)})` : show(value));
 const signed = (text) => (/^-[0.]*$/.test(text) ? text.slice(1) : text.replace("-", "−"));
 const superscript = (power) => [...String(power)].map((sign) => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["-0123456789".indexOf(sign)]).join("");
 
+const isOfTime = (element) => Number(element.classList.contains("figure-steps"));
+
 let count = 0;
 const newId = () => `figure-part-${(count += 1)}`;
 
@@ -137,17 +139,28 @@ export class Form {
     this.controls = figure.controls(data).map((control) => control(this));
     const numbers = make("details", { className: "figure-numbers" }, make("summary", {}, "The figure as a table"),
       make("div", { className: "figure-table", tabIndex: 0, role: "group", "aria-label": "The figure as a table" }, this.table));
-    const board = make("div", { className: "figure-controls" }, ...this.controls.map(({ element }) => element));
+    // What lets time pass stands right below the pictures that change with it.
+    const inOrder = this.controls.map(({ element }) => element).sort((a, b) => isOfTime(b) - isOfTime(a));
+    const board = make("div", { className: "figure-controls" }, ...inOrder);
     const app = make("div", { className: "figure-app" }, this.pictures, board, this.sentence, numbers);
     if (figure.playground) {
       this.more = make("a", {}, "Go on in the playground");
       app.append(make("p", { className: "figure-more" }, this.more));
     }
     host.querySelector(".figure-task").after(app);
+    this.fold(host.querySelector(":scope > .cell"));
     host.classList.add("is-moved");
     this.readAddress();
     this.draw();
     addEventListener("hashchange", () => { if (this.readAddress()) this.draw(); });
+  }
+
+  // The printed figure, with its caption, shows a state of its own: it waits in a fold.
+  fold(printed) {
+    if (!printed) return;
+    const box = make("details", { className: "figure-printed" }, make("summary", {}, "The printed figure"));
+    printed.replaceWith(box);
+    box.append(printed);
   }
 
   // What the address says goes where the figure has such a key; anything else is left alone.

@@ -6,7 +6,8 @@ import { late, load, make, printed, runs } from "./page.mjs";
 const WORDS = { ran: "Done", stopped: "This cell stopped", crashed: "Python stopped, and starts anew with the next run" };
 
 const PRINTED = "What stands below is the book's.";
-const NOTE = "The cells of this page can be run and changed here. They run on your own functions: where a cell needs one that you have not written yet, it says so.";
+const BELOW = "The book's own result stands below yours.";
+const NOTE = "The cells of this page can be run and changed here; changes are gone when you leave the page. They run on your own functions, each as it last passed its check: where a cell needs one that you have not solved yet, it says so.";
 
 // All exercises of the course: which chapter has which, and what stands before them.
 let chapters;
@@ -146,9 +147,10 @@ class Cell {
       this.drawButton.hidden = false;
       return this.say(`This cell, or one above that it needs, draws. That takes about ${files.drawings} MB more, once.`);
     }
-    this.say(`${status ?? (verdict === "timeout" ? late({ where, seconds }) : WORDS[verdict])}${verdict === "ran" ? "" : `. ${PRINTED}`}`);
-    const blocks = message ? [make("pre", { textContent: message })] : [];
-    if (output) blocks.push(printed(output));
+    const blocks = output ? [printed(output)] : [];
+    if (message) blocks.push(make("pre", { className: "cell-message", textContent: message }));
+    const rest = blocks.length ? BELOW : PRINTED;
+    this.say(`${status ?? (verdict === "timeout" ? late({ where, seconds }) : WORDS[verdict])}${verdict === "ran" ? "" : `. ${rest}`}`);
     for (const figure of figures ?? []) {
       blocks.push(make("img", { src: `data:image/png;base64,${figure}`, alt: this.words() }));
     }

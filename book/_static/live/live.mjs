@@ -9,7 +9,7 @@ const WORDS = {
   stopped: "Your code stopped",
   crashed: "Python stopped, and starts anew with the next run",
 };
-const HELP = "np is NumPy, and the exercises above are there to be called. Ctrl+Enter runs the code; Esc leaves the field.";
+const KEYS = "Ctrl+Enter runs the code; Esc leaves the field.";
 
 class Live {
   constructor(section, chapter) {
@@ -98,7 +98,8 @@ class Live {
     if (this.chapter.chapter) others.push(button("Download notebook", this.download));
     this.status = make("p", { className: "live-status", role: "status" });
     this.result = make("div", { className: "live-result", hidden: true });
-    const help = make("p", { className: "live-help" }, HELP);
+    const names = this.place && this.chapter.chapter ? "np is NumPy, and the exercises above are there to be called." : "np is NumPy.";
+    const help = make("p", { className: "live-help" }, `${names} `, make("span", { className: "live-keys" }, KEYS));
     const row = make("div", { className: "live-buttons" }, this.runButton, this.stopButton, ...others);
     this.section.querySelector(".live-elsewhere").replaceWith(help, row, this.status, this.result);
   }

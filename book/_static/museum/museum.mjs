@@ -15,7 +15,7 @@ class Exhibit {
     this.section = section;
     this.question = JSON.parse(section.querySelector(".exhibit-data").textContent);
     this.fields = Object.entries(this.question.example).map(([name, text]) => [name, make("input", { type: "text", value: text, autocomplete: "off", spellcheck: false })]);
-    const labels = this.fields.map(([name, field]) => make("label", {}, make("code", {}, name), `${kind(field.value)} = `, field));
+    const labels = this.fields.map(([name, field]) => make("label", {}, make("span", {}, make("code", {}, name), `${kind(field.value)} =`), field));
     this.status = make("p", { className: "exhibit-status", role: "status" });
     const form = make("form", { className: "exhibit-form" }, make("p", {}, "Give an input on which it fails."), ...labels, make("button", { type: "submit" }, "Try this input"));
     form.addEventListener("submit", (event) => { event.preventDefault(); this.run(); });

@@ -97,6 +97,7 @@ def _narrow(figure: Any) -> str:
                     ax.set_subplotspec(grid[k])
         figure.set_size_inches(width, sum(heights) if heights else size[1])
         changed += _turn_crowded_labels(figure)
+        changed += _legends_below(figure)
         return _svg(figure, "narrow")
     finally:
         for undo in reversed(changed):
@@ -146,6 +147,40 @@ def _own_labels(ax: Any) -> list[Any]:
         if not axis.get_label_text() and words:
             axis.set_label_text(words)
             undo.append(partial(axis.set_label_text, ""))
+    return undo
+
+
+def _legends_below(figure: Any) -> list[Any]:
+    """Put each legend below its axes, where it covers nothing; return how to undo it."""
+    from matplotlib.transforms import IdentityTransform, ScaledTranslation
+
+    undo = []
+    for ax in figure.axes:
+        legend = ax.get_legend()
+        if legend is None:
+            continue
+        place = legend._loc, legend.get_bbox_to_anchor(), legend._ncols
+        undo += [
+            partial(legend.set_loc, place[0]),
+            partial(legend.set_bbox_to_anchor, place[1], IdentityTransform()),
+            partial(legend.set_ncols, place[2]),
+            partial(legend.set_in_layout, legend.get_in_layout()),
+        ]
+        legend.set_in_layout(False)
+        figure.draw_without_rendering()
+        below = (ax.bbox.y0 - ax.get_tightbbox().y0) / figure.dpi + 0.05
+        legend.set_loc("upper center")
+        down = ScaledTranslation(0, -below, figure.dpi_scale_trans)
+        legend.set_bbox_to_anchor((0.5, 0.0), ax.transAxes + down)
+        room = 0.98 * figure.bbox.width
+        for columns in range(len(legend.get_texts()), 0, -1):
+            legend.set_ncols(columns)
+            figure.draw_without_rendering()
+            if legend.get_window_extent().width <= room:
+                break
+        legend.set_in_layout(True)
+        wide, high = figure.get_size_inches()
+        figure.set_size_inches(wide, high + legend.get_window_extent().height / figure.dpi)
     return undo
 
 

@@ -56,7 +56,9 @@ def judge(
             return REFUSED, f"{parameter} is {FORMS[axes]}."
     wanted, fault = outcome(name, right, typed)
     if fault:
-        return REFUSED, f"That is no input for {name}: a right function stops with {fault}."
+        return REFUSED, f"A right {name} stops with {fault}."
+    if not is_finite(wanted):
+        return REFUSED, f"A right {name} gives {shown(wanted)}: there is no answer to compare with."
     found, stopped = outcome(name, colleague, typed)
     if stopped:
         return CAUGHT, f"Your colleague's function stops with {stopped}. Right is {shown(wanted)}."
@@ -100,6 +102,12 @@ def outcome(name: str, code: str, arguments: Mapping[str, Any]) -> tuple[Any, st
             return names[name](**copies), ""
     except Exception as problem:
         return None, f"{type(problem).__name__}: {problem}"
+
+
+def is_finite(result: Any) -> bool:
+    """Tell whether an outcome holds finite numbers alone, or none at all."""
+    values = np.asarray(result)
+    return values.dtype.kind not in "fc" or bool(np.isfinite(values).all())
 
 
 def equal(left: Any, right: Any) -> bool:

@@ -14,7 +14,6 @@ import json
 import linecache
 import os
 import pprint
-import re
 import symtable
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -196,9 +195,9 @@ def figures() -> list[str]:
 
 def missing(problem: _own.NotSolved, cells: Sequence[str], index: int) -> list[tuple[str, str]]:
     """Name the exercise that a cell stopped at, and others in its code that are not solved."""
-    code = "\n".join(cells[k] for k in (*needed(cells, index), index))
-    words = set(re.findall(r"\w+", code))
-    others = {name: chapter for name, chapter in _own.lacking().items() if name in words}
+    read = [Cell(cells[k]) for k in (*needed(cells, index), index)]
+    used = {name for cell in read for name in cell.needs.union(*cell.inside.values())}
+    others = {name: chapter for name, chapter in _own.lacking().items() if name in used}
     return list(({problem.exercise: problem.chapter} | others).items())
 
 
@@ -250,7 +249,7 @@ class Cell:
         """Read the names of one line, which runs always or sometimes."""
         table = symtable.symtable(ast.unparse(node), "cell", "exec")
         symbols = table.get_symbols()
-        own = {each.get_name() for each in symbols if each.is_referenced()}
+        own = {each.get_name() for each in symbols if each.is_referenced()} & set(read_in(node))
         if isinstance(node, ast.AugAssign):
             own |= base_of(node.target)
         imported = {each.get_name() for each in symbols if each.is_imported()}
@@ -264,6 +263,19 @@ class Cell:
         called = {name for each in own for name in self.inside.get(each, ())}
         self.needs |= (own | called) - self.gives
         (self.gives if always else self.may_give).update(bound)
+
+
+def read_in(node: ast.AST, bound: frozenset[str] = frozenset()) -> Iterator[str]:
+    """Yield the names that are read, but for those of a comprehension.
+
+    Since Python 3.12 the table of symbols has them among the names around it.
+    """
+    if isinstance(node, ast.Name):
+        yield from {node.id} - bound
+    for generator in getattr(node, "generators", ()):
+        bound |= {part.id for part in ast.walk(generator.target) if isinstance(part, ast.Name)}
+    for part in ast.iter_child_nodes(node):
+        yield from read_in(part, bound)
 
 
 def statements_in(node: ast.AST) -> list[ast.stmt]:

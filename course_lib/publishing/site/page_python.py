@@ -90,7 +90,9 @@ def why_late(printed: Printed) -> str:
     """Say what may be the reason that code was stopped."""
     if printed.is_full:
         return "It prints very much, which takes its time. Print less."
-    return "Does a loop never end? Print what its condition looks at."
+    return (
+        "Does a loop never end? Print what its condition looks at, and leave it after ten rounds."
+    )
 
 
 def judge(name: str, parts: Sequence[Sequence[str]], seconds: float) -> tuple[str, str]:
