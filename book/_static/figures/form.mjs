@@ -161,6 +161,7 @@ export class Form {
     const box = make("details", { className: "figure-printed" }, make("summary", {}, "The printed figure"));
     printed.replaceWith(box);
     box.append(printed);
+    box.open = box.contains(document.getElementById(location.hash.slice(1)));
   }
 
   // What the address says goes where the figure has such a key; anything else is left alone.

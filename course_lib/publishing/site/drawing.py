@@ -88,6 +88,8 @@ def _narrow(figure: Any) -> str:
     changed = []
     try:
         if len(columns) > 1:
+            changed += _sides([panels[place] for place in sorted(panels)], len(columns))
+            heights = [max(_height(ax, width) for ax in panels[place]) for place in sorted(panels)]
             grid = figure.add_gridspec(len(panels), 1, height_ratios=heights)
             changed += _apart(figure)
             for k, place in enumerate(sorted(panels)):
@@ -116,12 +118,24 @@ def _least(ax: Any) -> float:
 
 def _height(ax: Any, width: float) -> float:
     """Return how many inches a panel of some width is high."""
-    title = 0.3 if ax.get_title() else 0.0
+    title = 0.3 if ax.get_title() or ax.get_title(loc="left") else 0.0
     if ax.get_aspect() == "auto":
         return _PANEL + title
     (left, right), (low, high) = ax.get_xlim(), ax.get_ylim()
     margin = _MARGIN if ax.axison else 0.1
     return (width - margin) * abs(high - low) / abs(right - left) + margin + title
+
+
+def _sides(panels: list[list[Any]], columns: int) -> list[Any]:
+    """Say which panel of a row was left and right, as captions do; return how to undo it."""
+    names = {2: ("left", "right"), 3: ("left", "middle", "right")}.get(columns, ())
+    undo = []
+    if len(panels) == len(names):
+        for (ax, *_), side in zip(panels, names, strict=True):
+            if not ax.get_title(loc="left"):
+                ax.set_title(f"({side})", loc="left", fontsize=9, color="#595959")
+                undo.append(partial(ax.set_title, "", loc="left"))
+    return undo
 
 
 def _apart(figure: Any) -> list[Any]:
