@@ -6,7 +6,9 @@ reader of the message can mend the call without opening this package.
 
 from __future__ import annotations
 
+import inspect
 import math
+import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
@@ -22,6 +24,7 @@ FloatArray = NDArray[np.float64]
 Rng = np.random.Generator | np.random.RandomState
 
 _NO_NUMBER = "infinity minus infinity is no number"
+_HOLDS_NAN = re.compile(r"(\w+) must not hold NaN")
 
 # Entries of X beyond this are what makes steps too long that suit standardized data.
 _LARGE = 100.0
@@ -590,6 +593,8 @@ def never_nan(names: str) -> Callable[[Callable[Given, Result]], Callable[Given,
     """
 
     def decorated(function: Callable[Given, Result]) -> Callable[Given, Result]:
+        own = inspect.signature(function).parameters
+
         @wraps(function)
         def checked(*args: Given.args, **kwargs: Given.kwargs) -> Result:
             result = None
@@ -597,7 +602,8 @@ def never_nan(names: str) -> Callable[[Callable[Given, Result]], Callable[Given,
                 with np.errstate(over="ignore", under="ignore", invalid="ignore"):
                     result = function(*args, **kwargs)
             except ValueError as error:
-                if _NO_NUMBER not in str(error):
+                refused = _HOLDS_NAN.match(str(error))
+                if _NO_NUMBER not in str(error) and (refused is None or refused[1] in own):
                     raise
                 # In a function that this one calls; here the arguments have other names.
             parts: Any = result.values() if isinstance(result, dict) else (result,)
