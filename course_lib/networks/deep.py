@@ -138,7 +138,8 @@ class SkipLayer(LinearLayer):
         rng: Rng | None = None,
     ) -> None:
         super().__init__(as_count("n", n, minimum=1), n, init, rng)
-        if not isinstance(activation, _ActivationLayer):
+        # Not by its class: in the book's pages a reader's own layer stands here.
+        if not hasattr(activation, "_backward") or hasattr(activation, "params"):
             raise TypeError(f"activation must be a layer such as ReLULayer(), got {activation!r}")
         self.activation = activation
 
