@@ -2,6 +2,7 @@
 
 import gzip
 import re
+import time
 from io import BytesIO
 
 import numpy as np
@@ -141,9 +142,23 @@ def page(browser, address):
 def arrive(page, name):
     """Scroll to a figure, which loads then."""
     figure = page.locator(f"figure.interactive[data-figure={name}]")
-    figure.scroll_into_view_if_needed()
-    figure.locator(".figure-app").wait_for()
+    app = figure.locator(".figure-app")
+    end = time.monotonic() + 60
+    while not app.is_visible():  # figures above it may grow, and push it away before it is seen
+        assert time.monotonic() < end
+        figure.scroll_into_view_if_needed()
+        page.wait_for_timeout(200)
     return figure
+
+
+def test_an_address_with_a_state_leads_to_its_figure(page, address):
+    another = page.context.new_page()
+    another.goto(f"{address}#xor_lab?nothing=1")
+    app = another.locator("figure.interactive[data-figure=xor_lab] .figure-app")
+    app.wait_for()
+    another.wait_for_timeout(1000)
+    top = app.evaluate("each => each.getBoundingClientRect().top")
+    assert top < another.viewport_size["height"]
 
 
 @pytest.mark.parametrize("name", PRESSED)

@@ -20,4 +20,9 @@ const near = new IntersectionObserver((entries) => {
   }
 }, { rootMargin: "600px" });
 
-for (const host of document.querySelectorAll("figure.interactive")) near.observe(host);
+// The one that the address names is there at once, and in view.
+const named = location.hash.slice(1).split("?")[0];
+for (const host of document.querySelectorAll("figure.interactive")) {
+  if (host.dataset.figure === named) begin(host).then(() => host.scrollIntoView());
+  else near.observe(host);
+}
