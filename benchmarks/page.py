@@ -23,21 +23,16 @@ SITE = Path(__file__).parents[1] / "_build" / "html"
 RIGHT = "def relu(z):\n    return np.maximum(0, z)\n"
 IN_C = "def relu(z):\n    return sum(iter(int, 1))\n"
 READY = "return document.querySelector('section.live[data-name=relu] .live-run') ? 1 : null;"
-RUN = """
-const section = document.querySelector("section.live[data-name=relu]");
-const field = section.querySelector("textarea");
-field.focus();
-field.value = arguments[0];
-field.dispatchEvent(new Event("input", { bubbles: true }));
+RUN = f"""{other_browsers.WRITE}
 const started = performance.now();
 window.waited = null;
-const watch = new MutationObserver(() => {
+const watch = new MutationObserver(() => {{
     if (!section.dataset.verdict) return;
     watch.disconnect();
     window.waited = [performance.now() - started, section.dataset.verdict];
-});
+}});
 section.querySelector(".live-run").click();
-watch.observe(section, { attributes: true, attributeFilter: ["data-verdict"] });
+watch.observe(section, {{ attributes: true, attributeFilter: ["data-verdict"] }});
 """
 PATIENCE = 400.0
 

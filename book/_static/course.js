@@ -25,7 +25,7 @@
     }
   }
 
-  // A formula that is a little too wide is made smaller, not below the size of the text around it.
+  // A formula that is a little too wide is made smaller, hardly below the size of the text around it.
   const SMALLEST = 0.8;
   function fit(formula) {
     formula.dataset.size ??= formula.style.fontSize;
@@ -35,6 +35,8 @@
       formula.style.fontSize = `${Math.floor(10 * parseFloat(formula.dataset.size) * ratio - 1) / 10}%`;
     }
   }
+
+  const SCROLLING = { "wide-code": ".bd-article pre", "wide-drawing": ".drawing", "wide-table": ".pst-scrollable-table-container" };
 
   function markWide() {
     for (const formula of document.querySelectorAll("mjx-container")) {
@@ -51,14 +53,8 @@
         formula.style.setProperty("--width", inner / parseFloat(getComputedStyle(formula).fontSize));
       }
     }
-    for (const code of document.querySelectorAll(".bd-article pre")) {
-      mark(code, "wide-code", code.scrollWidth > code.clientWidth + 1);
-    }
-    for (const drawing of document.querySelectorAll(".drawing")) {
-      mark(drawing, "wide-drawing", drawing.scrollWidth > drawing.clientWidth + 1);
-    }
-    for (const table of document.querySelectorAll(".pst-scrollable-table-container")) {
-      mark(table, "wide-table", table.scrollWidth > table.clientWidth + 1);
+    for (const [name, boxes] of Object.entries(SCROLLING)) {
+      for (const box of document.querySelectorAll(boxes)) mark(box, name, box.scrollWidth > box.clientWidth + 1);
     }
   }
 

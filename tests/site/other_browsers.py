@@ -13,6 +13,14 @@ from urllib.request import Request, urlopen
 
 MINI_BROWSER = "webkit2gtk-4.*/MiniBrowser"
 PATIENCE = 60.0
+# A script's beginning: its first argument is written into the field of an exercise.
+WRITE = """
+const section = document.querySelector("section.live[data-name=relu]");
+const field = section.querySelector("textarea");
+field.focus();
+field.value = arguments[0];
+field.dispatchEvent(new Event("input", { bubbles: true }));
+"""
 
 
 def free_port():

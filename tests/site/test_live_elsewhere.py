@@ -25,14 +25,7 @@ STEPS = [
     ("def relu(z):\n    return sum(iter(int, 1))\n", "timeout", "Stopped after 10 seconds", ""),
     (RIGHT, "passed", "Right", "relu: all"),
 ]
-WRITE_AND_RUN = """
-const section = document.querySelector("section.live[data-name=relu]");
-const field = section.querySelector("textarea");
-field.focus();
-field.value = arguments[0];
-field.dispatchEvent(new Event("input", { bubbles: true }));
-section.querySelector(".live-run").click();
-"""
+WRITE_AND_RUN = f'{other_browsers.WRITE}section.querySelector(".live-run").click();'
 SAID = """
 const section = document.querySelector("section.live[data-name=relu]");
 const text = (name) => section.querySelector(name).textContent;

@@ -84,12 +84,12 @@ def _narrow(figure: Any) -> str:
     size, specs = figure.get_size_inches().copy(), {}
     columns = {ax.get_subplotspec().colspan.start for group in panels.values() for ax in group}
     width = max([NARROW, *(_least(ax) for group in panels.values() for ax in group)])
-    heights = [max(_height(ax, width) for ax in panels[place]) for place in sorted(panels)]
     changed = []
     try:
         if len(columns) > 1:
             changed += _sides([panels[place] for place in sorted(panels)], len(columns))
-            heights = [max(_height(ax, width) for ax in panels[place]) for place in sorted(panels)]
+        heights = [max(_height(ax, width) for ax in panels[place]) for place in sorted(panels)]
+        if len(columns) > 1:
             grid = figure.add_gridspec(len(panels), 1, height_ratios=heights)
             changed += _apart(figure)
             for k, place in enumerate(sorted(panels)):
@@ -128,12 +128,14 @@ def _height(ax: Any, width: float) -> float:
 
 def _sides(panels: list[list[Any]], columns: int) -> list[Any]:
     """Say which panel of a row was left and right, as captions do; return how to undo it."""
+    from course_lib.plotting import GRAY
+
     names = {2: ("left", "right"), 3: ("left", "middle", "right")}.get(columns, ())
     undo = []
     if len(panels) == len(names):
         for (ax, *_), side in zip(panels, names, strict=True):
             if not ax.get_title(loc="left"):
-                ax.set_title(f"({side})", loc="left", fontsize=9, color="#595959")
+                ax.set_title(f"({side})", loc="left", fontsize=9, color=GRAY)
                 undo.append(partial(ax.set_title, "", loc="left"))
     return undo
 
