@@ -390,6 +390,7 @@ def test_numbers_of_a_matrix_stay_in_their_cells(ax):
     plotting.matrices(
         ax, [("A", np.array([[-0.0599, 0.0811], [1e-5, 2.0]])), "=", ("B", np.eye(2))]
     )
+    ax.figure.set_size_inches(plotting.LEAST_WIDTH[ax] / 72, 2.0)  # as on a phone
     ax.figure.canvas.draw()
     cells = [patch.get_window_extent() for patch in ax.patches]
     for text in ax.texts:
